@@ -1,0 +1,54 @@
+/**
+ * The Content-Security-Policies of the project, written once: the portal's own (in the page and in
+ * the server's headers) and the strict one of a foreign page that embeds weblets.
+ */
+
+/** @typedef {Record<string, string>} Directives */
+
+/** @param {Directives} directives */
+const join = (directives) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ');
+
+/** @type {Directives} */
+const portal = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'require-trusted-types-for': "'script'",
+  // `default` is the portal's own policy, which admits only scripts of its own origin.
+  'trusted-types': 'lit-html default',
+};
+
+/** The portal's policy as a page can state it about itself (`frame-ancestors` works only in a header). */
+export const portalMeta = join(portal);
+
+/** The portal's policy as the server states it. */
+export const portalHeader = join({ ...portal, 'frame-ancestors': "'none'" });
+
+/**
+ * The policy of a strict foreign page that embeds weblets from `origin`: nothing inline, nothing
+ * evaluated, Trusted Types on, and Lit admitted as it asks to be.
+ *
+ * @param {string} origin where the weblets come from, e.g. `https://portal.example`
+ * @param {{ lit?: boolean }} [options] `lit: false` leaves Lit's policy out, which makes Lit throw at load
+ */
+export const strictEmbed = (origin, { lit = true } = {}) =>
+  join({
+    'default-src': "'none'",
+    'script-src': `'self' ${origin}`,
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'connect-src': `'self' ${origin}`,
+    'base-uri': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': lit ? "lit-html 'allow-duplicates'" : 'none-of-these',
+  });

@@ -1,0 +1,80 @@
+/**
+ * Every failure that crosses a port. `code` selects the words a person reads (room `messages`),
+ * `params` fill them in, `cause` keeps what was caught. Never shown raw.
+ */
+export type GridErrorCode =
+  /** The pallet refused; `params.pallet` holds the pallet's own error name (protocol C.4). */
+  | 'chain.dispatch'
+  | 'chain.signature'
+  | 'chain.unreachable'
+  /** The node answered with an error; `params.message` is the node's text. */
+  | 'zos.refused'
+  /** No answer within the time to live: whether the node acted is unknown. */
+  | 'zos.timeout'
+  | 'zos.not-found'
+  | 'proxy.not-found'
+  | 'proxy.unreachable'
+  | 'storage.refused'
+  | 'storage.full'
+  | 'storage.corrupt'
+  | 'storage.foreign'
+  | 'storage.newer'
+  | 'signer.unavailable'
+  | 'signer.rejected'
+  | 'world.invalid'
+  | 'capability.missing';
+
+export class GridError extends Error {
+  override readonly name = 'GridError';
+  constructor(
+    readonly code: GridErrorCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+  }
+}
+
+/** Errors of the pallets that the product meets, by the pallets' names (protocol C.4). */
+export type PalletError =
+  | 'NodeNotExists'
+  | 'NodeNotAvailableToDeploy'
+  | 'FarmHasNotEnoughPublicIPsFree'
+  | 'FarmHasNotEnoughPublicIPs'
+  | 'ContractIsNotUnique'
+  | 'ContractNotExists'
+  | 'ContractWrongBillingLoopIndex'
+  | 'TwinNotExists'
+  | 'TwinWithPubkeyExists'
+  | 'UserDidNotSignTermsAndConditions'
+  | 'InvalidRelayAddress'
+  | 'TwinNotAuthorizedToUpdateContract'
+  | 'TwinNotAuthorizedToCancelContract'
+  | 'CannotUpdateContractInGraceState'
+  | 'NodeHasRentContract'
+  | 'NodeHasActiveContracts'
+  | 'NodeNotAvailableForRent'
+  | 'NodeNotRented'
+  | 'DeploymentHashNotValid'
+  | 'DeploymentDataTooLong'
+  | 'NameExists'
+  | 'NameNotValid'
+  | 'InsufficientBalance'
+  | 'ExistentialDeposit'
+  | 'BadOrigin'
+  | 'BadNonce'
+  | 'CannotLookup';
+
+/** The pallet error an error carries, if it is a refused dispatch. */
+export function palletErrorOf(error: unknown): PalletError | undefined {
+  if (error instanceof GridError && error.code === 'chain.dispatch')
+    return error.params['pallet'] as PalletError;
+  return undefined;
+}
+
+export function dispatchError(
+  pallet: PalletError,
+  params: Readonly<Record<string, string | number>> = {},
+): GridError {
+  return new GridError('chain.dispatch', { pallet, ...params });
+}
