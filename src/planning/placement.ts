@@ -1,6 +1,7 @@
 import type { FarmId, NodeId, TwinId } from '../model/ids.ts';
 import type { PricingPolicy } from '../model/prices.ts';
 import type { Capacity } from '../model/units.ts';
+import type { Region } from '../specs/regions.ts';
 import type { GeoPoint } from '../specs/vm/vm-spec.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -19,7 +20,7 @@ export interface Requirements extends Capacity {
   /** Who deploys; 0 = somebody without an account yet. */
   readonly twin: TwinId | 0;
   readonly country?: string;
-  readonly region?: string;
+  readonly region?: Region;
   readonly farm?: FarmId;
   readonly node?: NodeId;
   /** Smaller values that a person would accept, largest first, for the offers of `place`. */

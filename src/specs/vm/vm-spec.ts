@@ -1,17 +1,7 @@
-import { GiB } from '../../model/units.ts';
 import type { FarmId, NodeId } from '../../model/ids.ts';
-
-/** A full VM boots its own kernel from a disk image; a micro VM runs an flist as its root. */
-export type VmKind = 'full' | 'micro';
-
-export interface VmImage {
-  readonly kind: VmKind;
-  /** Id in the image list of this kind, or "custom". */
-  readonly id: string;
-  /** https address of the flist. */
-  readonly flist: string;
-  readonly entrypoint: string;
-}
+import type { Region } from '../regions.ts';
+import { IMAGES, imageChoice, type VmImage } from './images.ts';
+import { PRESETS } from './presets.ts';
 
 export interface VmDisk {
   /** Letters and digits; also the name of the workload. */
@@ -54,8 +44,7 @@ export interface VmPlacement {
   readonly policy: PlacementPolicy;
   /** ISO 3166-1 alpha-2, upper case. */
   readonly country?: string;
-  /** One of `REGIONS`. */
-  readonly region?: string;
+  readonly region?: Region;
   readonly farm?: FarmId;
   readonly node?: NodeId;
   /** The point that the policy "nearest" measures from. */
@@ -88,15 +77,8 @@ export interface VmSpec {
 export function defaultVm(): VmSpec {
   return {
     name: 'vm',
-    image: {
-      kind: 'full',
-      id: 'ubuntu-24.04',
-      flist: 'https://hub.grid.tf/tf-official-vms/ubuntu-24.04-full.flist',
-      entrypoint: '',
-    },
-    cpu: 2,
-    memory: 4 * GiB,
-    rootfs: 50 * GiB,
+    image: imageChoice(IMAGES[0]!),
+    ...PRESETS.medium,
     disks: [],
     network: {
       ipRange: '10.20.0.0/16',
