@@ -1,7 +1,6 @@
 import {
   QueryObserver,
   type QueryClient,
-  type QueryKey,
   type QueryObserverOptions,
   type QueryObserverResult,
 } from '@tanstack/query-core';
