@@ -1,6 +1,8 @@
 import type { Store } from './store.ts';
 
-export type StoredKey = CryptoKey | CryptoKeyPair;
+/** A key, or a private key with its public half as a key or as bytes. */
+export type StoredKey =
+  CryptoKey | { readonly privateKey: CryptoKey; readonly publicKey: CryptoKey | Uint8Array };
 
 /** Non-extractable keys of this browser by name. */
 export interface Keys {
