@@ -46,12 +46,12 @@ describe('the simulated grid', () => {
     const user = await newUser(grid);
     const before = (await grid.chain.balance(user.signer.account)).usable;
     await grid.world?.setTftPrice(10);
-    const contract = await deploy(grid, user, await firstNode(), diskDeployment(user.twin, 'd', 200));
+    const contract = await deploy(grid, user, await firstNode(), diskDeployment(user.twin, 'd', 100));
     await grid.world?.jump(2 * HOUR + 1);
     const bills = await grid.proxy.bills(contract);
     expect(bills.reduce((sum, { count }) => sum + count, 0)).toBe(2);
-    // 200 GiB are one SU: 50,000 units-USD, 0.5 TFT at 10 mUSD; Gold pays 40 % of it.
-    expect(bills.at(-1)).toMatchObject({ amountBilled: 2_000_000n, discountLevel: 'Gold' });
+    // 100 GiB are half an SU: 25,000 units-USD, 0.25 TFT at 10 mUSD; Gold pays 40 % of it.
+    expect(bills.at(-1)).toMatchObject({ amountBilled: 1_000_000n, discountLevel: 'Gold' });
     const after = await grid.chain.balance(user.signer.account);
     const billed = bills.reduce((sum, { count, amountBilled }) => sum + amountBilled * BigInt(count), 0n);
     expect(after.reserved).toBe(billed);
