@@ -16,7 +16,7 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
  * equal texts in every engine, so the text can be hashed and signed.
  * Throws TypeError for what JSON cannot hold: NaN, infinities, undefined in a list, functions.
  */
-export function renderCanonical(value: CanonicalValue): string {
+export function renderCanonical(value: unknown): string {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -28,7 +28,7 @@ export function renderCanonical(value: CanonicalValue): string {
       return JSON.stringify(value);
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? renderList(value) : renderObject(value as CanonicalObject);
+      return Array.isArray(value) ? renderList(value as readonly unknown[]) : renderObject(value as Readonly<Record<string, unknown>>);
     default:
       throw new TypeError(`Not a JSON value: ${typeof value}`);
   }
@@ -36,10 +36,10 @@ export function renderCanonical(value: CanonicalValue): string {
 
 type CanonicalObject = Readonly<Record<string, CanonicalValue | undefined>>;
 
-const renderList = (list: readonly CanonicalValue[]): string =>
+const renderList = (list: readonly unknown[]): string =>
   `[${list.map(renderCanonical).join(',')}]`;
 
-function renderObject(object: CanonicalObject): string {
+function renderObject(object: Readonly<Record<string, unknown>>): string {
   let text = '';
   for (const key of Object.keys(object).sort(byCodeUnit)) {
     const value = object[key];

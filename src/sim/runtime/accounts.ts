@@ -18,8 +18,6 @@ function pot(name: string): AccountId {
 export const FAUCET = pot('faucet');
 /** Author of every block: gets the fees. */
 export const AUTHOR = pot('author');
-/** Staking pool of the live chain (protocol A.6). */
-export const STAKING = accountId('5CNposRewardAccount11111111111111111111111111FSU');
 export const FOUNDATION = LIVE_POLICY.foundationAccount;
 
 /** A billion TFT, all with the faucet. */

@@ -1,7 +1,7 @@
 import type { BillResult } from '../../model/billing.ts';
 import { bill, followRent, isBillable } from '../../model/billing.ts';
 import type { Contract, DeletionCause, PaymentState } from '../../model/contract.ts';
-import { distribution } from '../../model/distribution.ts';
+import { distribute, STAKING_POOL_ACCOUNT } from '../../model/distribution.ts';
 import type { AccountId, ContractId, TwinId } from '../../model/ids.ts';
 import { STANDBY } from '../../model/inventory.ts';
 import { DISCOUNT_LEVELS } from '../../model/pricing.ts';
@@ -12,7 +12,7 @@ import {
   SECONDS_PER_HOUR,
 } from '../../model/units.ts';
 import type { BillRun } from '../../ports/chain.ts';
-import { FOUNDATION, STAKING, farmerOf, payerOf } from './accounts.ts';
+import { FOUNDATION, farmerOf, payerOf } from './accounts.ts';
 import { remove } from './contracts.ts';
 import type { Dues } from './dues.ts';
 import { duesOver, hourlyDues, levelIndex, rowOfContract } from './dues.ts';
@@ -187,9 +187,9 @@ function payOut(
   const account = state.account(payer);
   state.accounts.set(payer, { ...account, reserved: account.reserved - total });
   const row = rowOfContract(state, contract);
-  for (const { to, amount } of distribution(contract.type, standard, additional)) {
+  for (const { to, amount } of distribute(contract.type, standard, additional)) {
     const account =
-      to === 'staking' ? STAKING : to === 'foundation' ? FOUNDATION : farmerOf(state.genesis, row);
+      to === 'staking' ? STAKING_POOL_ACCOUNT : to === 'foundation' ? FOUNDATION : farmerOf(state.genesis, row);
     state.credit(account, amount * times);
   }
 }
