@@ -15,9 +15,9 @@ export const standsOn = {
   messages: ['model'],
   specs: ['model'],
   ports: ['model'],
-  // Storage and profile encrypt what they keep.
+  // Storage and profile encrypt what they keep; profile fails with the errors of a port.
   storage: ['model', 'crypto'],
-  profile: ['model', 'crypto'],
+  profile: ['crypto', 'ports'],
   elements: ['model', 'messages'],
   planning: ['specs'],
   wallet: ['crypto', 'ports'],
