@@ -12,9 +12,10 @@
 export const standsOn = {
   model: [],
   crypto: ['model'],
-  messages: ['model'],
   specs: ['model'],
   ports: ['model'],
+  // Errors carry a code; the words for each code are messages.
+  messages: ['model', 'ports'],
   // Storage and profile encrypt what they keep; profile fails with the errors of a port.
   storage: ['model', 'crypto'],
   profile: ['crypto', 'ports'],

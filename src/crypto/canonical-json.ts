@@ -19,11 +19,7 @@ export function renderCanonical(value: unknown): string {
       return JSON.stringify(value);
     case 'object':
       if (value === null) return 'null';
-<<<<<<< HEAD
-      return Array.isArray(value) ? renderList(value as readonly unknown[]) : renderObject(value as Readonly<Record<string, unknown>>);
-=======
       return Array.isArray(value) ? renderList(value) : renderObject(value as JsonObject);
->>>>>>> model
     default:
       throw new TypeError(`Not a JSON value: ${typeof value}`);
   }
@@ -32,11 +28,6 @@ export function renderCanonical(value: unknown): string {
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const renderList = (list: readonly unknown[]): string =>
-<<<<<<< HEAD
-  `[${list.map(renderCanonical).join(',')}]`;
-
-function renderObject(object: Readonly<Record<string, unknown>>): string {
-=======
   `[${Array.from(list, (item) => renderCanonical(item)).join(',')}]`;
 
 function renderObject(object: JsonObject): string {
@@ -44,7 +35,6 @@ function renderObject(object: JsonObject): string {
   if (prototype !== Object.prototype && prototype !== null) {
     throw new TypeError('Not a JSON value: an object of a class');
   }
->>>>>>> model
   let text = '';
   for (const key of Object.keys(object).sort(byCodeUnit)) {
     const value = object[key];
