@@ -16,9 +16,9 @@ export const standsOn = {
   ports: ['model'],
   // Errors carry a code; the words for each code are messages.
   messages: ['model', 'ports'],
-  // Storage and profile encrypt what they keep.
+  // Storage and profile encrypt what they keep; profile fails with the errors of a port.
   storage: ['model', 'crypto'],
-  profile: ['model', 'crypto'],
+  profile: ['crypto', 'ports'],
   elements: ['model', 'messages'],
   planning: ['specs'],
   wallet: ['crypto', 'ports'],

@@ -31,7 +31,8 @@ export async function checkBoundaries(house) {
     },
     {
       extensions: ['.ts', '.mjs', '.js', '.json', '.css', '.svg'],
-      conditionNames: ['import', 'browser', 'default', 'types'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'node', 'default', 'types'],
     },
   );
   if (typeof output === 'string') throw new Error(output);

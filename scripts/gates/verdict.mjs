@@ -9,7 +9,7 @@
 export function conclude({ checked, what, faults }) {
   for (const fault of faults) console.error(fault);
   if (checked === 0) console.error(`Checked nothing: found no ${what}.`);
-  console.log(`${checked} ${what}${faults.length > 0 ? `, ${faults.length} faults` : ''}`);
+  console.log(`${checked} ${what}${faults.length > 0 ? ', with faults' : ''}`);
   process.exitCode = faults.length > 0 || checked === 0 ? 1 : 0;
 }
 
@@ -22,6 +22,7 @@ export function concludeTests({ passed, failed, code, output }) {
   const wrong = code !== 0 || failed > 0 || passed === 0;
   if (wrong) console.error(output);
   if (passed + failed === 0) console.error('Ran nothing: found no tests.');
-  console.log(`${passed} passed, ${failed} failed`);
+  // A file that does not even load fails the run without counting as a test.
+  console.log(`${passed} passed, ${wrong ? Math.max(1, failed) : 0} failed`);
   process.exitCode = wrong ? 1 : 0;
 }

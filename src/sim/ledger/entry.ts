@@ -108,7 +108,7 @@ export function seal(seq: number, at: number, prev: string, body: Body): StoredE
 
 /** Reads an entry back; throws SyntaxError on text that is not one. */
 export function open(stored: StoredEntry): Entry {
-  const entry = parseCanonical(stored.text) as Entry;
+  const entry = parseCanonical(stored.text) as unknown as Entry;
   if (typeof entry?.seq !== 'number' || typeof entry.at !== 'number' || !entry.body?.kind)
     throw new SyntaxError('not a ledger entry');
   return entry;

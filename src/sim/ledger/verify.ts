@@ -1,7 +1,7 @@
 import { decodeAddress } from '../../crypto/ss58.ts';
 import { verify } from '../../crypto/ed25519.ts';
-import { challengeBytes } from '../../model/challenge.ts';
-import type { AccountId } from '../../model/ids.ts';
+import { signatureClaims } from '../../model/deployment-signature.ts';
+import type { AccountId, TwinId } from '../../model/ids.ts';
 import type { Verification } from '../../ports/world.ts';
 import { GENESIS_ACCOUNTS } from '../runtime/accounts.ts';
 import { apply } from '../runtime/apply.ts';
@@ -28,7 +28,7 @@ function publicKeyOf(account: AccountId): Uint8Array {
 export function claimsOf(
   body: Entry['body'],
   genesis: string,
-  accountOfTwin: (twin: number) => AccountId | undefined,
+  accountOfTwin: (twin: TwinId) => AccountId | undefined,
 ): readonly Claim[] {
   if (body.kind === 'extrinsic')
     return [
@@ -39,15 +39,12 @@ export function claimsOf(
       },
     ];
   if (body.kind !== 'message') return [];
-  const message = challengeBytes(body.deployment);
-  const { signatures } = body.deployment.signature_requirement;
-  return signatures.map(({ twin_id, signature }) => {
-    const account = accountOfTwin(twin_id);
-    return {
-      publicKey: account ? publicKeyOf(account) : new Uint8Array(32),
-      message,
-      signature: fromHex(signature),
-    };
+  const claims = signatureClaims(body.deployment);
+  if ('code' in claims) throw new Error(claims.code);
+  return claims.map(({ twinId, message, signature }) => {
+    const account = accountOfTwin(twinId);
+    if (!account) throw new Error('unknown twin');
+    return { publicKey: publicKeyOf(account), message, signature };
   });
 }
 
@@ -95,7 +92,7 @@ export async function verifyEntries(
         const found = claimsOf(
           entry.body,
           entries[0]?.hash ?? '',
-          (twin) => twins.get(twin as never)?.account,
+          (twin) => twins.get(twin)?.account,
         );
         for (const { publicKey, message, signature } of found)
           claims.push({ seq, valid: verify(publicKey, message, signature) });

@@ -1,7 +1,6 @@
 import type { AccountId, TwinId } from '../../model/ids.ts';
 import { LIVE_POLICY } from '../../model/pricing.ts';
 import { TFT } from '../../model/units.ts';
-import { accountId } from '../../model/ids.ts';
 import { encodeAddress } from '../../crypto/ss58.ts';
 import { farmerAccount } from '../world/accounts.ts';
 import type { Genesis } from '../world/genesis.ts';
@@ -18,8 +17,6 @@ function pot(name: string): AccountId {
 export const FAUCET = pot('faucet');
 /** Author of every block: gets the fees. */
 export const AUTHOR = pot('author');
-/** Staking pool of the live chain (protocol A.6). */
-export const STAKING = accountId('5CNposRewardAccount11111111111111111111111111FSU');
 export const FOUNDATION = LIVE_POLICY.foundationAccount;
 
 /** A billion TFT, all with the faucet. */

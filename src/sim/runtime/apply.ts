@@ -1,9 +1,10 @@
-import { checkUpdate } from '../../model/check-update.ts';
+import { checkUpdate, refusesUpdate } from '../../model/deployment-update.ts';
 import { challengeHash } from '../../model/challenge.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { NodeContract } from '../../model/contract.ts';
-import { deploymentCapacity } from '../../model/workload-capacity.ts';
+import { deploymentCapacity } from '../../model/workloads/workload-capacity.ts';
 import { rowOf } from '../../model/inventory.ts';
+import type { Capacity } from '../../model/units.ts';
 import type { ChainEvent } from '../../ports/chain.ts';
 import { GridError, dispatchError } from '../../ports/errors.ts';
 import type { Body, ExtrinsicBody, MessageBody } from '../ledger/entry.ts';
@@ -104,6 +105,12 @@ function contractFor(state: State, row: number, deployment: Deployment): NodeCon
   return contract;
 }
 
+/** What a deployment uses, without its addresses. */
+function capacityOf(deployment: Deployment): Capacity {
+  const { cru, mru, sru, hru } = deploymentCapacity(deployment);
+  return { cru, mru, sru, hru };
+}
+
 /** A node takes a deployment only with its contract, its hash and a right version (protocol D.5). */
 function message(state: State, at: number, body: MessageBody): void {
   const row = rowOf(state.genesis.inventory, body.node);
@@ -117,15 +124,15 @@ function message(state: State, at: number, body: MessageBody): void {
     if (deployment.version !== 0) refuse('a new deployment has version 0');
   } else {
     if (!last) return refuse('deployment not found');
-    const violations = checkUpdate(last, deployment);
+    const violations = checkUpdate(last, deployment).filter(refusesUpdate);
     if (violations.length > 0) refuse(violations.map(({ code }) => code).join(', '));
   }
-  const version = { at, deployment, failures: nodeFailures(state, row, contract, deployment) };
+  const version = { at, deployment, failures: nodeFailures(state, row, contract, deployment, last) };
   state.deployments.set(contract.contractId, {
     contractId: contract.contractId,
     twinId: contract.twinId,
     row,
     versions: [...(record?.versions ?? []), version],
   });
-  reportResources(state, contract, deploymentCapacity(deployment).capacity);
+  reportResources(state, contract, capacityOf(deployment));
 }

@@ -14,7 +14,7 @@ import {
   rentContractCost,
   toTft,
 } from '../../model/pricing.ts';
-import type { TftUnits, UsdUnits } from '../../model/units.ts';
+import type { Capacity, TftUnits, UsdUnits } from '../../model/units.ts';
 import { SECONDS_PER_HOUR } from '../../model/units.ts';
 import { rowOf } from '../../model/inventory.ts';
 import type { State } from './state.ts';
@@ -23,7 +23,8 @@ import type { State } from './state.ts';
 export interface Dues {
   readonly price: number;
   readonly onRentedNode: boolean;
-  readonly certified: boolean;
+  /** No length of time makes anything due: nothing used and no address, or only a rented node. */
+  readonly free: boolean;
   /** Before discount. */
   readonly standard: TftUnits;
   readonly additional: TftUnits;
@@ -34,6 +35,8 @@ export interface Dues {
   /** Usable balance from which each level holds, None first. */
   readonly from: readonly TftUnits[];
 }
+
+const isNothing = ({ cru, mru, sru, hru }: Capacity): boolean => cru + mru + sru + hru === 0;
 
 /** The price bills use now, mUSD for one TFT. */
 export const billingPrice = (state: State): number =>
@@ -93,7 +96,7 @@ function duesFor(state: State, contract: Contract, seconds: number, unbilled: Us
   return {
     price,
     onRentedNode,
-    certified,
+    free: contract.type === 'node' && contract.publicIps.length === 0 && (onRentedNode || isNothing(contract.resources)),
     standard,
     additional: toTft(cost.additional, price),
     monthly,

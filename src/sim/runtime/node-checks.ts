@@ -1,6 +1,7 @@
 import type { NodeContract } from '../../model/contract.ts';
 import type { Deployment } from '../../model/deployment.ts';
-import { deploymentCapacity, workloadCapacity } from '../../model/workload-capacity.ts';
+import { checkUpdate } from '../../model/deployment-update.ts';
+import { deploymentCapacity, workloadCapacity } from '../../model/workloads/workload-capacity.ts';
 import { FEATURES } from '../../model/inventory.ts';
 import type { Workload } from '../../model/workloads/workload.ts';
 import type { AcceptedVersion, State } from './state.ts';
@@ -26,6 +27,7 @@ export function nodeFailures(
   row: number,
   contract: NodeContract,
   deployment: Deployment,
+  before: Deployment | undefined,
 ): AcceptedVersion['failures'] {
   const failures: Record<string, { state: 'error' | 'unchanged'; message: string }> = {};
   const fail = (name: string, message: string): void => {
@@ -37,7 +39,7 @@ export function nodeFailures(
     const bit = (FEATURES as readonly string[]).indexOf(workload.type);
     if (bit >= 0 && (features & (1 << bit)) === 0)
       fail(workload.name, `workload type ${workload.type} is not supported by this node`);
-    const { capacity } = workloadCapacity(workload);
+    const capacity = workloadCapacity(workload);
     for (const unit of ['cru', 'mru', 'sru', 'hru'] as const) {
       if (capacity[unit] > free[unit])
         fail(workload.name, `not enough ${NAMES[unit]} on the node`);
@@ -52,6 +54,9 @@ export function nodeFailures(
     for (const need of needs(workload))
       if (!deployment.workloads.some(({ name }) => name === need))
         fail(workload.name, `could not find workload ${need}`);
+  for (const violation of before ? checkUpdate(before, deployment) : [])
+    if (violation.code === 'size-shrunk' || violation.code === 'zdb-mode-changed')
+      failures[violation.name] = { state: 'unchanged', message: violation.code };
   return failures;
 }
 

@@ -1,8 +1,8 @@
 import type { DeploymentStatus, WorkloadResult } from '../../model/deployment.ts';
-import { provisionOrder } from '../../model/provision-order.ts';
+import { provisionOrder } from '../../model/workloads/provision-order.ts';
 import type { Workload } from '../../model/workloads/workload.ts';
 import { NODE_BITS_PER_SECOND } from './timing.ts';
-import { hashText, mix } from '../world/random.ts';
+import { mix, seedKey } from '../world/random.ts';
 import { answeringAt, answeringSpans, refusal } from '../world/faults.ts';
 import { needs } from '../runtime/node-checks.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
@@ -42,7 +42,7 @@ const MICRO_IMAGE = 80e6;
 function duration(state: State, record: DeploymentRecord, workload: Workload): number {
   const { genesis } = state;
   const base = BASE_MS[workload.type];
-  const jitter = mix(genesis.key, record.row, hashText(workload.name), record.contractId) % 1000;
+  const jitter = mix(genesis.key, record.row, seedKey(workload.name), record.contractId) % 1000;
   let time = base + Math.floor((base * jitter) / 1000);
   if (workload.type === 'zmachine' || workload.type === 'zmachine-light') {
     const image = workload.data.flist.includes('-vms/') ? FULL_IMAGE : MICRO_IMAGE;

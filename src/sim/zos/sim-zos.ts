@@ -1,14 +1,13 @@
 import { verify } from '../../crypto/ed25519.ts';
-import { challengeBytes } from '../../model/challenge.ts';
 import { decodeAddress } from '../../crypto/ss58.ts';
+import { signatureProblem } from '../../model/deployment-signature.ts';
 import type { Deployment, DeploymentStatus } from '../../model/deployment.ts';
-import type { ContractId, NodeId, TwinId } from '../../model/ids.ts';
+import type { ContractId, NodeId } from '../../model/ids.ts';
 import type { Feature } from '../../model/inventory.ts';
 import { FEATURES, rowOf } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { NodeStatistics, Sender, Zos } from '../../ports/zos.ts';
-import { fromHex } from '../ledger/entry.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
 import type { SimCore } from '../sim-core.ts';
 import { answeringAt, answeringSpans, messageFault } from '../world/faults.ts';
@@ -137,29 +136,12 @@ export class SimZos implements Zos {
 
   /** The owner must have signed, and the weights must reach what is asked (protocol D.1). */
   async #checkSignatures(deployment: Deployment): Promise<void> {
-    const refuse = (message: string): never => {
-      throw new GridError('zos.refused', { message });
-    };
-    const { requests, signatures, weight_required } = deployment.signature_requirement;
-    if (!requests.some(({ twin_id }) => twin_id === deployment.twin_id))
-      refuse('owner twin is not in the signature requests');
-    let weight = 0;
-    for (const request of requests) {
-      const signature = signatures.find(({ twin_id }) => twin_id === request.twin_id);
-      if (!signature) return refuse(`missing signature of twin ${request.twin_id}`);
-      if (!(await this.#isSignedBy(request.twin_id, deployment, signature.signature)))
-        refuse(`invalid signature of twin ${request.twin_id}`);
-      weight += request.weight;
-    }
-    if (weight < weight_required) refuse('signature weight is too low');
-  }
-
-  async #isSignedBy(twin: TwinId, deployment: Deployment, signature: string): Promise<boolean> {
-    const account = this.#core.now().twins.get(twin)?.account;
-    return (
-      account !== undefined &&
-      verify(decodeAddress(account), challengeBytes(deployment), fromHex(signature))
-    );
+    const { twins } = this.#core.now();
+    const problem = await signatureProblem(deployment, async ({ twinId, message, signature }) => {
+      const account = twins.get(twinId)?.account;
+      return account !== undefined && verify(decodeAddress(account), message, signature);
+    });
+    if (problem) throw new GridError('zos.refused', { message: `signature: ${problem.code}` });
   }
 
   async #status(node: NodeId, record: DeploymentRecord): Promise<DeploymentStatus> {
