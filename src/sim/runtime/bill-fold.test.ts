@@ -85,12 +85,16 @@ const wishes = fc.array(
   }),
   { minLength: 1, maxLength: 12 },
 );
-const wealth = fc.array(
-  fc.oneof(fc.bigInt(0n, 5n * TFT), fc.bigInt(0n, 20_000n * TFT)),
-  { minLength: 1, maxLength: 3 },
-);
+const wealth = fc.array(fc.oneof(fc.bigInt(0n, 5n * TFT), fc.bigInt(0n, 20_000n * TFT)), {
+  minLength: 1,
+  maxLength: 3,
+});
 const steps = fc.array(
-  fc.record({ hours: fc.nat(900), rest: fc.nat(3_599_999), price: fc.integer({ min: 5, max: 300 }) }),
+  fc.record({
+    hours: fc.nat(900),
+    rest: fc.nat(3_599_999),
+    price: fc.integer({ min: 5, max: 300 }),
+  }),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -116,22 +120,28 @@ describe('the fold of bills', () => {
 
   it('does not matter in how many steps time is folded', () => {
     fc.assert(
-      fc.property(wealth, wishes, fc.array(fc.nat(40 * HOUR), { maxLength: 20 }), (money, contracts, gaps) => {
-        const once = stateWith(money, contracts);
-        const often = once.clone();
-        const end = gaps.reduce((sum, gap) => sum + gap, once.at);
-        for (const gap of gaps) advance(often, often.at + gap);
-        advance(once, end);
-        expect(often.dump()).toEqual(once.dump());
-      }),
+      fc.property(
+        wealth,
+        wishes,
+        fc.array(fc.nat(40 * HOUR), { maxLength: 20 }),
+        (money, contracts, gaps) => {
+          const once = stateWith(money, contracts);
+          const often = once.clone();
+          const end = gaps.reduce((sum, gap) => sum + gap, once.at);
+          for (const gap of gaps) advance(often, often.at + gap);
+          advance(once, end);
+          expect(often.dump()).toEqual(once.dump());
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('deletes what nobody pays two weeks after the money ran out, and no sooner', () => {
-    const state = stateWith([10n * TFT], [
-      { twin: 0, row: 0, id: 1, cru: 4, mru: 8, sru: 100, ips: 0, rent: false },
-    ]);
+    const state = stateWith(
+      [10n * TFT],
+      [{ twin: 0, row: 0, id: 1, cru: 4, mru: 8, sru: 100, ips: 0, rent: false }],
+    );
     const id = contractId(50_001);
     for (let day = 0; state.contracts.get(id)?.state.kind === 'Created'; day++) {
       expect(day).toBeLessThan(60);
