@@ -222,13 +222,13 @@ describe('the simulated grid', () => {
   });
 
   it('never lets time go back when the wall clock does', async () => {
+    await newUser(grid);
     await wall.advance(5_000);
     const before = grid.clock.now();
     wall = new ManualWall(wall.now() - HOUR);
     const again = await openGrid();
     expect(again.clock.now()).toBeGreaterThanOrEqual(before - 5_000);
-    const user = await newUser(again);
-    expect(user.twin).toBeGreaterThan(0);
+    await again.world?.setRate(2);
     expect((await again.world?.verify())?.broken).toBeUndefined();
   });
 });
