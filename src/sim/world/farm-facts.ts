@@ -16,9 +16,10 @@ export interface FarmIp {
 const holders = new WeakMap<Genesis, Map<number, number[]>>();
 
 function holdersOf(genesis: Genesis): Map<number, number[]> {
-  let known = holders.get(genesis);
-  if (known) return known;
-  holders.set(genesis, (known = new Map()));
+  const before = holders.get(genesis);
+  if (before) return before;
+  const known = new Map<number, number[]>();
+  holders.set(genesis, known);
   const { contracts, inventory } = genesis;
   for (let row = 0; row < contracts.length; row++) {
     const farm = inventory.farm[contracts.nodeRow[row]!];
