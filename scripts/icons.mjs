@@ -20,9 +20,9 @@ const wanted = `
 
 /** @typedef {[shape: string, attributes: Record<string, string>]} Node */
 
-const nodes = /** @type {Record<string, Node[]>} */ (
-  JSON.parse(readFileSync('node_modules/lucide-static/icon-nodes.json', 'utf8'))
-);
+/** @type {unknown} */
+const parsed = JSON.parse(readFileSync('node_modules/lucide-static/icon-nodes.json', 'utf8'));
+const nodes = /** @type {Record<string, Node[]>} */ (parsed);
 
 /** @param {number} x @param {number} y @param {number} rx @param {number} ry */
 const ellipse = (x, y, rx, ry) =>

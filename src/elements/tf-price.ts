@@ -4,6 +4,7 @@ import type { TftUnits, UsdUnits } from '../model/units.ts';
 import { common } from '../messages/common.ts';
 import { buttons } from './buttons.styles.ts';
 import { define } from './define.ts';
+import { placeWhenOpen } from './place-popover.ts';
 import { surfaces } from './surfaces.styles.ts';
 import { tokens } from './tokens.styles.ts';
 import { Words } from './words.ts';
@@ -120,7 +121,7 @@ export class TfPrice extends LitElement {
       >
         ${amount}
       </button>
-      <div id="exact" popover>
+      <div id="exact" popover @toggle=${placeWhenOpen}>
         <dl>
           ${
             this.usd === undefined

@@ -1,7 +1,6 @@
 import type { AccountId, TwinId } from '../../model/ids.ts';
 import { LIVE_POLICY } from '../../model/pricing.ts';
 import { TFT } from '../../model/units.ts';
-import { accountId } from '../../model/ids.ts';
 import { encodeAddress } from '../../crypto/ss58.ts';
 import { farmerAccount } from '../world/accounts.ts';
 import type { Genesis } from '../world/genesis.ts';

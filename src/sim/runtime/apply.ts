@@ -127,7 +127,11 @@ function message(state: State, at: number, body: MessageBody): void {
     const violations = checkUpdate(last, deployment).filter(refusesUpdate);
     if (violations.length > 0) refuse(violations.map(({ code }) => code).join(', '));
   }
-  const version = { at, deployment, failures: nodeFailures(state, row, contract, deployment, last) };
+  const version = {
+    at,
+    deployment,
+    failures: nodeFailures(state, row, contract, deployment, last),
+  };
   state.deployments.set(contract.contractId, {
     contractId: contract.contractId,
     twinId: contract.twinId,
