@@ -31,7 +31,7 @@ export interface MachineCapacity {
   /** Bytes, at least 250 MiB. */
   readonly memory: number;
 }
-interface MachineCommon {
+export interface MachineCommon {
   readonly flist: string;
   /** Root disk in bytes; 0 asks for the minimum. */
   readonly size: number;
@@ -172,3 +172,5 @@ export type Workload =
   | GatewayFqdn
   | Zlogs;
 export type WorkloadType = Workload['type'];
+/** The data of one workload type. */
+export type WorkloadData<T extends WorkloadType> = Extract<Workload, { type: T }>['data'];

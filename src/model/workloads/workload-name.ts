@@ -1,0 +1,15 @@
+/** Why a workload name is refused (protocol D.1). */
+export type WorkloadNameProblem = 'empty' | 'too-long' | 'bad-character' | 'reserved';
+
+const MAX_LENGTH = 36;
+
+/** Checks a workload's name: 1–36 letters, digits and underscores, and not "ygg". */
+export function workloadNameProblem(name: string): WorkloadNameProblem | undefined {
+  if (name === '') return 'empty';
+  if (!/^\w+$/.test(name)) return 'bad-character';
+  if (name.length > MAX_LENGTH) return 'too-long';
+  return name === 'ygg' ? 'reserved' : undefined;
+}
+
+/** Names a network may not have where a machine is to join it (protocol D.1). */
+export const RESERVED_NETWORK_NAMES: readonly string[] = ['ygg', 'pub', 'mycelium'];
