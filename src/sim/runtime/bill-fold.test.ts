@@ -23,6 +23,13 @@ interface Wish {
   readonly rent: boolean;
 }
 
+/** Records of all tables by key: in which order they came about says nothing. */
+const contents = (state: State): unknown =>
+  Object.entries(state.dump()).map(([name, table]) => [
+    name,
+    typeof table === 'number' ? table : new Map(table as [string | number, unknown][]),
+  ]);
+
 const account = (twin: number) => encodeAddress(new Uint8Array(32).fill(twin));
 
 /** A state with payers of some wealth and contracts that began in the first blocks. */
@@ -110,7 +117,7 @@ describe('the fold of bills', () => {
           advance(naive, to, 'naive');
           for (const state of [fast, naive]) state.write('tftAverage', price);
         }
-        expect(fast.dump()).toEqual(naive.dump());
+        expect(contents(fast)).toEqual(contents(naive));
         expect(fast.issuance()).toBe(issuance);
       }),
       { numRuns: 60 },
@@ -129,7 +136,7 @@ describe('the fold of bills', () => {
           const end = gaps.reduce((sum, gap) => sum + gap, once.at);
           for (const gap of gaps) advance(often, often.at + gap);
           advance(once, end);
-          expect(often.dump()).toEqual(once.dump());
+          expect(contents(often)).toEqual(contents(once));
         },
       ),
       { numRuns: 60 },
