@@ -39,6 +39,11 @@ export class Words<Areas extends readonly Area<Catalogue>[]> implements Reactive
     return '';
   };
 
+  /** The language and the full tag in use. */
+  get locale(): Locale {
+    return this.#locale;
+  }
+
   get format(): Formats {
     return formats(this.#locale.tag);
   }

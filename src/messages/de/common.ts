@@ -23,6 +23,7 @@ export const common: Translation<typeof english> = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   retry: 'Erneut versuchen',
+  wentWrong: 'Etwas ist schiefgegangen',
   loading: 'Wird geladen',
   typeToConfirm: 'Zur Bestätigung {name} eingeben',
   details: 'Details',

@@ -23,6 +23,7 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
+  wentWrong: 'Something went wrong',
   loading: 'Loading',
   typeToConfirm: 'Type {name} to confirm',
   details: 'Details',
