@@ -111,7 +111,6 @@ export const pages: Translation<typeof english> = {
   'settings.keyText': 'Öffentlicher Schlüssel',
   'settings.keyHint': 'Die Zeile einer .pub-Datei, z. B. ~/.ssh/id_ed25519.pub',
   'settings.add': 'Hinzufügen',
-  'settings.remove': 'Entfernen',
   'settings.removeKey': '{name} entfernen',
   'settings.data': 'Deine Daten',
   'settings.dataWhy':

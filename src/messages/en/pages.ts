@@ -114,7 +114,6 @@ export const pages = {
   'settings.keyText': 'Public key',
   'settings.keyHint': 'The line of a .pub file, e.g. ~/.ssh/id_ed25519.pub',
   'settings.add': 'Add',
-  'settings.remove': 'Remove',
   'settings.removeKey': 'Remove {name}',
   'settings.data': 'Your data',
   'settings.dataWhy':

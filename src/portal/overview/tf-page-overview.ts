@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { define } from '../../elements/define.ts';
