@@ -175,7 +175,11 @@ const PLACES = 9;
 const MOST_STEPS = 2 ** PLACE - 1;
 
 /** Sets of as few changes as admit any node; each with all nodes that it, or less, admits. */
-function smallestSets(inventory: Inventory, requirements: Requirements, match: Rule): Relaxation[] {
+function smallestSets(
+  inventory: Inventory,
+  requirements: Requirements,
+  masks: Int32Array,
+): Relaxation[] {
   const rungs = ladders(inventory, requirements);
   const addresses =
     (requirements.publicIps > 0 ? CLEARS.ipv4 : 0) | (requirements.publicIpv6 ? CLEARS.ipv6 : 0);

@@ -1,4 +1,4 @@
-import { CERTIFIED, RENTED, type Inventory } from '../model/inventory.ts';
+import { CERTIFIED, type Inventory } from '../model/inventory.ts';
 import { extraFeeCost, LIVE_POLICY, rentContractCost } from '../model/pricing.ts';
 import type { PricingPolicy } from '../model/prices.ts';
 import {
