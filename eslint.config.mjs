@@ -155,7 +155,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/wall-clock.ts', 'src/operations/engine/runner.ts', 'src/queries/**'],
+    files: ['src/sim/world/wall.ts', 'src/operations/engine/runner.ts', 'src/queries/**'],
     rules: onlyEffects('clock'),
   },
   { files: ['src/live/**'], rules: onlyEffects('network') },

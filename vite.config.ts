@@ -1,6 +1,6 @@
 /** Builds and serves the portal: `index.html` into `dist/`. The weblets have `vite.weblets.config.ts`. */
 import { defineConfig, type Plugin } from 'vite';
-import { portalMeta } from './scripts/csp.mjs';
+import { portalMeta } from './scripts/site/csp.mjs';
 
 /** States the strict policy in the built page; the dev server needs inline styles, so it goes without. */
 const contentSecurityPolicy: Plugin = {

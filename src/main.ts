@@ -1,5 +1,4 @@
 /** The portal's composition root: picks the simulated or the real grid and starts the shell. */
-import './elements/tf-notice.ts';
 import { admitOwnScripts } from './portal/own-scripts.ts';
 
 admitOwnScripts();

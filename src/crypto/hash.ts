@@ -1,7 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { blake2b } from '@noble/hashes/blake2.js';
 
 /**
- * SHA-256 of bytes, synchronously: 32 bytes. It links the entries of a ledger; beside BLAKE2b it is
- * three times as fast, and anyone can check it with WebCrypto.
+ * BLAKE2b-256 of bytes, synchronously: 32 bytes. It links the entries of a ledger, and it is what
+ * the chain hashes its own blocks with. SHA-256 would be three times as fast at 0.01 ms an entry,
+ * and 3 kB more to load, as addresses need BLAKE2b anyway.
  */
-export const hash256 = (bytes: Uint8Array): Uint8Array => sha256(bytes);
+export const hash256 = (bytes: Uint8Array): Uint8Array => blake2b(bytes, { dkLen: 32 });

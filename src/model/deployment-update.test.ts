@@ -16,7 +16,7 @@ const update = (...workloads: readonly Workload[]): Deployment => ({
 const replaced = (name: string, change: (workload: Workload) => object): Deployment =>
   update(
     ...everyWorkload.map((workload) =>
-      workload.name === name ? ({ ...workload, ...change(workload) }) : workload,
+      workload.name === name ? { ...workload, ...change(workload) } : workload,
     ),
   );
 const sized = (size: number) => (workload: Workload) => ({

@@ -1,0 +1,49 @@
+/** Journeys of people through the built portal, and weblets on pages of a foreign origin. */
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from '../scripts/browser.mjs';
+
+/** Workers read this file again, so the port that was free once is kept for them. */
+async function portOnce(): Promise<string> {
+  const known = process.env['TF_E2E_PORT'];
+  if (known) return known;
+  const port = await new Promise<number>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+  return (process.env['TF_E2E_PORT'] = String(port));
+}
+
+const port = await portOnce();
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] === 'true',
+  retries: 0,
+  workers: 2,
+  globalTimeout: 10 * 60_000,
+  timeout: 30_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  },
+  projects: [
+    { name: 'portal', testDir: './journeys' },
+    { name: 'embed', testDir: './embed' },
+  ],
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port}`,
+    cwd: '..',
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,51 @@
+/** Finds what a path of the site stands for: a page held in memory, a file, or the portal's page. */
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+/** @type {Record<string, string>} */
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+const filesOnly = /^\/(assets|weblets)\//;
+
+/** @typedef {{ body: Buffer, type: string }} Found */
+
+/** @param {string} root @param {string} path @returns {Promise<Found | undefined>} */
+async function fileAt(root, path) {
+  const file = normalize(join(root, path));
+  const hidden = path.split('/').some((part) => part.startsWith('.'));
+  if (hidden || !file.startsWith(root + sep)) return undefined;
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) return undefined;
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  return { body: await readFile(file), type };
+}
+
+/**
+ * @param {string} root absolute path of the folder that is served
+ * @param {Record<string, string>} pages HTML by path
+ * @param {string} path of the request, decoded
+ * @param {boolean} wantsPage a person's navigation, which any route of the portal answers
+ * @returns {Promise<Found | undefined>}
+ */
+export async function find(root, pages, path, wantsPage) {
+  const page = pages[path];
+  if (page !== undefined) return { body: Buffer.from(page), type: 'text/html; charset=utf-8' };
+  const file = await fileAt(root, path);
+  if (file || !wantsPage || filesOnly.test(path)) return file;
+  return fileAt(root, '/index.html');
+}

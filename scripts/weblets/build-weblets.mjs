@@ -1,0 +1,102 @@
+/**
+ * Builds the weblets for pages that embed them: one module per weblet with shared chunks, `grid.js`,
+ * `all.js` in a single file, the `autoloader.js`, and a manifest with sizes and integrity.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { autoloaderEntry, webletEntries } from './entries.mjs';
+import { describeFiles } from './file-manifest.mjs';
+
+const virtualAll = 'virtual:all-weblets';
+
+/** @param {Record<string, string>} entries @returns {import('vite').Plugin} a module that loads every entry */
+const allInOne = (entries) => ({
+  name: 'all-in-one',
+  resolveId: (id) => (id === virtualAll ? `\0${virtualAll}` : undefined),
+  load: (id) =>
+    id === `\0${virtualAll}`
+      ? Object.values(entries)
+          .map((file) => `export * from ${JSON.stringify(join(process.cwd(), file))};`)
+          .join('\n')
+      : undefined,
+});
+
+/**
+ * Vite wraps every `import()` to preload style sheets. Weblets carry their styles, so the wrapper,
+ * one kilobyte on every embedding page, becomes nothing.
+ *
+ * @type {import('vite').Plugin}
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id.includes('vite/preload-helper')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
+/**
+ * @param {string} folder where the files go
+ * @param {Record<string, string>} input entry name → module
+ * @param {{ split: boolean }} chunks whether entries share chunks or each is one file
+ * @returns {import('vite').InlineConfig}
+ */
+const common = (folder, input, { split }) => ({
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [plainImports],
+  // Files find one another by `import.meta.url`, on whatever origin they are.
+  base: './',
+  publicDir: false,
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } },
+  },
+  build: {
+    outDir: folder,
+    emptyOutDir: false,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // A plain `import()` needs no preloading helper shared between files.
+    modulePreload: false,
+    manifest: split,
+    sourcemap: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input,
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+        codeSplitting: split,
+      },
+    },
+  },
+});
+
+/**
+ * @param {string} version of the release, stated in the manifest
+ * @param {string} folder where the files go
+ * @returns {Promise<string[]>} the files written; none when there is no weblet yet
+ */
+export async function buildWeblets(version, folder) {
+  const entries = webletEntries();
+  const autoloader = autoloaderEntry();
+  if (Object.keys(entries).length > 0) {
+    await build(common(folder, entries, { split: true }));
+    const all = common(folder, { all: virtualAll }, { split: false });
+    await build({ ...all, plugins: [plainImports, allInOne(entries)] });
+  }
+  if (autoloader) await build(common(folder, { autoloader }, { split: false }));
+  const files = describeFiles(folder);
+  if (Object.keys(files).length > 0) {
+    writeFileSync(
+      join(folder, 'manifest.json'),
+      JSON.stringify({ version, files }, null, 2) + '\n',
+    );
+  }
+  return Object.keys(files);
+}

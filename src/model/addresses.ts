@@ -1,0 +1,130 @@
+/**
+ * Overlay addresses of nodes, networks and machines, all derived from keys (protocol I.1, I.2).
+ * The curve and the hashes are heavy: import this file with `import()`.
+ */
+import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { blake3 } from '@noble/hashes/blake3.js';
+import { md5 } from '@noble/hashes/legacy.js';
+import { sha512 } from '@noble/hashes/sha2.js';
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { base58 } from '@scure/base';
+import type { ContractId, TwinId } from './ids.ts';
+import { ipv6Bytes, ipv6Text } from './ipv6.ts';
+import { isMyceliumSeed } from './mycelium-seed.ts';
+
+/** What a key gives its owner in an overlay network, as canonical text. */
+export interface OverlayAddresses {
+  readonly address: string;
+  /** The routed /64, with its length. */
+  readonly subnet: string;
+  /** The first address of the subnet. */
+  readonly gateway: string;
+}
+
+const PREFIX_BYTES = 8;
+
+/** The address of `tail` in the /64 of a prefix. */
+function inPrefix(prefix: Uint8Array, tail: readonly number[] | Uint8Array): string {
+  const bytes = new Uint8Array(16);
+  bytes.set(prefix.subarray(0, PREFIX_BYTES));
+  bytes.set(tail, 16 - tail.length);
+  return ipv6Text(bytes);
+}
+
+const addressesOf = (address: Uint8Array, prefix: Uint8Array): OverlayAddresses => ({
+  address: ipv6Text(address),
+  subnet: `${inPrefix(prefix, [])}/64`,
+  gateway: inPrefix(prefix, [1]),
+});
+
+/** Yggdrasil addresses of a node by its 32-byte Ed25519 public key. */
+export function yggdrasilAddresses(publicKey: Uint8Array): OverlayAddresses {
+  const inverted = publicKey.map((byte) => ~byte);
+  const bit = (i: number): number => ((inverted[i >> 3] ?? 0) >> (7 - (i & 7))) & 1;
+  let ones = 0;
+  while (bit(ones) === 1) ones++;
+  const address = new Uint8Array(16);
+  address[0] = 0x02;
+  address[1] = ones;
+  // The zero that ends the ones is implied.
+  for (let i = 0; i < 14 * 8; i++) address[2 + (i >> 3)]! |= bit(ones + 1 + i) << (7 - (i & 7));
+  const prefix = address.slice();
+  prefix[0] = 0x03;
+  return addressesOf(address, prefix);
+}
+
+/**
+ * Address of a machine's interface in its node's Yggdrasil subnet, given as text, by the bytes of
+ * the interface's hardware address. Throws RangeError for a subnet that is none.
+ */
+export function yggdrasilMachineAddress(subnet: string, hardwareAddress: Uint8Array): string {
+  const prefix = ipv6Bytes(subnet.split('/', 1)[0]!);
+  if (!prefix) throw new RangeError(`Not an IPv6 subnet: ${subnet}`);
+  return inPrefix(prefix, sha512(hardwareAddress).subarray(0, PREFIX_BYTES));
+}
+
+/** Name of the device that a node gives a workload in a network of its own, such as "ygg". */
+export const deviceName = (twin: TwinId, contract: ContractId, name: string, tag: string): string =>
+  base58.encode(md5(utf8ToBytes(`${twin}-${contract}-${name}:${tag}`))).slice(0, 13);
+
+const HARDWARE_BYTES = 6;
+
+/**
+ * Hardware address a node derives from a text, "ygg:" with the device's name for a machine's
+ * Yggdrasil interface: the first six bytes within the md5 that, made local and unicast, lie in the
+ * ranges nodes use; if none do, those of the next md5.
+ */
+export function hardwareAddress(text: string): Uint8Array {
+  for (let hash = md5(utf8ToBytes(text)); ; hash = md5(hash)) {
+    for (let at = 0; at <= hash.length - HARDWARE_BYTES; at++) {
+      hash[at] = (hash[at]! | 0x02) & 0xfe;
+      const address = hash.slice(at, at + HARDWARE_BYTES);
+      if (isInRange(address)) return address;
+    }
+  }
+}
+
+function isInRange([a, b, , d, e, f]: Uint8Array): boolean {
+  const head = (a! << 8) | b!;
+  const tail = (d! << 16) | (e! << 8) | f!;
+  if (tail <= 0x0051ff) return head >= 0x0003;
+  return tail <= 0x9000ff ? head >= 0x0054 : head >= 0x9002;
+}
+
+/** The 16 bytes of a Mycelium address by its owner's 32-byte X25519 public key. */
+function myceliumBytes(publicKey: Uint8Array): Uint8Array {
+  const address = blake3(publicKey).slice(0, 16);
+  let parity = address[0]!;
+  parity ^= parity >> 4;
+  parity ^= parity >> 2;
+  parity ^= parity >> 1;
+  address[0] = 0x04 | (parity & 1);
+  return address;
+}
+
+/** Mycelium addresses by a 32-byte X25519 public key. */
+export function myceliumAddresses(publicKey: Uint8Array): OverlayAddresses {
+  const address = myceliumBytes(publicKey);
+  return addressesOf(address, address);
+}
+
+/**
+ * X25519 public key of a secret: of a network's own Mycelium instance, whose secret is the
+ * workload's `hex_key`, or of any other.
+ */
+export const myceliumPublicKey = (secret: Uint8Array): Uint8Array => x25519.getPublicKey(secret);
+
+/** X25519 secret of a zos node by the 32-byte seed of its Ed25519 identity. */
+export const nodeMyceliumSecret = (seed: Uint8Array): Uint8Array =>
+  ed25519.utils.toMontgomerySecret(seed);
+
+/**
+ * Mycelium address of a machine by its network's `hex_key` (32 bytes) and its own `hex_seed`
+ * (6 bytes, not all 00 nor all ff). Throws RangeError for others.
+ */
+export function myceliumMachineAddress(hexKey: string, hexSeed: string): string {
+  if (!/^[\da-f]{64}$/i.test(hexKey)) throw new RangeError('A Mycelium key has 32 bytes');
+  if (!isMyceliumSeed(hexSeed)) throw new RangeError('A Mycelium seed has 6 bytes, not all alike');
+  const prefix = myceliumBytes(myceliumPublicKey(hexToBytes(hexKey)));
+  return inPrefix(prefix, [0xff, 0x0f, ...hexToBytes(hexSeed)]);
+}

@@ -1,0 +1,222 @@
+import { GridError } from '../../ports/errors.ts';
+import { GENESIS_ACCOUNTS } from '../runtime/accounts.ts';
+import type { Outcome } from '../runtime/apply.ts';
+import { apply } from '../runtime/apply.ts';
+import { advance } from '../runtime/bill-fold.ts';
+import { State } from '../runtime/state.ts';
+import type { Genesis } from '../world/genesis.ts';
+import type { Body, StoredEntry } from './entry.ts';
+import { open, seal } from './entry.ts';
+import type { LedgerStore } from './store.ts';
+
+/** Shape of `StateDump`: a snapshot of another shape is ignored and the ledger folded anew. */
+export const SNAPSHOT_SCHEMA = 1;
+/** A snapshot is kept when this many entries have come since the last. */
+const SNAPSHOT_EVERY = 500;
+
+/** Makes the columns of a world; injected because it is the heavy part. */
+export type MakeGenesis = (options: { seed: string; nodes: number; at: number }) => Genesis;
+
+export interface LedgerOptions {
+  readonly store: LedgerStore;
+  readonly makeGenesis: MakeGenesis;
+  readonly seed: string;
+  readonly nodes: number;
+  /** Seconds since 1970 where a new ledger starts. */
+  readonly at: number;
+}
+
+/** What a submission brings back. */
+export interface Appended extends Outcome {
+  readonly entry: StoredEntry;
+  readonly at: number;
+}
+
+/**
+ * The truth of a simulated grid: dated, hash-linked entries, and the state folded from them. Many
+ * objects, in many tabs, may stand on one store.
+ */
+export class Ledger {
+  readonly #store: LedgerStore;
+  readonly #options: LedgerOptions;
+  #genesisHash = '';
+  #seq = -1;
+  #hash = '';
+  /** Folded to the newest known entry, at its instant. */
+  #state!: State;
+  #view: State | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #sinceSnapshot = 0;
+
+  private constructor(options: LedgerOptions) {
+    this.#options = options;
+    this.#store = options.store;
+  }
+
+  /**
+   * Opens what the store holds, or writes the genesis of a new world into it. Rejects with
+   * `storage.corrupt` when an entry does not link and `storage.foreign` for another world's.
+   */
+  static async open(options: LedgerOptions): Promise<Ledger> {
+    const ledger = new Ledger(options);
+    await ledger.#load();
+    return ledger;
+  }
+
+  get genesisHash(): string {
+    return this.#genesisHash;
+  }
+  get head(): string {
+    return this.#hash;
+  }
+  get length(): number {
+    return this.#seq + 1;
+  }
+  /** State at the newest entry's instant. Not to be changed, nor kept over an await. */
+  get state(): State {
+    return this.#state;
+  }
+
+  /** State with time folded up to `at` (or the newest entry, if that is later). Read only. */
+  view(at: number): State {
+    if (at <= this.#state.at) return this.#state;
+    if (!this.#view || this.#view.at > at) this.#view = this.#state.clone();
+    advance(this.#view, at);
+    return this.#view;
+  }
+
+  /**
+   * Appends one entry: reads the head, folds what others appended, asks `body` for the entry on
+   * that state, applies it and writes it, all in one transaction; resolves when it is durable.
+   * The instant is `at()`, or the head's where that is later.
+   */
+  append(at: () => number, body: (state: State) => Body): Promise<Appended> {
+    const run = async (): Promise<Appended> => {
+      const done = await this.#append(at, body);
+      if (++this.#sinceSnapshot >= SNAPSHOT_EVERY) void this.keepSnapshot();
+      return done;
+    };
+    const result = this.#queue.then(run, run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #append(at: () => number, body: (state: State) => Body): Promise<Appended> {
+    let tried: { readonly entry: StoredEntry; readonly at: number } | undefined;
+    await this.#store.append(this.#seq, (foreign) => {
+      this.#fold(foreign);
+      const instant = Math.max(at(), this.#state.at);
+      const entry = this.#try(instant, body);
+      tried = { entry, at: instant };
+      return [entry];
+    });
+    if (!tried) throw new GridError('storage.corrupt', { reason: 'nothing was appended' });
+    // The state only ever holds what is durable, so the entry is folded now that it is.
+    return { ...tried, ...this.#foldOne(tried.entry) };
+  }
+
+  /** The entry that `body` asks for, if the rules allow it; leaves the state as it was. */
+  #try(instant: number, body: (state: State) => Body): StoredEntry {
+    const state = this.#state;
+    const { at } = state;
+    state.journal.begin();
+    try {
+      advance(state, instant);
+      const content = body(state);
+      apply(state, instant, content);
+      return seal(this.#seq + 1, instant, this.#hash, content);
+    } finally {
+      state.journal.rollback();
+      state.at = at;
+    }
+  }
+
+  /** Folds what other tabs have appended; true when there was something. */
+  async catchUp(): Promise<boolean> {
+    const run = async (): Promise<boolean> => {
+      const foreign = await this.#store.read(this.#seq);
+      this.#fold(foreign);
+      return foreign.length > 0;
+    };
+    const result = this.#queue.then(run, run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  entries(): Promise<readonly StoredEntry[]> {
+    return this.#store.read(-1);
+  }
+
+  /** Replaces everything by verified entries and folds them; the columns follow their genesis. */
+  async replace(entries: readonly StoredEntry[]): Promise<void> {
+    const run = async (): Promise<void> => {
+      await this.#store.replace(entries);
+      await this.#load();
+    };
+    const result = this.#queue.then(run, run);
+    this.#queue = result.catch(() => undefined);
+    await result;
+  }
+
+  async keepSnapshot(): Promise<void> {
+    this.#sinceSnapshot = 0;
+    await this.#store
+      .keepSnapshot({
+        seq: this.#seq,
+        hash: this.#hash,
+        schema: SNAPSHOT_SCHEMA,
+        state: this.#state.dump(),
+      })
+      .catch(() => undefined);
+  }
+
+  async #load(): Promise<void> {
+    const { seed, nodes, at } = this.#options;
+    this.#seq = -1;
+    this.#hash = '';
+    this.#view = undefined;
+    let entries = await this.#store.read(-1);
+    if (entries.length === 0) {
+      const genesis = seal(0, at * 1000, '', { kind: 'genesis', seed, nodes, at });
+      const clock = seal(1, at * 1000, genesis.hash, { kind: 'clock', rate: 1, wall: at * 1000 });
+      await this.#store.append(-1, (foreign) => {
+        entries = foreign.length > 0 ? foreign : [genesis, clock];
+        return foreign.length > 0 ? [] : entries;
+      });
+    }
+    const first = entries[0] && open(entries[0]);
+    if (first?.body.kind !== 'genesis')
+      throw new GridError('storage.corrupt', { reason: 'the first entry is not a genesis' });
+    this.#genesisHash = entries[0]?.hash ?? '';
+    const genesis = this.#options.makeGenesis(first.body);
+    this.#state = State.atGenesis(genesis, GENESIS_ACCOUNTS);
+    const snapshot = await this.#store.snapshot();
+    if (
+      snapshot?.schema === SNAPSHOT_SCHEMA &&
+      entries[snapshot.seq]?.hash === snapshot.hash
+    ) {
+      this.#state = State.restore(genesis, snapshot.state);
+      this.#seq = snapshot.seq;
+      this.#hash = snapshot.hash;
+      this.#fold(entries.slice(snapshot.seq + 1));
+    } else {
+      this.#fold(entries);
+    }
+  }
+
+  #fold(entries: readonly StoredEntry[]): void {
+    for (const stored of entries) this.#foldOne(stored);
+  }
+
+  /** Folds an entry that is durable; it must link to the one before. */
+  #foldOne(stored: StoredEntry): Outcome {
+    const entry = open(stored);
+    if (entry.seq !== this.#seq + 1 || entry.prev !== this.#hash)
+      throw new GridError('storage.corrupt', { entry: stored.seq, reason: 'does not link' });
+    this.#view = undefined;
+    const outcome = apply(this.#state, entry.at, entry.body);
+    this.#seq = entry.seq;
+    this.#hash = stored.hash;
+    return outcome;
+  }
+}

@@ -1,0 +1,47 @@
+import type { StateDump } from '../runtime/state.ts';
+import type { StoredEntry } from './entry.ts';
+
+/** A fold kept for speed; worthless unless entry `seq` still has `hash`. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly hash: string;
+  /** Shape of the dump; others are ignored. */
+  readonly schema: number;
+  readonly state: StateDump;
+}
+
+/** When a tab last lived: accelerated time stops with the last tab. Milliseconds since 1970. */
+export interface Heartbeat {
+  readonly wall: number;
+  readonly grid: number;
+}
+
+/**
+ * Where a ledger is kept. One `append` is one read-write transaction: `decide` is called inside it
+ * with the entries others wrote after `known`, may not wait for anything, and returns what to add.
+ * Resolves when that is durable; if it rejects, nothing of it is kept.
+ */
+export interface LedgerStore {
+  readonly kind: 'indexeddb' | 'memory';
+  append(
+    known: number,
+    decide: (foreign: readonly StoredEntry[]) => readonly StoredEntry[],
+  ): Promise<void>;
+  /** Entries with seq > `after`, in order. */
+  read(after: number): Promise<readonly StoredEntry[]>;
+  /** Drops everything and writes these entries instead, in one transaction. */
+  replace(entries: readonly StoredEntry[]): Promise<void>;
+
+  snapshot(): Promise<Snapshot | undefined>;
+  keepSnapshot(snapshot: Snapshot): Promise<void>;
+  heartbeat(): Promise<Heartbeat | undefined>;
+  beat(heartbeat: Heartbeat): Promise<void>;
+  /** The account's key of this browser: a structured-cloneable record. */
+  key(name: string): Promise<unknown>;
+  /** Keeps a key unless there is one; resolves to the one that is kept. */
+  keepKey(name: string, key: unknown): Promise<unknown>;
+
+  /** Called when another tab, or another object here, has written. Returns the way to stop. */
+  onForeign(listener: () => void): () => void;
+  close(): void;
+}

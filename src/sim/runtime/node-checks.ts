@@ -1,0 +1,72 @@
+import type { NodeContract } from '../../model/contract.ts';
+import type { Deployment } from '../../model/deployment.ts';
+import { checkUpdate } from '../../model/deployment-update.ts';
+import { deploymentCapacity, workloadCapacity } from '../../model/workloads/workload-capacity.ts';
+import { FEATURES } from '../../model/inventory.ts';
+import type { Workload } from '../../model/workloads/workload.ts';
+import type { AcceptedVersion, State } from './state.ts';
+
+/** Bytes or cores left on a row, deployments since genesis included; the reserve is already used. */
+function freeOn(state: State, row: number, own: NodeContract): Record<'cru' | 'mru' | 'sru' | 'hru', number> {
+  const { inventory } = state.genesis;
+  const use = state.nodeUse.get(row) ?? { cru: 0, mru: 0, sru: 0, hru: 0 };
+  return {
+    // Cores are oversubscribed on the grid: a node refuses only more than it has.
+    cru: inventory.totalCru[row] ?? 0,
+    mru: (inventory.totalMru[row] ?? 0) - (inventory.usedMru[row] ?? 0) - use.mru + own.resources.mru,
+    sru: (inventory.totalSru[row] ?? 0) - (inventory.usedSru[row] ?? 0) - use.sru + own.resources.sru,
+    hru: (inventory.totalHru[row] ?? 0) - (inventory.usedHru[row] ?? 0) - use.hru + own.resources.hru,
+  };
+}
+
+const NAMES = { cru: 'cores', mru: 'memory', sru: 'ssd', hru: 'hdd' } as const;
+
+/** What a node finds wrong with each workload before it starts (protocol D.1, D.3, D.5). */
+export function nodeFailures(
+  state: State,
+  row: number,
+  contract: NodeContract,
+  deployment: Deployment,
+  before: Deployment | undefined,
+): AcceptedVersion['failures'] {
+  const failures: Record<string, { state: 'error' | 'unchanged'; message: string }> = {};
+  const fail = (name: string, message: string): void => {
+    failures[name] ??= { state: 'error', message };
+  };
+  const features = state.genesis.inventory.features[row] ?? 0;
+  const free = freeOn(state, row, contract);
+  for (const workload of deployment.workloads) {
+    const bit = (FEATURES as readonly string[]).indexOf(workload.type);
+    if (bit >= 0 && (features & (1 << bit)) === 0)
+      fail(workload.name, `workload type ${workload.type} is not supported by this node`);
+    const capacity = workloadCapacity(workload);
+    for (const unit of ['cru', 'mru', 'sru', 'hru'] as const) {
+      if (capacity[unit] > free[unit])
+        fail(workload.name, `not enough ${NAMES[unit]} on the node`);
+      else if (unit !== 'cru') free[unit] -= capacity[unit];
+    }
+  }
+  if (deploymentCapacity(deployment).ipv4 > contract.publicIps.length)
+    for (const workload of deployment.workloads)
+      if (workload.type === 'ip' || workload.type === 'ipv4')
+        fail(workload.name, 'no public ip address is reserved in the contract');
+  for (const workload of deployment.workloads)
+    for (const need of needs(workload))
+      if (!deployment.workloads.some(({ name }) => name === need))
+        fail(workload.name, `could not find workload ${need}`);
+  for (const violation of before ? checkUpdate(before, deployment) : [])
+    if (violation.code === 'size-shrunk' || violation.code === 'zdb-mode-changed')
+      failures[violation.name] = { state: 'unchanged', message: violation.code };
+  return failures;
+}
+
+/** Names of the workloads that must stand before this one can. */
+export function needs(workload: Workload): readonly string[] {
+  if (workload.type === 'zmachine' || workload.type === 'zmachine-light') {
+    const { network, mounts } = workload.data;
+    const ip = 'public_ip' in network && network.public_ip !== '' ? [network.public_ip] : [];
+    return [...network.interfaces.map((each) => each.network), ...mounts.map(({ name }) => name), ...ip];
+  }
+  if (workload.type === 'zlogs') return [workload.data.zmachine];
+  return [];
+}

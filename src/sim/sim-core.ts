@@ -1,0 +1,59 @@
+import { GridError } from '../ports/errors.ts';
+import type { Body } from './ledger/entry.ts';
+import type { Appended, Ledger } from './ledger/ledger.ts';
+import type { State } from './runtime/state.ts';
+import type { SimClock } from './world/sim-clock.ts';
+
+/** What the adapters of the simulation share: the ledger, the clock, and the news. */
+export class SimCore {
+  readonly ledger: Ledger;
+  readonly clock: SimClock;
+  readonly #listeners = new Set<() => void>();
+  #announced = false;
+  #closed = false;
+
+  constructor(ledger: Ledger, clock: SimClock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** State folded up to now. Read only, and only until the next await. */
+  now(): State {
+    return this.ledger.view(this.clock.now());
+  }
+
+  /** Appends an entry at this instant; see `Ledger.append`. */
+  async append(body: (state: State) => Body): Promise<Appended> {
+    if (this.#closed) throw new GridError('storage.refused', { reason: 'closed' });
+    const appended = await this.ledger.append(() => this.clock.now(), body);
+    this.follow();
+    return appended;
+  }
+
+  /** After entries came: the clock follows, listeners hear of it, once per burst. */
+  follow(): void {
+    const { state } = this.ledger;
+    this.clock.follow(state.read('clock'), state.at);
+    this.announce();
+  }
+
+  announce(): void {
+    if (this.#announced) return;
+    this.#announced = true;
+    queueMicrotask(() => {
+      this.#announced = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#listeners.clear();
+    this.clock.close();
+  }
+}

@@ -1,0 +1,193 @@
+import { verify } from '../../crypto/ed25519.ts';
+import { decodeAddress } from '../../crypto/ss58.ts';
+import { signatureProblem } from '../../model/deployment-signature.ts';
+import type { Deployment, DeploymentStatus } from '../../model/deployment.ts';
+import type { ContractId, NodeId } from '../../model/ids.ts';
+import type { Feature } from '../../model/inventory.ts';
+import { FEATURES, rowOf } from '../../model/inventory.ts';
+import { GiB } from '../../model/units.ts';
+import { GridError } from '../../ports/errors.ts';
+import type { NodeStatistics, Sender, Zos } from '../../ports/zos.ts';
+import type { DeploymentRecord, State } from '../runtime/state.ts';
+import type { SimCore } from '../sim-core.ts';
+import { answeringAt, answeringSpans, messageFault } from '../world/faults.ts';
+import { mix } from '../world/random.ts';
+import type { Describe } from './provisioning.ts';
+import { statusAt } from './provisioning.ts';
+import { MESSAGE_TTL, ROUND_TRIP } from './timing.ts';
+
+/** Ports every node uses itself (protocol D.6). */
+const OWN_PORTS = [80, 443, 300, 8082, 9651, 9943, 9944, 9945];
+
+/** The `Zos` port: messages to nodes that may be off, slow or deaf, over the same ledger. */
+export class SimZos implements Zos {
+  readonly #core: SimCore;
+  #messages = 0;
+
+  constructor(core: SimCore) {
+    this.#core = core;
+  }
+
+  deploy(from: Sender, node: NodeId, deployment: Deployment): Promise<void> {
+    return this.#hand('deploy', from, node, deployment);
+  }
+
+  update(from: Sender, node: NodeId, deployment: Deployment): Promise<void> {
+    return this.#hand('update', from, node, deployment);
+  }
+
+  get(from: Sender, node: NodeId, contract: ContractId): Promise<DeploymentStatus> {
+    return this.#exchange(node, async () => {
+      const record = this.#core.now().deployments.get(contract);
+      if (!record || record.twinId !== from.twin)
+        throw new GridError('zos.not-found', { contract, node });
+      return this.#status(node, record);
+    });
+  }
+
+  list(from: Sender, node: NodeId): Promise<readonly DeploymentStatus[]> {
+    return this.#exchange(node, async (row) => {
+      const state = this.#core.now();
+      const records = (state.onNode.get(row) ?? [])
+        .map((id) => state.deployments.get(id))
+        .filter((record) => record?.twinId === from.twin)
+        .filter((record) => record !== undefined);
+      return Promise.all(records.map((record) => this.#status(node, record)));
+    });
+  }
+
+  statistics(_from: Sender, node: NodeId): Promise<NodeStatistics> {
+    return this.#exchange(node, async (row) => {
+      const state = this.#core.now();
+      const { inventory } = state.genesis;
+      const use = state.nodeUse.get(row);
+      const records = (state.onNode.get(row) ?? []).map((id) => state.deployments.get(id));
+      const column = (name: 'Cru' | 'Mru' | 'Sru' | 'Hru', which: 'total' | 'used'): number =>
+        inventory[`${which}${name}`][row] ?? 0;
+      const total = {
+        cru: column('Cru', 'total'),
+        mru: column('Mru', 'total'),
+        sru: column('Sru', 'total'),
+        hru: column('Hru', 'total'),
+        ipv4u: 0,
+      };
+      return {
+        total,
+        used: {
+          cru: column('Cru', 'used') + (use?.cru ?? 0),
+          mru: column('Mru', 'used') + (use?.mru ?? 0),
+          sru: column('Sru', 'used') + (use?.sru ?? 0),
+          hru: column('Hru', 'used') + (use?.hru ?? 0),
+          ipv4u: use?.ipv4 ?? 0,
+        },
+        system: {
+          cru: 0,
+          mru: Math.max(2 * GiB, Math.floor(total.mru / 10)),
+          sru: 100 * GiB,
+          hru: 0,
+          ipv4u: 0,
+        },
+        users: {
+          deployments: records.filter((record) => record !== undefined).length,
+          workloads: records.reduce(
+            (sum, record) => sum + (record?.versions.at(-1)?.deployment.workloads.length ?? 0),
+            0,
+          ),
+          lastDeploymentTimestamp: Math.floor(
+            Math.max(0, ...records.map((record) => record?.versions.at(-1)?.at ?? 0)) / 1000,
+          ),
+        },
+      };
+    });
+  }
+
+  wireguardPorts(_from: Sender, node: NodeId): Promise<readonly number[]> {
+    return this.#exchange(node, async (row) => {
+      const state = this.#core.now();
+      const taken = new Set(OWN_PORTS);
+      for (const id of state.onNode.get(row) ?? [])
+        for (const workload of state.deployments.get(id)?.versions.at(-1)?.deployment.workloads ?? [])
+          if (workload.type === 'network') taken.add(workload.data.wireguard_listen_port);
+      return [...taken].sort((a, b) => a - b);
+    });
+  }
+
+  features(_from: Sender, node: NodeId): Promise<readonly Feature[]> {
+    return this.#exchange(node, async (row) => {
+      const mask = this.#core.now().genesis.inventory.features[row] ?? 0;
+      return FEATURES.filter((_, bit) => (mask & (1 << bit)) !== 0);
+    });
+  }
+
+  /** A deployment is checked as the node checks it and stands in the ledger from then on. */
+  #hand(
+    command: 'deploy' | 'update',
+    from: Sender,
+    node: NodeId,
+    deployment: Deployment,
+  ): Promise<void> {
+    return this.#exchange(node, async () => {
+      if (deployment.twin_id !== from.twin)
+        throw new GridError('zos.refused', { message: 'twin id mismatch' });
+      await this.#checkSignatures(deployment);
+      await this.#core.append(() => ({ kind: 'message', command, node, deployment }));
+    });
+  }
+
+  /** The owner must have signed, and the weights must reach what is asked (protocol D.1). */
+  async #checkSignatures(deployment: Deployment): Promise<void> {
+    const { twins } = this.#core.now();
+    const problem = await signatureProblem(deployment, async ({ twinId, message, signature }) => {
+      const account = twins.get(twinId)?.account;
+      return account !== undefined && verify(decodeAddress(account), message, signature);
+    });
+    if (problem) throw new GridError('zos.refused', { message: `signature: ${problem.code}` });
+  }
+
+  async #status(node: NodeId, record: DeploymentRecord): Promise<DeploymentStatus> {
+    const { describer } = await import('./result-data.ts');
+    const state = this.#core.now();
+    const describe: Describe = describer(state, record);
+    const status = statusAt(state, record, this.#core.clock.now(), describe);
+    if (!status) throw new GridError('zos.timeout', { node, seconds: MESSAGE_TTL });
+    return status;
+  }
+
+  /**
+   * One question and its answer over the bus. A node without power never answers; a lost message
+   * may have been lost on the way there or on the way back, and nobody can tell which.
+   */
+  async #exchange<T>(node: NodeId, answer: (row: number) => Promise<T>): Promise<T> {
+    const { clock } = this.#core;
+    const sent = clock.now();
+    const state = this.#core.now();
+    const row = rowOf(state.genesis.inventory, node);
+    if (row < 0) throw new GridError('zos.not-found', { node });
+    const { lostPermille, delay } = this.#weather(state, row, sent);
+    const luck = mix(state.genesis.key, row, this.#core.ledger.length, ++this.#messages) % 1000;
+    const timeout = async (): Promise<never> => {
+      await clock.until(sent + MESSAGE_TTL * 1000);
+      throw new GridError('zos.timeout', { node, seconds: MESSAGE_TTL });
+    };
+    const lostOnTheWay = luck < lostPermille / 2;
+    const lostComingBack = !lostOnTheWay && luck < lostPermille;
+    if (delay >= MESSAGE_TTL) return timeout();
+    if (delay > 0) await clock.until(sent + delay * 1000 + ROUND_TRIP);
+    if (lostOnTheWay || !this.#answers(row)) return timeout();
+    const result = await answer(row);
+    if (lostComingBack || !this.#answers(row)) return timeout();
+    return result;
+  }
+
+  #weather(state: State, row: number, at: number): { lostPermille: number; delay: number } {
+    return messageFault(state.read('faults'), state.genesis.inventory, row, at);
+  }
+
+  #answers(row: number): boolean {
+    const state = this.#core.now();
+    const { inventory, key } = state.genesis;
+    const spans = answeringSpans(state.read('faults'), inventory, row, key, 0);
+    // Down or in standby since before the first block: nothing has woken it.
+    return inventory.status[row] === 0 && answeringAt(spans, this.#core.clock.now()) !== undefined;
+  }
+}
