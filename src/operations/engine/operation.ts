@@ -68,6 +68,8 @@ export type OperationErrorCode =
   | 'operation.contract-gone'
   /** Not ready after params.seconds of grid time: wait on, try another node, or cancel. */
   | 'operation.slow'
+  /** A person chose to leave this node. */
+  | 'operation.left'
   /** Keys or environment lived in the memory of a tab that is gone. */
   | 'operation.secrets-lost'
   /** Something no rule foresees; `cause` has the text. Resume tries the same step again. */
@@ -88,6 +90,11 @@ export interface Candidate {
   /** What was written for it, if it came to that: enough to find it again on the chain. */
   readonly deploymentHash?: string | undefined;
   readonly contractId?: ContractId | undefined;
+}
+
+export interface Leaving {
+  readonly to: 'next-node' | 'failed' | 'canceled';
+  readonly error?: OperationError | undefined;
 }
 
 /** What an operation has cost so far: fees of its submissions, and bills of contracts it ended. */
@@ -135,8 +142,10 @@ export interface Operation<Spec = unknown> extends JournalRecord {
   readonly keys?: Sealed | undefined;
   /** The deployment of this attempt, signed. */
   readonly deployment?: Sealed | undefined;
-  /** Why the contract of this attempt is being canceled; the next step comes after that. */
-  readonly retreat?: OperationError | undefined;
+  /** Fee of a submission on its way: charged to `spent` when it turns out to stand. */
+  readonly pendingFee?: TftUnits | undefined;
+  /** This attempt is given up: its contract is canceled first, then comes what `to` says. */
+  readonly leaving?: Leaving | undefined;
   readonly outcome?: readonly WorkloadOutcome[] | undefined;
   readonly error?: OperationError | undefined;
   readonly spent: Spent;

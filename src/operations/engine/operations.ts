@@ -16,12 +16,15 @@ export interface Operations {
   /** All operations, newest first. */
   list(): Promise<readonly Operation[]>;
   get(id: string): Promise<Operation | undefined>;
-  /** Stops an operation at any phase and undoes what it did; what that cost is in `spent`. */
-  cancel(id: string): Promise<void>;
+  /**
+   * Stops an operation at any phase and undoes what it did; what that cost is in `spent`. False
+   * when it is too late: it has ended, or a deletion was sent.
+   */
+  cancel(id: string): Promise<boolean>;
   /** Gives up the current node, cancels its contract and goes on with the next candidate. */
-  tryNext(id: string): Promise<void>;
+  tryNext(id: string): Promise<boolean>;
   /** Ends the undo window of a deletion now. */
-  sendNow(id: string): Promise<void>;
+  sendNow(id: string): Promise<boolean>;
   /** Tries the same step of a waiting operation again. */
   resume(id: string): Promise<void>;
   /** Starts a new operation with the spec of this one; undefined when its secrets are gone. */
