@@ -24,7 +24,7 @@ const effects = {
       ['performance', 'now'],
     ],
     message:
-      'Time and chance come from the Clock port and the seed (only a wall clock, the runner and queries own timers).',
+      'Time and chance come from the Clock port and the seed (only wall clocks and queries own timers).',
   },
   network: {
     globals: ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'],
@@ -155,7 +155,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/sim/world/wall.ts', 'src/operations/engine/runner.ts', 'src/queries/**'],
+    files: ['src/sim/world/wall.ts', 'src/operations/engine/wall-clock.ts', 'src/queries/**'],
     rules: onlyEffects('clock'),
   },
   { files: ['src/live/**'], rules: onlyEffects('network') },

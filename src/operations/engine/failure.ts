@@ -40,10 +40,10 @@ export function errorOf(thrown: unknown): OperationError {
 /** The chain of causes, outermost first, one a line. */
 function causeText(thrown: unknown): string {
   const lines: string[] = [];
-  for (let cause = thrown; cause !== undefined && lines.length < 8; ) {
-    const known = cause instanceof Error;
-    lines.push(known ? `${cause.name}: ${cause.message}` : String(cause));
-    cause = known ? cause.cause : undefined;
+  let cause = thrown;
+  while (cause instanceof Error && lines.length < 8) {
+    lines.push(`${cause.name}: ${cause.message}`);
+    cause = cause.cause;
   }
-  return lines.join('\n');
+  return lines.length > 0 || thrown === undefined ? lines.join('\n') : JSON.stringify(thrown);
 }

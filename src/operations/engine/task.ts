@@ -117,28 +117,25 @@ export class Task<Spec = unknown> {
 
   /** Throws Interrupted when a person's intent waits in the record. */
   checkpoint(): void {
-    if (this.place.signal.aborted) throw new Closed();
-    if (this.#operation.intent) throw new Interrupted();
+    const interruption = this.#interruption();
+    if (interruption) throw interruption;
   }
 
   /** `work`, or Interrupted as soon as a person wants something else. For calls without a stake. */
   async interruptible<T>(work: Promise<T>): Promise<T> {
-    let listener: (() => void) | undefined;
-    const interruption = new Promise<never>((_resolve, reject) => {
+    let listener = () => {};
+    const interrupted = new Promise<never>((_resolve, reject) => {
       listener = () => {
-        try {
-          this.checkpoint();
-        } catch (error) {
-          reject(error as Error);
-        }
+        const interruption = this.#interruption();
+        if (interruption) reject(interruption);
       };
-      this.#listeners.add(listener);
-      listener();
     });
+    this.#listeners.add(listener);
+    listener();
     try {
-      return await Promise.race([work, interruption]);
+      return await Promise.race([work, interrupted]);
     } finally {
-      if (listener) this.#listeners.delete(listener);
+      this.#listeners.delete(listener);
     }
   }
 
@@ -187,6 +184,11 @@ export class Task<Spec = unknown> {
     const value = await this.place.sealer.open(sealed, this.#operation.id);
     if (value === undefined) throw new OperationFailure('operation.secrets-lost');
     return value;
+  }
+
+  #interruption(): Error | undefined {
+    if (this.place.signal.aborted) return new Closed();
+    return this.#operation.intent && new Interrupted();
   }
 
   #bell(): Promise<void> {

@@ -10,7 +10,10 @@ export const wallClock: WallClock = {
   now: () => Date.now(),
   wait: (milliseconds, signal) =>
     new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
+      if (signal?.aborted) {
+        resolve();
+        return;
+      }
       const end = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', end);

@@ -54,7 +54,7 @@ export const cancelKind: Kind<CancelSpec> = {
 };
 
 async function waitForSecondThoughts(task: Task<CancelSpec>): Promise<void> {
-  const { undoSeconds } = await task.spec();
+  const { undoSeconds } = specOf(task);
   await task.begin('undo', { code: 'undo-window', params: { seconds: undoSeconds } });
   if (!task.operation.intent) await task.pause(undoSeconds * 1000);
   // The last moment for second thoughts is this transaction.
@@ -67,14 +67,14 @@ async function waitForSecondThoughts(task: Task<CancelSpec>): Promise<void> {
 }
 
 async function cancel(task: Task<CancelSpec>): Promise<void> {
-  const { contracts } = await task.spec();
+  const { contracts } = specOf(task);
   await task.detail('cancel-contract', { contract: contracts[0] ?? 0 });
   await cancelContracts(task, contracts);
   await task.end('cancel');
 }
 
 async function writeReceipt(task: Task<CancelSpec>): Promise<void> {
-  const { contracts } = await task.spec();
+  const { contracts } = specOf(task);
   await task.begin('receipt', { code: 'final-bill', params: {} });
   const { proxy } = task.grid;
   for (;;) {
@@ -88,6 +88,8 @@ async function writeReceipt(task: Task<CancelSpec>): Promise<void> {
   await task.end('receipt', { spent: { ...task.operation.spent, bills: total } });
   await task.finish('done');
 }
+
+const specOf = (task: Task<CancelSpec>) => task.operation.spec as CancelSpec;
 
 const startOf = (operation: Operation): number =>
   operation.phases.find(({ phase }) => phase === 'receipt')?.startedAt ?? operation.createdAt;

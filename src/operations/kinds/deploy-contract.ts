@@ -7,7 +7,7 @@ import { GridError, palletErrorOf, type PalletError } from '../../ports/errors.t
 import type { Sender } from '../../ports/zos.ts';
 import { FencedOff } from '../../profile/journal.ts';
 import { errorOf, NodeFailure } from '../engine/failure.ts';
-import type { Candidate, Operation } from '../engine/operation.ts';
+import { isOpen, type Candidate, type Operation } from '../engine/operation.ts';
 import { isGridError, type Task } from '../engine/task.ts';
 import type { BuiltDeployment, Deployer } from './deployer.ts';
 import { senderOf } from './identity.ts';
@@ -170,11 +170,15 @@ async function createContract(
   }
 }
 
-/** Cancels a contract of ours that the operation, in another tab's hands, does not know. */
+/**
+ * Cancels a contract of ours unless the operation, in another tab's hands now, knows it or is
+ * about to find it by its hash.
+ */
 async function disown(task: Task, contractId: ContractId): Promise<void> {
   const record = await task.current();
-  if (record?.contractId === contractId || record?.deploymentHash === task.operation.deploymentHash)
-    return;
+  if (record?.contractId === contractId) return;
+  const searching = record && isOpen(record) && !record.leaving;
+  if (searching && record.deploymentHash === task.operation.deploymentHash) return;
   const { signer } = await senderOf(task);
   await task.grid.chain.submit([{ call: 'cancelContract', contractId }], signer);
 }

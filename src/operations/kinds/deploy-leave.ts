@@ -1,7 +1,7 @@
 import type { ContractId } from '../../model/ids.ts';
 import type { TftUnits } from '../../model/units.ts';
-import { palletErrorOf, type GridError } from '../../ports/errors.ts';
-import { currentPhase, type Operation, type OperationError } from '../engine/operation.ts';
+import { palletErrorOf } from '../../ports/errors.ts';
+import type { Operation, OperationError } from '../engine/operation.ts';
 import { rewound } from '../engine/phases.ts';
 import type { Task } from '../engine/task.ts';
 import { signerOf } from './identity.ts';
@@ -38,14 +38,13 @@ export async function leaveAttempt(task: Task): Promise<void> {
 }
 
 /** Cancels those contracts that the chain still holds, in one submission. */
-export async function cancelContracts(
-  task: Task,
-  contracts: readonly ContractId[],
-): Promise<void> {
+export async function cancelContracts(task: Task, contracts: readonly ContractId[]): Promise<void> {
   const { chain } = task.grid;
   for (;;) {
     const found = await Promise.all(contracts.map((id) => chain.contract(id)));
-    const held = found.flatMap((contract) => contract?.contractId ?? []);
+    const held = found.flatMap((contract) =>
+      contract && contract.state.kind !== 'Deleted' ? contract.contractId : [],
+    );
     if (held.length === 0) break;
     const calls = held.map((contractId) => ({ call: 'cancelContract' as const, contractId }));
     try {

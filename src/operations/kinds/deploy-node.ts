@@ -27,8 +27,10 @@ export async function handOver(task: Task): Promise<void> {
       await task.interruptible(task.grid.zos.deploy(sender, nodeId!, addressed));
     } catch (error) {
       if (!isGridError(error, 'zos.refused')) throw error;
-      if (!(await statusOf(task)))
+      if (!(await statusOf(task))) {
+        await contractStands(task);
         throw new NodeFailure(error.code, error.params, { cause: error });
+      }
     }
   }
   await task.stuck(undefined);

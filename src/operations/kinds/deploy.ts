@@ -1,12 +1,6 @@
 import { palletErrorOf } from '../../ports/errors.ts';
 import { FencedOff } from '../../profile/journal.ts';
-import {
-  Closed,
-  errorOf,
-  Interrupted,
-  NodeFailure,
-  OperationFailure,
-} from '../engine/failure.ts';
+import { Closed, errorOf, Interrupted, NodeFailure, OperationFailure } from '../engine/failure.ts';
 import type { Kind } from '../engine/kind.ts';
 import { currentPhase, isOpen, type Leaving, type PhaseName } from '../engine/operation.ts';
 import { isGridError, type Task } from '../engine/task.ts';
@@ -101,5 +95,6 @@ async function heed(task: Task): Promise<void> {
   });
 }
 
-const leave = async (task: Task, leaving: Leaving): Promise<void> =>
-  void (await task.write((operation) => ({ ...operation, leaving })));
+async function leave(task: Task, leaving: Leaving): Promise<void> {
+  await task.write((operation) => ({ ...operation, leaving }));
+}

@@ -62,9 +62,7 @@ async function createTwin(task: Task, signer: Signer, { relay, pk }: TwinSetting
   const terms = !(await chain.hasAcceptedTerms(account));
   try {
     const { fee } = await submit(task, signer, [
-      ...(terms
-        ? [{ call: 'userAcceptTc' as const, documentLink: TERMS, documentHash: '' }]
-        : []),
+      ...(terms ? [{ call: 'userAcceptTc' as const, documentLink: TERMS, documentHash: '' }] : []),
       { call: 'createTwin', relay, pk },
     ]);
     await task.write((operation) => charged(operation, fee));

@@ -83,6 +83,10 @@ class IdbStore implements LedgerStore {
     this.#channel.postMessage('appended');
   }
 
+  async isEmpty(): Promise<boolean> {
+    return (await this.#db.count('entries')) === 0;
+  }
+
   read(after: number): Promise<readonly StoredEntry[]> {
     return this.#db
       .getAll('entries', IDBKeyRange.lowerBound(after, true))

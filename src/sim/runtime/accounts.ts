@@ -24,9 +24,6 @@ export const GENESIS_ACCOUNTS: readonly (readonly [AccountId, Account])[] = [
   [FAUCET, { free: 1_000_000_000n * TFT, reserved: 0n, nonce: 0 }],
 ];
 
-/** What one activation pays. */
-export const ACTIVATION_AMOUNT = 5_000n * TFT;
-
 const farmers = new WeakMap<Genesis, Map<number, AccountId>>();
 
 /** Account of the farmer that owns a node row. */

@@ -61,7 +61,9 @@ interface Scalars {
 }
 
 /** Everything but genesis, ready for structured clone; see `State.dump`. */
-export type StateDump = { readonly at: number } & Readonly<Record<string, readonly unknown[] | number>>;
+export type StateDump = { readonly at: number } & Readonly<
+  Record<string, readonly unknown[] | number>
+>;
 
 const NOBODY: Account = { free: 0n, reserved: 0n, nonce: 0 };
 

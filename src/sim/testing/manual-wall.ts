@@ -23,6 +23,7 @@ export class ManualWall implements Wall {
   }
   /** Lets time pass, firing what becomes due on the way and letting promises settle between. */
   async advance(milliseconds: number): Promise<void> {
+    await settle();
     const end = this.#now + milliseconds;
     for (;;) {
       const next = [...this.#timers].sort((a, b) => a.at - b.at)[0];

@@ -1,6 +1,7 @@
-import { farmNetwork } from './addresses.ts';
 import { farmerAccount } from './accounts.ts';
+import { farmNetwork } from './addresses.ts';
 import type { Genesis } from './genesis.ts';
+import { stellarAddress } from './stellar-address.ts';
 
 /** A public IPv4 address in a farm's list (protocol A.3). */
 export interface FarmIp {
@@ -15,9 +16,10 @@ export interface FarmIp {
 const holders = new WeakMap<Genesis, Map<number, number[]>>();
 
 function holdersOf(genesis: Genesis): Map<number, number[]> {
-  let known = holders.get(genesis);
-  if (known) return known;
-  holders.set(genesis, (known = new Map()));
+  const before = holders.get(genesis);
+  if (before) return before;
+  const known = new Map<number, number[]>();
+  holders.set(genesis, known);
   const { contracts, inventory } = genesis;
   for (let row = 0; row < contracts.length; row++) {
     const farm = inventory.farm[contracts.nodeRow[row]!];
@@ -45,30 +47,6 @@ export function farmIps(genesis: Genesis, farm: number): readonly FarmIp[] {
   }));
 }
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** CRC-16/XMODEM, as Stellar's address format wants it. */
-function crc16(bytes: readonly number[]): number {
-  let crc = 0;
-  for (const byte of bytes) {
-    crc ^= byte << 8;
-    for (let bit = 0; bit < 8; bit++)
-      crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff;
-  }
-  return crc;
-}
-
-/** Stellar address that a farm's rewards are paid to, by farm row: 56 characters, first a G. */
-export function farmPayoutAddress(genesis: Genesis, farm: number): string {
-  const bytes = [6 << 3, ...farmerAccount(genesis, farm)];
-  const crc = crc16(bytes);
-  bytes.push(crc & 255, crc >>> 8);
-  let text = '';
-  let bits = 0;
-  let value = 0;
-  for (const byte of bytes) {
-    value = ((value << 8) | byte) & 0xffff;
-    for (bits += 8; bits >= 5; bits -= 5) text += BASE32[(value >>> (bits - 5)) & 31]!;
-  }
-  return text;
-}
+/** Stellar address that a farm's rewards are paid to, by farm row. */
+export const farmPayoutAddress = (genesis: Genesis, farm: number): string =>
+  stellarAddress(farmerAccount(genesis, farm));

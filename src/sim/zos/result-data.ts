@@ -6,11 +6,7 @@ import {
   yggdrasilMachineAddress,
 } from '../../model/addresses.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
-import type {
-  Workload,
-  ZmachineData,
-  ZmachineLightData,
-} from '../../model/workloads/workload.ts';
+import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
 import { nodeIdentity } from '../world/accounts.ts';
 import { mix, seedKey } from '../world/random.ts';

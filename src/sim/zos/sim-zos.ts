@@ -106,7 +106,8 @@ export class SimZos implements Zos {
       const state = this.#core.now();
       const taken = new Set(OWN_PORTS);
       for (const id of state.onNode.get(row) ?? [])
-        for (const workload of state.deployments.get(id)?.versions.at(-1)?.deployment.workloads ?? [])
+        for (const workload of state.deployments.get(id)?.versions.at(-1)?.deployment.workloads ??
+          [])
           if (workload.type === 'network') taken.add(workload.data.wireguard_listen_port);
       return [...taken].sort((a, b) => a - b);
     });
