@@ -93,15 +93,21 @@ async function resumeTime(core: SimCore, store: LedgerStore): Promise<void> {
   await core.append(() => ({ kind: 'clock', rate, wall }));
 }
 
+/** Beats as long as time runs fast, and takes it up again when it begins to. */
 function beat(core: SimCore, store: LedgerStore, wall: Wall): () => void {
-  let stop: () => void = () => undefined;
+  let stop: (() => void) | undefined;
   const tick = (): void => {
-    if (core.clock.rate() > 1)
-      void store
-        .beat({ wall: core.clock.wallNow(), grid: core.clock.now() })
-        .catch(() => undefined);
+    stop = undefined;
+    if (core.clock.rate() <= 1) return;
+    void store.beat({ wall: core.clock.wallNow(), grid: core.clock.now() }).catch(() => undefined);
     stop = wall.after(BEAT_MS, tick);
   };
+  const unwatch = core.watch(() => {
+    if (!stop) tick();
+  });
   tick();
-  return () => stop();
+  return () => {
+    unwatch();
+    stop?.();
+  };
 }
