@@ -97,13 +97,22 @@ export const overviewStyles = css`
   }
   .list li {
     display: grid;
-    grid-template: 'name state price' auto 'place size price' auto / minmax(0, 1fr) 9.5rem 6.5rem;
+    grid-template:
+      'name place price' auto
+      'state size price' auto / minmax(0, 1fr) minmax(0, 13rem) auto;
     align-items: center;
-    gap: 0 16px;
+    gap: 2px 16px;
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);
   }
+  .place {
+    grid-area: place;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .name {
+    grid-area: name;
     color: var(--_ink);
     font-weight: 600;
     text-decoration: none;
@@ -118,9 +127,13 @@ export const overviewStyles = css`
     text-align: end;
   }
   .list tf-badge {
+    grid-area: state;
     justify-self: start;
   }
   .size {
+    grid-area: size;
+    overflow: hidden;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
 
@@ -142,7 +155,6 @@ export const overviewStyles = css`
   }
   .map {
     grid-area: map;
-    align-self: center;
   }
   .key {
     text-align: end;
