@@ -14,27 +14,26 @@ import type { Deployer } from './deployer.ts';
 
 export const DEPLOY_VM = 'deploy-vm';
 
-/** One machine, and the nodes that its plan showed, in their order. */
-export interface DeployVm {
-  readonly vm: VmSpec;
-  /** Tried first as far as they still fit; what else fits comes after them. */
+/** A machine's spec, and where it was planned to go. */
+export interface DeployVm extends VmSpec {
+  /**
+   * Nodes that the plan showed, in their order: tried first as far as they still fit; what else
+   * fits comes after them.
+   */
   readonly attempts?: readonly NodeId[];
 }
 
 /** From a machine's spec to its deployment on one node. */
 export const vmDeployer: Deployer<DeployVm, NetworkKeys> = {
-  withoutSecrets: ({ vm, ...rest }) => ({
-    ...rest,
-    vm: { ...vm, env: vm.env.map(({ key }) => ({ key, value: '' })) },
-  }),
+  withoutSecrets: (vm) => ({ ...vm, env: vm.env.map(({ key }) => ({ key, value: '' })) }),
 
-  candidates({ vm, attempts = [] }, inventory, twin) {
+  candidates(vm, inventory, twin) {
     const wish = requirementsOf(vm, twin);
     const { near, policy } = vm.placement;
     const { candidates, nodes, admitted } = place(inventory, wish, policy, {
       ...(near && { near }),
     });
-    const planned = attempts.filter((node) => {
+    const planned = (vm.attempts ?? []).filter((node) => {
       const row = rowOf(inventory, node);
       return row >= 0 && explain(inventory, row, wish).length === 0;
     });
@@ -52,7 +51,7 @@ export const vmDeployer: Deployer<DeployVm, NetworkKeys> = {
     myceliumSeed: machineSeed(random),
   }),
 
-  build({ vm }, { inventory, node, twin, operationId, attempt, keys, wireguardPort = 0 }) {
+  build(vm, { inventory, node, twin, operationId, attempt, keys, wireguardPort = 0 }) {
     const row = rowOf(inventory, node);
     const rented = ((inventory.flags[row] ?? 0) & RENTED) !== 0 && inventory.rentedBy[row] === twin;
     return {
