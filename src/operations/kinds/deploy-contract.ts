@@ -11,6 +11,7 @@ import { isOpen, type Candidate, type Operation } from '../engine/operation.ts';
 import { isGridError, type Task } from '../engine/task.ts';
 import type { BuiltDeployment, Deployer } from './deployer.ts';
 import { senderOf } from './identity.ts';
+import { ownRent } from './own-rent.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 /** What the chain says when the fault is the node's or its farm's, so that another may do. */
@@ -20,6 +21,7 @@ const NODE_ERRORS: readonly (PalletError | undefined)[] = [
   'FarmHasNotEnoughPublicIPs',
   'FarmHasNotEnoughPublicIPsFree',
   'NodeHasRentContract',
+  'NodeNotAvailableForRent',
 ];
 
 /** How often a node is asked for its ports before it counts as one that does not answer. */
@@ -64,8 +66,12 @@ export async function writeContract<Spec, Keys>(
     if (contractId === undefined) throw new GridError('chain.unreachable', { wanted: 'contract' });
   }
   const id = contractId;
+  const rentContractId = await ownRent(task);
   try {
-    await task.write((operation) => withCandidate(charged(operation, fee), { contractId: id }));
+    await task.write((operation) => ({
+      ...withCandidate(charged(operation, fee), { contractId: id }),
+      rentContractId,
+    }));
   } catch (error) {
     // Another tab took the operation while this one was frozen in the middle.
     if (error instanceof FencedOff && fee !== undefined) await disown(task, id);
@@ -100,7 +106,10 @@ async function prepare<Spec, Keys>(
   const sealed = await task.seal({ ...built, deployment } satisfies SealedDeployment);
   const deploymentHash = challengeHash(deployment);
   await task.write((operation) =>
-    withCandidate({ ...operation, deploymentHash, deployment: sealed }, { deploymentHash }),
+    withCandidate(
+      { ...operation, deploymentHash, deployment: sealed, rents: built.rents ?? false },
+      { deploymentHash },
+    ),
   );
 }
 
@@ -153,12 +162,14 @@ async function createContract(
   task: Task,
   node: { readonly nodeId: NodeId; readonly deploymentHash: string },
 ): Promise<bigint | undefined> {
-  const { deploymentData, publicIps } = (await task.open(
+  const { deploymentData, publicIps, rents } = (await task.open(
     task.operation.deployment!,
   )) as SealedDeployment;
   const { signer } = await senderOf(task);
   try {
+    const { nodeId } = node;
     const submission = await submit(task, signer, [
+      ...(rents ? [{ call: 'createRentContract' as const, nodeId, solutionProviderId: null }] : []),
       { call: 'createNodeContract', ...node, deploymentData, publicIps, solutionProviderId: null },
     ]);
     return submission.fee;
@@ -180,7 +191,12 @@ async function disown(task: Task, contractId: ContractId): Promise<void> {
   const searching = record && isOpen(record) && !record.leaving;
   if (searching && record.deploymentHash === task.operation.deploymentHash) return;
   const { signer } = await senderOf(task);
-  await task.grid.chain.submit([{ call: 'cancelContract', contractId }], signer);
+  const rent = await ownRent(task, contractId);
+  const contracts = [contractId, ...(rent === undefined ? [] : [rent])];
+  await task.grid.chain.submit(
+    contracts.map((id) => ({ call: 'cancelContract', contractId: id })),
+    signer,
+  );
 }
 
 function withCandidate(operation: Operation, change: Partial<Candidate>): Operation {

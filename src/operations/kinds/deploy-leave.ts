@@ -6,6 +6,7 @@ import { rewound } from '../engine/phases.ts';
 import type { Task } from '../engine/task.ts';
 import { billed } from './billed.ts';
 import { signerOf } from './identity.ts';
+import { ownRent } from './own-rent.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 const LEFT: OperationError = { code: 'operation.left', params: {}, cause: '' };
@@ -22,8 +23,11 @@ export async function leaveAttempt(task: Task): Promise<void> {
   let bills = 0n;
   if (contractId !== undefined && contractId !== false) {
     await task.detail('retreat', { node: nodeId ?? 0, contract: contractId });
-    await cancelContracts(task, [contractId]);
-    bills = billed(await proxy.bills(contractId));
+    const rent = await ownRent(task, contractId);
+    const contracts = [contractId, ...(rent === undefined ? [] : [rent])];
+    await cancelContracts(task, contracts);
+    const runs = await Promise.all(contracts.map((id) => proxy.bills(id)));
+    bills = billed(runs.flat());
   } else if (task.operation.pendingFee !== undefined) await task.write(uncharged);
 
   const error = leaving?.error;
@@ -84,6 +88,8 @@ function nextAttempt(operation: Operation): Operation {
     error: undefined,
     nodeId: undefined,
     contractId: undefined,
+    rents: undefined,
+    rentContractId: undefined,
     deploymentHash: undefined,
     keys: undefined,
     deployment: undefined,
