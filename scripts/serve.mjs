@@ -11,6 +11,8 @@ import { parseArgs } from 'node:util';
 import { portalHeader, strictEmbed } from './site/csp.mjs';
 import { serve } from './site/server.mjs';
 
+const usualPort = 4173;
+
 /** @param {string} name @param {string} weblets */
 function policy(name, weblets) {
   if (name === 'portal') return portalHeader;
@@ -19,13 +21,28 @@ function policy(name, weblets) {
   throw new Error(`--csp is portal, strict-embed or none, not ${name}.`);
 }
 
+/**
+ * @param {string | undefined} port as asked for; otherwise the usual one, or any where that is taken
+ * @param {import('./site/server.mjs').Site} site
+ */
+async function serveAt(port, site) {
+  if (port) return serve({ ...site, port: Number(port) });
+  try {
+    return await serve({ ...site, port: usualPort });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (taken) return serve({ ...site, port: 0 });
+    throw error;
+  }
+}
+
 /** @param {string[]} args */
 export async function serveFromCommandLine(args) {
   const { values } = parseArgs({
     args,
     options: {
       root: { type: 'string', default: 'dist' },
-      port: { type: 'string', default: '4173' },
+      port: { type: 'string' },
       host: { type: 'string', default: '127.0.0.1' },
       csp: { type: 'string', default: 'portal' },
       weblets: { type: 'string', default: "'self'" },
@@ -33,7 +50,7 @@ export async function serveFromCommandLine(args) {
   });
   const { root, host } = values;
   const csp = policy(values.csp, values.weblets);
-  const { url } = await serve({ root, host, csp, port: Number(values.port) });
+  const { url } = await serveAt(values.port, { root, host, csp });
   console.log(`TFGrid Portal is at ${url}/`);
 }
 

@@ -36,8 +36,8 @@ const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(
  */
 function tally(code, lastLine) {
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(lastLine) ?? [];
-  const counted = { passed: Number(passed ?? (code === 0 ? 1 : 0)), failed: Number(failed ?? 0) };
-  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  if (passed && failed) return { passed: Number(passed), failed: Number(failed) };
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** @param {import('./gates/gates.mjs').Gate} gate @returns {Promise<Tally>} */

@@ -22,6 +22,7 @@ export function concludeTests({ passed, failed, code, output }) {
   const wrong = code !== 0 || failed > 0 || passed === 0;
   if (wrong) console.error(output);
   if (passed + failed === 0) console.error('Ran nothing: found no tests.');
-  console.log(`${passed} passed, ${failed} failed`);
+  // A file that does not even load fails the run without counting as a test.
+  console.log(`${passed} passed, ${wrong ? Math.max(1, failed) : 0} failed`);
   process.exitCode = wrong ? 1 : 0;
 }

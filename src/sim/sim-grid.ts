@@ -1,20 +1,14 @@
 import type { Ed25519Key } from '../crypto/ed25519.ts';
-import type { Grid } from '../ports/grid.ts';
 import { GridError } from '../ports/errors.ts';
-import { SimAccounts } from './accounts/sim-accounts.ts';
-import { SimActivation } from './accounts/sim-activation.ts';
-import { SimChain } from './chain/sim-chain.ts';
-import { SimGridProxy } from './grid-proxy/sim-grid-proxy.ts';
-import { Ledger } from './ledger/ledger.ts';
+import type { Grid } from '../ports/grid.ts';
 import { MemoryStore } from './ledger/memory-store.ts';
 import type { LedgerStore } from './ledger/store.ts';
-import { SimCore } from './sim-core.ts';
+import { untouchedGrid } from './untouched-grid.ts';
+import type { Genesis, GenesisOptions } from './world/genesis.ts';
 import { makeGenesis } from './world/genesis.ts';
 import { SimClock } from './world/sim-clock.ts';
-import { SimWorld } from './world/sim-world.ts';
 import type { Wall } from './world/wall.ts';
 import { browserWall } from './world/wall.ts';
-import { SimZos } from './zos/sim-zos.ts';
 
 export interface SimOptions {
   /** Same seed and size, same grid. */
@@ -22,25 +16,26 @@ export interface SimOptions {
   readonly nodes: number;
   /** Seconds since 1970 where a new world starts; the start of this hour when absent. */
   readonly from?: number;
+  /** Grid time of a new world, milliseconds since 1970; the wall's when absent. */
+  readonly at?: number;
+  /** Forgets what this browser has of the world and begins anew; its account stays. */
+  readonly anew?: boolean;
   /** Tests bring their own store, time and key; the browser's otherwise. */
   readonly store?: LedgerStore;
   readonly wall?: Wall;
   readonly makeKey?: () => Promise<Ed25519Key>;
 }
 
-/** Accelerated time stops with the last tab; a tab counts as alive this long after its last beat. */
-const BEAT_MS = 2_000;
-const ALIVE_MS = 3 * BEAT_MS;
 const HOUR = 3600;
 
 /** The database of a world is named by it; its shape has a version of its own. */
 export const worldName = (seed: string, nodes: number): string => `tfgrid-world:${seed}:${nodes}`;
 
-async function browserStore(options: SimOptions): Promise<LedgerStore> {
-  if (options.store) return options.store;
+async function browserStore({ store, seed, nodes }: SimOptions): Promise<LedgerStore> {
+  if (store) return store;
   try {
     const { openIdbStore } = await import('./ledger/idb-store.ts');
-    return await openIdbStore(worldName(options.seed, options.nodes));
+    return await openIdbStore(worldName(seed, nodes));
   } catch (error) {
     // A newer app's world must not be shadowed by an empty one.
     if (error instanceof GridError && error.code === 'storage.newer') throw error;
@@ -48,72 +43,49 @@ async function browserStore(options: SimOptions): Promise<LedgerStore> {
   }
 }
 
+/** Columns are the heavy part of opening; the same world is asked for twice in a row. */
+function remembering(): (options: GenesisOptions) => Genesis {
+  let last: Genesis | undefined;
+  return (options) => {
+    const { seed, nodes, at } = options;
+    if (last?.seed !== seed || last.inventory.length !== nodes || last.at !== at)
+      last = makeGenesis(options);
+    return last;
+  };
+}
+
 /**
  * Opens the simulated grid of a seed, as this browser has it, or a new one. Runs in memory, and
- * says so in `world.state().storage`, where the browser refuses storage. Rejects with GridError
- * `storage.corrupt`, `storage.foreign` or `storage.newer`.
+ * says so in `world.state().storage`, where the browser refuses storage. What folds a ledger is
+ * loaded once there is one: a form that is only looked at needs the columns and the prices.
+ * Rejects with GridError `storage.corrupt`, `storage.foreign` or `storage.newer`.
  */
 export async function openSimGrid(options: SimOptions): Promise<Grid> {
   const wall = options.wall ?? browserWall();
   const store = await browserStore(options);
-  const { seed, nodes } = options;
+  const { seed, nodes, makeKey } = options;
   const from = options.from ?? Math.floor(wall.now() / 1000 / HOUR) * HOUR;
-  const ledger = await Ledger.open({ store, makeGenesis, seed, nodes, at: from });
-  const { state } = ledger;
-  const clock = new SimClock(wall, state.read('clock'), state.at);
-  const core = new SimCore(ledger, clock);
-  await resumeTime(core, store);
-
-  const stopForeign = store.onForeign(() => {
-    void ledger.catchUp().then((changed) => {
-      if (changed) core.follow();
-    });
-  });
-  const stopBeating = beat(core, store, wall);
-
-  return {
-    mode: 'sim',
-    name: `sim:${seed}:${nodes}`,
-    proxy: new SimGridProxy(core),
-    chain: new SimChain(core),
-    zos: new SimZos(core),
+  const start = from * 1000;
+  if (options.anew) await store.replace([]);
+  const isNew = await store.isEmpty();
+  const at = isNew ? options.at : undefined;
+  const record =
+    at === undefined
+      ? { rate: 1, at: start, wall: start }
+      : { rate: 1, at, wall: Math.floor(wall.now()) };
+  const clock = new SimClock(wall, record, record.at);
+  const make = remembering();
+  const ownTime = at !== undefined;
+  const foundations = { store, wall, clock, makeGenesis: make, seed, nodes, from, makeKey, ownTime };
+  const openFull = async (): Promise<Grid> =>
+    (await import('./full-grid.ts')).openFullGrid(foundations);
+  if (!isNew) return openFull();
+  return untouchedGrid({
+    seed,
+    nodes,
+    genesis: make({ seed, nodes, at: from }),
     clock,
-    accounts: new SimAccounts(store, options.makeKey),
-    activation: new SimActivation(core),
-    world: new SimWorld(core, makeGenesis, store.kind),
-    watch: (listener) => core.watch(listener),
-    async close() {
-      stopBeating();
-      stopForeign();
-      await ledger.keepSnapshot();
-      core.close();
-      store.close();
-    },
-  };
-}
-
-/** Fast time did not run while no tab lived: it goes on from where the last one left it. */
-async function resumeTime(core: SimCore, store: LedgerStore): Promise<void> {
-  const { clock, ledger } = core;
-  const { rate } = ledger.state.read('clock');
-  if (rate <= 1) return;
-  const last = await store.heartbeat();
-  const wall = clock.wallNow();
-  if (last && wall - last.wall < ALIVE_MS) return;
-  const at = Math.max(ledger.state.at, last?.grid ?? 0);
-  clock.restart({ rate, at, wall }, at);
-  await core.append(() => ({ kind: 'clock', rate, wall }));
-}
-
-function beat(core: SimCore, store: LedgerStore, wall: Wall): () => void {
-  let stop: () => void = () => undefined;
-  const tick = (): void => {
-    if (core.clock.rate() > 1)
-      void store
-        .beat({ wall: core.clock.wallNow(), grid: core.clock.now() })
-        .catch(() => undefined);
-    stop = wall.after(BEAT_MS, tick);
-  };
-  tick();
-  return () => stop();
+    store,
+    openFull,
+  });
 }

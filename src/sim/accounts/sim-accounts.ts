@@ -67,8 +67,6 @@ export class SimAccounts implements Accounts {
     if (!key.persistable) return signerOf(key);
     const made: KeptKey = { privateKey: key.persistable, publicKey: key.publicKey };
     const kept = await this.#store.keepKey(NAME, made);
-    return isKept(kept)
-      ? signerOf(keyFromStored(kept.privateKey, kept.publicKey))
-      : signerOf(key);
+    return isKept(kept) ? signerOf(keyFromStored(kept.privateKey, kept.publicKey)) : signerOf(key);
   }
 }

@@ -2,7 +2,7 @@ import type { AccountId } from '../../model/ids.ts';
 import type { TftUnits } from '../../model/units.ts';
 import type { Activation } from '../../ports/activation.ts';
 import { palletErrorOf } from '../../ports/errors.ts';
-import { ACTIVATION_AMOUNT } from '../runtime/accounts.ts';
+import { ACTIVATION_AMOUNT } from './activation-amount.ts';
 import { activationDue } from '../runtime/apply.ts';
 import type { SimCore } from '../sim-core.ts';
 

@@ -191,10 +191,7 @@ export class Ledger {
     const genesis = this.#options.makeGenesis(first.body);
     this.#state = State.atGenesis(genesis, GENESIS_ACCOUNTS);
     const snapshot = await this.#store.snapshot();
-    if (
-      snapshot?.schema === SNAPSHOT_SCHEMA &&
-      entries[snapshot.seq]?.hash === snapshot.hash
-    ) {
+    if (snapshot?.schema === SNAPSHOT_SCHEMA && entries[snapshot.seq]?.hash === snapshot.hash) {
       this.#state = State.restore(genesis, snapshot.state);
       this.#seq = snapshot.seq;
       this.#hash = snapshot.hash;

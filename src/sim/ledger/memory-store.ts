@@ -36,6 +36,9 @@ export class MemoryStore implements LedgerStore {
     this.#memory.entries.push(...added);
     this.#tellOthers();
   }
+  async isEmpty(): Promise<boolean> {
+    return this.#memory.entries.length === 0;
+  }
   async read(after: number): Promise<readonly StoredEntry[]> {
     return this.#memory.entries.slice(after + 1);
   }

@@ -27,6 +27,8 @@ export interface LedgerStore {
     known: number,
     decide: (foreign: readonly StoredEntry[]) => readonly StoredEntry[],
   ): Promise<void>;
+  /** Whether nothing was ever appended. */
+  isEmpty(): Promise<boolean>;
   /** Entries with seq > `after`, in order. */
   read(after: number): Promise<readonly StoredEntry[]>;
   /** Drops everything and writes these entries instead, in one transaction. */

@@ -33,8 +33,7 @@ function headerOf(line: string): Header {
   }
   if (header?.format !== FORMAT || typeof header.schema !== 'number')
     throw new GridError('storage.foreign');
-  if (header.schema > FILE_SCHEMA)
-    throw new GridError('storage.newer', { version: header.schema });
+  if (header.schema > FILE_SCHEMA) throw new GridError('storage.newer', { version: header.schema });
   return header as Header;
 }
 

@@ -1,7 +1,6 @@
 import type { AccountId, TwinId } from '../../model/ids.ts';
 import { LIVE_POLICY } from '../../model/pricing.ts';
 import { TFT } from '../../model/units.ts';
-import { accountId } from '../../model/ids.ts';
 import { encodeAddress } from '../../crypto/ss58.ts';
 import { farmerAccount } from '../world/accounts.ts';
 import type { Genesis } from '../world/genesis.ts';
@@ -25,16 +24,13 @@ export const GENESIS_ACCOUNTS: readonly (readonly [AccountId, Account])[] = [
   [FAUCET, { free: 1_000_000_000n * TFT, reserved: 0n, nonce: 0 }],
 ];
 
-/** What one activation pays. */
-export const ACTIVATION_AMOUNT = 5_000n * TFT;
-
 const farmers = new WeakMap<Genesis, Map<number, AccountId>>();
 
 /** Account of the farmer that owns a node row. */
 export function farmerOf(genesis: Genesis, row: number): AccountId {
   const farmRow = genesis.inventory.farm[row] ?? 0;
   let known = farmers.get(genesis);
-  if (!known) farmers.set(genesis, (known = new Map()));
+  if (!known) farmers.set(genesis, (known = new Map<number, AccountId>()));
   let account = known.get(farmRow);
   if (!account) known.set(farmRow, (account = encodeAddress(farmerAccount(genesis, farmRow))));
   return account;

@@ -8,7 +8,8 @@ import type { Capacity } from '../../model/units.ts';
 import type { ChainEvent } from '../../ports/chain.ts';
 import { GridError, dispatchError } from '../../ports/errors.ts';
 import type { Body, ExtrinsicBody, MessageBody } from '../ledger/entry.ts';
-import { ACTIVATION_AMOUNT, AUTHOR, FAUCET } from './accounts.ts';
+import { ACTIVATION_AMOUNT } from '../accounts/activation-amount.ts';
+import { AUTHOR, FAUCET } from './accounts.ts';
 import { advance } from './bill-fold.ts';
 import { carryOut } from './calls.ts';
 import { reportResources } from './contracts.ts';
@@ -127,7 +128,11 @@ function message(state: State, at: number, body: MessageBody): void {
     const violations = checkUpdate(last, deployment).filter(refusesUpdate);
     if (violations.length > 0) refuse(violations.map(({ code }) => code).join(', '));
   }
-  const version = { at, deployment, failures: nodeFailures(state, row, contract, deployment, last) };
+  const version = {
+    at,
+    deployment,
+    failures: nodeFailures(state, row, contract, deployment, last),
+  };
   state.deployments.set(contract.contractId, {
     contractId: contract.contractId,
     twinId: contract.twinId,

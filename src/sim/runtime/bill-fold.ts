@@ -152,7 +152,8 @@ function foldSteadyBill(state: State, payer: AccountId, each: SteadyBill, count:
   if (payouts > 0) {
     const standard = payment.standardReserve + first * due;
     payOut(state, payer, contract, standard, payment.additionalReserve + first * additional, 1n);
-    if (payouts > 1) payOut(state, payer, contract, full * due, full * additional, BigInt(payouts - 1));
+    if (payouts > 1)
+      payOut(state, payer, contract, full * due, full * additional, BigInt(payouts - 1));
   }
   const since = BigInt(payouts > 0 ? left : count);
   const lastTurn = each.firstTurn + (count - 1) * BILLING_FREQUENCY_BLOCKS;
@@ -189,7 +190,11 @@ function payOut(
   const row = rowOfContract(state, contract);
   for (const { to, amount } of distribute(contract.type, standard, additional)) {
     const account =
-      to === 'staking' ? STAKING_POOL_ACCOUNT : to === 'foundation' ? FOUNDATION : farmerOf(state.genesis, row);
+      to === 'staking'
+        ? STAKING_POOL_ACCOUNT
+        : to === 'foundation'
+          ? FOUNDATION
+          : farmerOf(state.genesis, row);
     state.credit(account, amount * times);
   }
 }

@@ -96,7 +96,12 @@ export function reportResources(state: State, contract: NodeContract, used: Capa
  * Takes a contract off the chain after its last bill: addresses are freed, the node forgets the
  * deployment; the record stays with its cause, as the proxy keeps it (protocol B.5.7).
  */
-export function remove(state: State, contract: Contract, cause: DeletionCause, block: number): void {
+export function remove(
+  state: State,
+  contract: Contract,
+  cause: DeletionCause,
+  block: number,
+): void {
   const id = contract.contractId;
   const row = rowOfContract(state, contract);
   if (contract.type === 'node') {

@@ -96,7 +96,10 @@ function duesFor(state: State, contract: Contract, seconds: number, unbilled: Us
   return {
     price,
     onRentedNode,
-    free: contract.type === 'node' && contract.publicIps.length === 0 && (onRentedNode || isNothing(contract.resources)),
+    free:
+      contract.type === 'node' &&
+      contract.publicIps.length === 0 &&
+      (onRentedNode || isNothing(contract.resources)),
     standard,
     additional: toTft(cost.additional, price),
     monthly,

@@ -7,15 +7,22 @@ import type { Workload } from '../../model/workloads/workload.ts';
 import type { AcceptedVersion, State } from './state.ts';
 
 /** Bytes or cores left on a row, deployments since genesis included; the reserve is already used. */
-function freeOn(state: State, row: number, own: NodeContract): Record<'cru' | 'mru' | 'sru' | 'hru', number> {
+function freeOn(
+  state: State,
+  row: number,
+  own: NodeContract,
+): Record<'cru' | 'mru' | 'sru' | 'hru', number> {
   const { inventory } = state.genesis;
   const use = state.nodeUse.get(row) ?? { cru: 0, mru: 0, sru: 0, hru: 0 };
   return {
     // Cores are oversubscribed on the grid: a node refuses only more than it has.
     cru: inventory.totalCru[row] ?? 0,
-    mru: (inventory.totalMru[row] ?? 0) - (inventory.usedMru[row] ?? 0) - use.mru + own.resources.mru,
-    sru: (inventory.totalSru[row] ?? 0) - (inventory.usedSru[row] ?? 0) - use.sru + own.resources.sru,
-    hru: (inventory.totalHru[row] ?? 0) - (inventory.usedHru[row] ?? 0) - use.hru + own.resources.hru,
+    mru:
+      (inventory.totalMru[row] ?? 0) - (inventory.usedMru[row] ?? 0) - use.mru + own.resources.mru,
+    sru:
+      (inventory.totalSru[row] ?? 0) - (inventory.usedSru[row] ?? 0) - use.sru + own.resources.sru,
+    hru:
+      (inventory.totalHru[row] ?? 0) - (inventory.usedHru[row] ?? 0) - use.hru + own.resources.hru,
   };
 }
 
@@ -41,8 +48,7 @@ export function nodeFailures(
       fail(workload.name, `workload type ${workload.type} is not supported by this node`);
     const capacity = workloadCapacity(workload);
     for (const unit of ['cru', 'mru', 'sru', 'hru'] as const) {
-      if (capacity[unit] > free[unit])
-        fail(workload.name, `not enough ${NAMES[unit]} on the node`);
+      if (capacity[unit] > free[unit]) fail(workload.name, `not enough ${NAMES[unit]} on the node`);
       else if (unit !== 'cru') free[unit] -= capacity[unit];
     }
   }
@@ -65,7 +71,11 @@ export function needs(workload: Workload): readonly string[] {
   if (workload.type === 'zmachine' || workload.type === 'zmachine-light') {
     const { network, mounts } = workload.data;
     const ip = 'public_ip' in network && network.public_ip !== '' ? [network.public_ip] : [];
-    return [...network.interfaces.map((each) => each.network), ...mounts.map(({ name }) => name), ...ip];
+    return [
+      ...network.interfaces.map((each) => each.network),
+      ...mounts.map(({ name }) => name),
+      ...ip,
+    ];
   }
   if (workload.type === 'zlogs') return [workload.data.zmachine];
   return [];

@@ -61,7 +61,9 @@ interface Scalars {
 }
 
 /** Everything but genesis, ready for structured clone; see `State.dump`. */
-export type StateDump = { readonly at: number } & Readonly<Record<string, readonly unknown[] | number>>;
+export type StateDump = { readonly at: number } & Readonly<
+  Record<string, readonly unknown[] | number>
+>;
 
 const NOBODY: Account = { free: 0n, reserved: 0n, nonce: 0 };
 
@@ -142,7 +144,7 @@ export class State {
   /** All tables as arrays, for a snapshot. */
   dump(): StateDump {
     const tables = Object.entries(this.#tables()).map(([name, table]) => [name, [...table]]);
-    return { at: this.at, ...Object.fromEntries(tables) };
+    return { at: this.at, ...(Object.fromEntries(tables) as Record<string, unknown[]>) };
   }
 
   static restore(genesis: Genesis, dump: StateDump): State {

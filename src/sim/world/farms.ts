@@ -61,7 +61,7 @@ function markFarms(
 ): Uint8Array {
   const marks = new Uint8Array(size.length);
   let left = Math.floor((ofNode.length * permille) / 1000);
-  for (let tries = 0; tries < ofNode.length && left > 0; tries++) {
+  for (let tries = 0; tries < size.length && left > 0; tries++) {
     const farm = ofNode[random.below(ofNode.length)]!;
     if (farm === 0 || marks[farm] || size[farm]! > left || !fits(farm)) continue;
     marks[farm] = 1;
@@ -102,7 +102,7 @@ export function planFarms(random: Random, table: CityTable, nodes: number): Farm
   const count = size.length;
   const city = placeFarms(random, table, count);
   const any = () => true;
-  const racks = markFarms(random, farms, 60, any);
+  const racks = markFarms(random, farms, 66, any);
   const office = markFarms(random, farms, 220, (farm) => !racks[farm]);
   const addresses = markFarms(random, farms, 120, (farm) => size[farm]! > 1);
   addresses[0] = 1;

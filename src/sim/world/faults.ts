@@ -71,10 +71,7 @@ export function answeringSpans(
 }
 
 /** The span that holds instant `at`, if the node answers then. */
-export function answeringAt(
-  spans: readonly PowerSpan[],
-  at: number,
-): PowerSpan | undefined {
+export function answeringAt(spans: readonly PowerSpan[], at: number): PowerSpan | undefined {
   return spans.find((span) => span.from <= at && at < span.until);
 }
 

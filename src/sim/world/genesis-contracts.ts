@@ -1,4 +1,4 @@
-import { DEDICATED, DOWN, RENTED, STANDBY } from '../../model/inventory.ts';
+import { DEDICATED, DOWN, RENTED, UP } from '../../model/inventory.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 import type { Random } from './random.ts';
@@ -39,20 +39,22 @@ const DAY = 86_400;
 
 /** Share, cores, GiB of memory, SSD and HDD of what people run; the first row is a network. */
 const SIZES: readonly (readonly [number, number, number, number, number])[] = [
-  [30, 0, 0, 0, 0],
+  [28, 0, 0, 0, 0],
   [8, 0, 0, 0, 10],
   [3, 0, 0, 0, 100],
-  [12, 1, 1, 10, 0],
-  [14, 1, 2, 25, 0],
-  [18, 2, 4, 50, 0],
-  [10, 4, 8, 100, 0],
-  [3, 4, 16, 100, 0],
-  [2, 8, 32, 500, 0],
+  [14, 1, 1, 15, 0],
+  [12, 1, 2, 25, 0],
+  [13, 2, 2, 25, 0],
+  [12, 2, 4, 50, 0],
+  [7, 4, 4, 50, 0],
+  [8, 4, 8, 100, 0],
+  [1, 4, 16, 100, 0],
+  [2, 8, 16, 500, 0],
 ];
 const SIZE_TOTALS = runningTotals(SIZES.map((row) => row[0]));
 
 /**
- * Contracts that people hold when the grid starts: about one for two nodes, on 3 % of the cores
+ * Contracts that people hold when the grid starts: somewhat less than one for two nodes, on 3 % of the cores
  * and less than 1 % of memory and SSD (protocol H.1). Takes capacity, addresses and rents from
  * `inventory`, whose columns it changes; only genesis may do that.
  */
@@ -63,7 +65,7 @@ export function signContracts(
   users: { readonly first: number; readonly count: number },
 ): GenesisContracts {
   const nodes = inventory.length;
-  const length = Math.floor(nodes / 2);
+  const length = Math.floor((nodes * 43) / 100);
   const contracts: GenesisContracts = {
     length,
     contractId: new Uint32Array(length),
@@ -87,15 +89,15 @@ export function signContracts(
   }
 
   function mayDeploy(node: number, cru: number, mru: number, sru: number, hru: number): boolean {
-    const bits = flags[node]!;
-    if (status[node] !== DOWN && status[node] !== STANDBY && (bits & RENTED || !(bits & DEDICATED)))
-      return (
-        inventory.usedCru[node]! + cru <= inventory.totalCru[node]! &&
-        inventory.usedMru[node]! + mru <= inventory.totalMru[node]! &&
-        inventory.usedSru[node]! + sru <= inventory.totalSru[node]! &&
-        inventory.usedHru[node]! + hru <= inventory.totalHru[node]!
-      );
-    return false;
+    const open = flags[node]! & RENTED || !(flags[node]! & DEDICATED);
+    return (
+      Boolean(open) &&
+      status[node] === UP &&
+      inventory.usedCru[node]! + cru <= inventory.totalCru[node]! &&
+      inventory.usedMru[node]! + mru <= inventory.totalMru[node]! &&
+      inventory.usedSru[node]! + sru <= inventory.totalSru[node]! &&
+      inventory.usedHru[node]! + hru <= inventory.totalHru[node]!
+    );
   }
 
   /** Where others already are, or anywhere. */
@@ -117,13 +119,19 @@ export function signContracts(
     held[node]!++;
   }
 
+  /** Leaves the row a name contract if no node is found. */
   function deploy(row: number): void {
     const [, cru, memory, ssd, hdd] = SIZES[random.weighted(SIZE_TOTALS)]!;
     const mru = memory * GiB;
     const sru = ssd * GiB;
     const hru = hdd * GiB;
-    for (let tries = 0; tries < 6; tries++) {
+    const publicIp = cru > 0 && random.chance(200);
+    for (let tries = 0; tries < 12; tries++) {
       const node = candidate(row);
+      const farm = inventory.farm[node]!;
+      // Most find a farm that has an address; the others do without.
+      const hasIp = publicIp && farms.freeIps[farm]! > 0;
+      if (publicIp && !hasIp && tries < 9) continue;
       if (!mayDeploy(node, cru, mru, sru, hru)) continue;
       contracts.type[row] = NODE_CONTRACT;
       contracts.nodeRow[row] = node;
@@ -133,8 +141,7 @@ export function signContracts(
       inventory.usedSru[node]! += contracts.sru[row] = sru;
       inventory.usedHru[node]! += contracts.hru[row] = hru;
       held[node]!++;
-      const farm = inventory.farm[node]!;
-      if (cru > 0 && farms.freeIps[farm]! > 0 && random.chance(400)) {
+      if (hasIp) {
         contracts.publicIps[row] = 1;
         farms.freeIps[farm]!--;
       }
@@ -146,7 +153,7 @@ export function signContracts(
     const left = (length - row) / length;
     const pause = Math.floor((400 * DAY * left) / length);
     const time = at - 3600 - Math.floor(200 * DAY * left * (1 + left)) + random.below(pause + 1);
-    while (registered < nodes && (registered === 0 || inventory.createdAt[registered]! < time)) {
+    while (registered < nodes && inventory.createdAt[registered]! < time) {
       if (flags[registered]! & DEDICATED) rentable.push(registered);
       registered++;
     }

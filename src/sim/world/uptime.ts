@@ -27,7 +27,8 @@ const RUNNING: readonly (readonly [permille: number, days: number])[] = [
 /** Seconds since the last boot of a node that is up: median about ten weeks. */
 export function drawRunning(random: Random): number {
   const draw = random.below(1000);
-  const i = RUNNING.findIndex(([permille]) => permille > draw);
+  let i = 1;
+  while (RUNNING[i]![0] <= draw) i++;
   const [low, from] = RUNNING[i - 1]!;
   const [high, to] = RUNNING[i]!;
   const days = (to - from) * DAY;

@@ -111,13 +111,7 @@ export function statusAt(
   const first = record.versions[0];
   const latest = record.versions.at(-1);
   if (!first || !latest) return undefined;
-  const spans = answeringSpans(
-    state.read('faults'),
-    genesis.inventory,
-    record.row,
-    genesis.key,
-    0,
-  );
+  const spans = answeringSpans(state.read('faults'), genesis.inventory, record.row, genesis.key, 0);
   const span = answeringAt(spans, at);
   if (!span) return undefined;
   const inGrace = state.contracts.get(record.contractId)?.state.kind === 'GracePeriod';
@@ -135,7 +129,8 @@ export function statusAt(
       });
       if (!course || course.done > at)
         return { ...workload, result: { ...result('init'), created: 0 } };
-      if (course.state !== 'ok') return { ...workload, result: result(course.state, course.message) };
+      if (course.state !== 'ok')
+        return { ...workload, result: result(course.state, course.message) };
       return { ...workload, result: result(inGrace ? 'paused' : 'ok', '', describe(workload)) };
     }),
   };

@@ -1,10 +1,101 @@
 import {
-  gatewayOf,
+  deviceName,
+  hardwareAddress,
   myceliumMachineAddress,
-  nodeMyceliumAddress,
+  yggdrasilAddresses,
   yggdrasilMachineAddress,
 } from '../../model/addresses.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
-import type { Workload } from '../../model/workloads/workload.ts';
+import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
-import { hashText, mix } from '../world/random.ts';
+import { nodeIdentity } from '../world/accounts.ts';
+import { mix, seedKey } from '../world/random.ts';
+import type { Describe } from './provisioning.ts';
+
+/**
+ * What a node tells of each workload that is ok: ids and addresses, per type (protocol D.3). The
+ * curves behind the overlay addresses are heavy, so this is loaded when first asked for.
+ */
+export function describer(state: State, record: DeploymentRecord): Describe {
+  const workloads = record.versions.at(-1)?.deployment.workloads ?? [];
+  return (workload) => {
+    const id = `${record.twinId}-${record.contractId}-${workload.name}`;
+    switch (workload.type) {
+      case 'zmachine':
+      case 'zmachine-light':
+        return machineData(state, record, workloads, workload.name, workload.data);
+      case 'zmount':
+      case 'volume':
+        return { volume_id: id };
+      case 'ip':
+        return ipData(state, record, workload.data.v4, workload.data.v6);
+      case 'ipv4':
+        return ipData(state, record, true, false);
+      case 'zdb':
+        return { Namespace: id, IPs: [planetary(state, record, workload.name)], Port: 9900 };
+      case 'qsfs':
+        return { path: `/mnt/${id}`, metrics_endpoint: '' };
+      case 'gateway-name-proxy':
+        return { fqdn: workload.data.name };
+      default:
+        return {};
+    }
+  };
+}
+
+function machineData(
+  state: State,
+  record: DeploymentRecord,
+  workloads: readonly Workload[],
+  name: string,
+  data: ZmachineData | ZmachineLightData,
+): WorkloadResult['data'] {
+  const [first] = data.network.interfaces;
+  const { mycelium } = data.network;
+  const network = workloads.find((other) => other.name === mycelium?.network);
+  const hexKey =
+    network?.type === 'network' || network?.type === 'network-light'
+      ? network.data.mycelium?.hex_key
+      : undefined;
+  return {
+    id: `${record.twinId}-${record.contractId}-${name}`,
+    ip: first?.ip ?? '',
+    planetary_ip:
+      'planetary' in data.network && data.network.planetary ? planetary(state, record, name) : '',
+    mycelium_ip: mycelium && hexKey ? myceliumMachineAddress(hexKey, mycelium.hex_seed) : '',
+    console_url: first ? `${consoleHost(first.ip)}:${consolePort(first.ip)}` : '',
+  };
+}
+
+/** The console listens on the network's gateway, on a port made of the machine's last octet. */
+const consoleHost = (ip: string): string => ip.replace(/\.\d+$/, '.1');
+const consolePort = (ip: string): number => 20_000 + Number(ip.split('.').at(-1) ?? 0);
+
+function planetary(state: State, record: DeploymentRecord, name: string): string {
+  const { subnet } = yggdrasilAddresses(nodeIdentity(state.genesis, record.row));
+  const device = deviceName(record.twinId, record.contractId, name, 'ygg');
+  return yggdrasilMachineAddress(subnet, hardwareAddress(`ygg:${device}`));
+}
+
+function ipData(
+  state: State,
+  record: DeploymentRecord,
+  v4: boolean,
+  v6: boolean,
+): WorkloadResult['data'] {
+  const contract = state.contracts.get(record.contractId);
+  const reserved = contract?.type === 'node' ? contract.publicIps[0] : undefined;
+  return {
+    ip: v4 ? (reserved?.ip ?? '') : '',
+    ip6: v6 ? publicIpv6(state, record) : '',
+    gateway: v4 ? (reserved?.gateway ?? '') : '',
+  };
+}
+
+/** An address in the documentation prefix, by farm, node and contract: none of it is routed. */
+function publicIpv6(state: State, record: DeploymentRecord): string {
+  const farm = state.genesis.inventory.farm[record.row] ?? 0;
+  const group = (value: number): string => (value & 0xffff).toString(16);
+  const host = mix(state.genesis.key, record.contractId, seedKey('ipv6'));
+  return `2001:db8:${group(farm + 1)}:${group(record.row + 1)}:${group(host >>> 16)}:${group(host)}::1/64`;
+}

@@ -1,0 +1,86 @@
+import { LitElement, css, html, svg } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define } from './define.ts';
+import { columns, landPath, project, rows } from './land.ts';
+import { tokens } from './tokens.styles.ts';
+
+/** A spot on the map. */
+export interface Place {
+  /** Degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** How much is there; the dot's area follows it. */
+  readonly weight: number;
+  /** Something of the reader's own is there. */
+  readonly mine?: boolean;
+}
+
+const land = landPath();
+
+/**
+ * The grid as a picture: land as a field of dots, places as larger ones, the reader's own ringed.
+ * What it shows is said in `label`; a table with the numbers belongs beside it.
+ *
+ * @element tf-world
+ */
+export class TfWorld extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      svg {
+        display: block;
+        inline-size: 100%;
+        aspect-ratio: ${columns} / 52;
+      }
+      path {
+        fill: none;
+        stroke: var(--_line);
+        stroke-width: 0.5;
+        stroke-linecap: round;
+      }
+      .place {
+        fill: var(--_accent);
+        fill-opacity: 0.5;
+      }
+      .mine {
+        fill: var(--_accent);
+        stroke: var(--_surface);
+        stroke-width: 0.35;
+      }
+      .ring {
+        fill: none;
+        stroke: var(--_accent);
+        stroke-width: 0.4;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) places: readonly Place[] = [];
+  @property() label = '';
+
+  override render() {
+    const heaviest = Math.max(1, ...this.places.map(({ weight }) => weight));
+    const mine = this.places.filter((place) => place.mine);
+    return html`<svg viewBox="0 0 ${columns} ${rows - 3}" role="img" aria-label=${this.label}>
+      <path d=${land}></path>
+      ${this.places.map(({ latitude, longitude, weight }) => {
+        const [x, y] = project(latitude, longitude);
+        const radius = 0.3 + 1.1 * Math.sqrt(weight / heaviest);
+        return svg`<circle class="place" cx=${x.toFixed(2)} cy=${y.toFixed(2)} r=${radius.toFixed(2)}></circle>`;
+      })}
+      ${mine.map(({ latitude, longitude }) => {
+        const [x, y] = project(latitude, longitude);
+        return svg`<circle class="ring" cx=${x} cy=${y} r="2"></circle>
+          <circle class="mine" cx=${x} cy=${y} r="0.95"></circle>`;
+      })}
+    </svg>`;
+  }
+}
+
+define('tf-world', TfWorld);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-world': TfWorld;
+  }
+}

@@ -1,0 +1,38 @@
+import type { common as english } from '../en/common.ts';
+import type { Translation } from '../message.ts';
+
+export const common: Translation<typeof english> = {
+  simulation: 'Simulation',
+  simulated: 'simuliert',
+  simulationExplained:
+    'Dies ist ein simuliertes Grid in deinem Browser. Maschinen, Geld und Zeit sind nicht echt.',
+  perHour: '/ Stunde',
+  perMonth: '/ Monat',
+  perHourLong: 'pro Stunde',
+  perMonthLong: 'pro Monat',
+  exactPrice: 'Genauer Preis',
+  free: 'Kostenlos',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Nicht kopiert: Text markieren und von Hand kopieren',
+  copyWhat: '{what} kopieren',
+  required: 'erforderlich',
+  optional: 'freiwillig',
+  show: 'Anzeigen',
+  hide: 'Verbergen',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  retry: 'Erneut versuchen',
+  wentWrong: 'Etwas ist schiefgegangen',
+  loading: 'Wird geladen',
+  typeToConfirm: 'Zur Bestätigung {name} eingeben',
+  details: 'Details',
+  technicalDetails: 'Technische Details',
+  asTable: 'Als Tabelle zeigen',
+  stepWaiting: 'wartet',
+  stepActive: 'läuft',
+  stepDone: 'fertig',
+  stepFailed: 'fehlgeschlagen',
+  stepSkipped: 'übersprungen',
+  stepNow: '{step}: {state}',
+};

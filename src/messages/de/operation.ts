@@ -1,0 +1,48 @@
+import type { operation as english } from '../en/operation.ts';
+import type { Translation } from '../message.ts';
+
+export const operation: Translation<typeof english> = {
+  'phase.plan': 'Planen',
+  'phase.contract': 'Vertrag',
+  'phase.send': 'An den Knoten senden',
+  'phase.provision': 'Einrichten',
+  'phase.ready': 'Bereit',
+  'phase.undo': 'Zeit zum Rückgängigmachen',
+  'phase.cancel': 'Vertrag kündigen',
+  'phase.receipt': 'Quittung',
+
+  'detail.account': 'Dein Konto wird angelegt',
+  'detail.activate': 'Erstes Guthaben kommt an',
+  'detail.twin': 'Bedingungen werden angenommen, der Twin angelegt',
+  'detail.candidates': { one: '{n} Knoten gewählt', other: '{n} Knoten gewählt' },
+  'detail.probe': 'Knoten {node} wird gefragt, ob er antwortet',
+  'detail.sign': 'Der Vertrag für Knoten {node} wird geschrieben',
+  'detail.chain-silent': 'Die Chain antwortet nicht; sie wird erneut gefragt',
+  'detail.hand-over': 'Das Deployment geht an Knoten {node}',
+  'detail.node-silent': 'Knoten {node} antwortet nicht; er wird erneut gefragt',
+  'detail.workloads': '{done} von {total} Workloads laufen; jetzt {now}',
+  'detail.retreat': 'Der Vertrag mit Knoten {node} wird zurückgenommen',
+  'detail.undo-window': {
+    one: 'Noch {n} Sekunde zum Rückgängigmachen',
+    other: 'Noch {n} Sekunden zum Rückgängigmachen',
+  },
+  'detail.cancel-contract': 'Vertrag {contract} wird gekündigt',
+  'detail.final-bill': 'Warten auf die letzte Rechnung',
+
+  'state.running': 'läuft',
+  'state.waiting-for-user': 'wartet auf dich',
+  'state.done': 'fertig',
+  'state.failed': 'fehlgeschlagen',
+  'state.canceled': 'abgebrochen',
+  'kind.deploy': '{name} deployen',
+  'kind.cancel': '{name} löschen',
+  tryNext: 'Nächsten Knoten versuchen',
+  resume: 'Fortsetzen',
+  undo: 'Rückgängig',
+  sendNow: 'Jetzt löschen',
+  stop: 'Abbrechen und zurücknehmen',
+  leave: 'Du kannst die Seite verlassen; es läuft weiter und steht unter Aktivität.',
+  elapsed: 'Vergangen',
+  spent: 'Bisherige Kosten',
+  progress: 'Fortschritt',
+};

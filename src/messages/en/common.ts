@@ -1,0 +1,38 @@
+import type { Catalogue } from '../message.ts';
+
+/** Words that every weblet and page shares. */
+export const common = {
+  simulation: 'Simulation',
+  simulated: 'simulated',
+  simulationExplained:
+    'This is a simulated grid in your browser. Machines, money and time are not real.',
+  perHour: '/ hour',
+  perMonth: '/ month',
+  perHourLong: 'per hour',
+  perMonthLong: 'per month',
+  exactPrice: 'Exact price',
+  free: 'Free',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Not copied: select the text and copy it by hand',
+  copyWhat: 'Copy {what}',
+  required: 'required',
+  optional: 'optional',
+  show: 'Show',
+  hide: 'Hide',
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  wentWrong: 'Something went wrong',
+  loading: 'Loading',
+  typeToConfirm: 'Type {name} to confirm',
+  details: 'Details',
+  technicalDetails: 'Technical details',
+  asTable: 'Show as table',
+  stepWaiting: 'waiting',
+  stepActive: 'in progress',
+  stepDone: 'done',
+  stepFailed: 'failed',
+  stepSkipped: 'skipped',
+  stepNow: '{step}: {state}',
+} as const satisfies Catalogue;

@@ -1,0 +1,120 @@
+import type { ContractId } from '../../model/ids.ts';
+import type { TftUnits } from '../../model/units.ts';
+import { palletErrorOf } from '../../ports/errors.ts';
+import type { Operation, OperationError } from '../engine/operation.ts';
+import { rewound } from '../engine/phases.ts';
+import type { Task } from '../engine/task.ts';
+import type { SealedDeployment } from './deploy-contract.ts';
+import { senderOf, signerOf } from './identity.ts';
+import { charged, submit, uncharged } from './submit.ts';
+
+const LEFT: OperationError = { code: 'operation.left', params: {}, cause: '' };
+
+/**
+ * Gives up the current attempt: cancels its contract if there is one, waits for its bills, and
+ * goes on to what `leaving` says: the next candidate, or the end.
+ */
+export async function leaveAttempt(task: Task): Promise<void> {
+  const { leaving, contractId: known, nodeId, deploymentHash, attempt } = task.operation;
+  const { chain, proxy } = task.grid;
+  const written = nodeId !== undefined && deploymentHash !== undefined;
+  const contractId = known ?? (written && (await chain.contractByHash(nodeId, deploymentHash)));
+  let bills = 0n;
+  if (contractId !== undefined && contractId !== false) {
+    await task.detail('retreat', { node: nodeId ?? 0, contract: contractId });
+    const contracts = [contractId, ...(await rentsOf(task))];
+    await cancelContracts(task, contracts);
+    for (const contract of contracts) bills += await billsOf(proxy, contract);
+  } else if (task.operation.pendingFee !== undefined) await task.write(uncharged);
+
+  const error = leaving?.error;
+  const next = leaving?.to === 'next-node' && task.operation.candidates[attempt];
+  if (next) {
+    await task.write((operation) => nextAttempt(spentAlso(operation, bills)));
+    return;
+  }
+  await task.finish(leaving?.to === 'canceled' ? 'canceled' : 'failed', {
+    ...left(spentAlso(task.operation, bills)),
+    error: leaving?.to === 'next-node' ? exhausted(task.operation) : error,
+  });
+}
+
+/** The rent contract that this attempt made for its node, if it made one. */
+async function rentsOf(task: Task): Promise<readonly ContractId[]> {
+  const { deployment, nodeId } = task.operation;
+  const built = deployment && ((await task.open(deployment)) as SealedDeployment | undefined);
+  if (!built?.rents) return [];
+  const { twin } = await senderOf(task);
+  const contracts = await task.grid.chain.contractsOf(twin);
+  return contracts.flatMap((contract) =>
+    contract.type === 'rent' && contract.nodeId === nodeId ? contract.contractId : [],
+  );
+}
+
+/** Cancels those contracts that the chain still holds, in one submission. */
+export async function cancelContracts(task: Task, contracts: readonly ContractId[]): Promise<void> {
+  const { chain } = task.grid;
+  for (;;) {
+    const found = await Promise.all(contracts.map((id) => chain.contract(id)));
+    const held = found.flatMap((contract) =>
+      contract && contract.state.kind !== 'Deleted' ? contract.contractId : [],
+    );
+    if (held.length === 0) break;
+    const calls = held.map((contractId) => ({ call: 'cancelContract' as const, contractId }));
+    try {
+      const { fee } = await submit(task, await signerOf(task), calls);
+      await task.write((operation) => charged(operation, fee));
+    } catch (error) {
+      // Somebody else canceled one of them in between: look again.
+      if (palletErrorOf(error) !== 'ContractNotExists') throw error;
+      await task.write(uncharged);
+    }
+  }
+  // Cut off between a submission and its answer, which was yes.
+  if (task.operation.pendingFee !== undefined) await task.write((op) => charged(op));
+}
+
+/** Everything a contract was billed. */
+export async function billsOf(
+  proxy: Task['grid']['proxy'],
+  contract: ContractId,
+): Promise<TftUnits> {
+  const runs = await proxy.bills(contract);
+  return runs.reduce((sum, run) => sum + run.amountBilled * BigInt(run.count), 0n);
+}
+
+function spentAlso(operation: Operation, bills: TftUnits): Operation {
+  const { spent } = operation;
+  return { ...operation, spent: { ...spent, bills: spent.bills + bills } };
+}
+
+/** Notes at the candidate why it was left. */
+function left(operation: Operation): Pick<Operation, 'candidates' | 'spent' | 'leaving'> {
+  const failed = operation.leaving?.error ?? LEFT;
+  const candidates = operation.candidates.map((candidate, i) =>
+    i === operation.attempt - 1 ? { ...candidate, failed } : candidate,
+  );
+  return { candidates, spent: operation.spent, leaving: undefined };
+}
+
+function nextAttempt(operation: Operation): Operation {
+  return {
+    ...rewound(operation, ['contract', 'send', 'provision', 'ready']),
+    ...left(operation),
+    attempt: operation.attempt + 1,
+    state: 'running',
+    error: undefined,
+    nodeId: undefined,
+    contractId: undefined,
+    deploymentHash: undefined,
+    keys: undefined,
+    deployment: undefined,
+  };
+}
+
+function exhausted({ leaving, attempt }: Operation): OperationError {
+  const last = leaving?.error;
+  if (attempt === 1 && last) return last;
+  const cause = last ? `${last.code}: ${last.cause}` : '';
+  return { code: 'operation.candidates-exhausted', params: { tried: attempt }, cause };
+}

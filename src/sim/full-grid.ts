@@ -1,0 +1,113 @@
+import type { Ed25519Key } from '../crypto/ed25519.ts';
+import type { Grid } from '../ports/grid.ts';
+import { SimAccounts } from './accounts/sim-accounts.ts';
+import { SimActivation } from './accounts/sim-activation.ts';
+import { SimChain } from './chain/sim-chain.ts';
+import { SimGridProxy } from './grid-proxy/sim-grid-proxy.ts';
+import type { Body } from './ledger/entry.ts';
+import type { MakeGenesis } from './ledger/ledger.ts';
+import { Ledger } from './ledger/ledger.ts';
+import type { LedgerStore } from './ledger/store.ts';
+import { SimCore } from './sim-core.ts';
+import type { SimClock } from './world/sim-clock.ts';
+import { SimWorld } from './world/sim-world.ts';
+import type { Wall } from './world/wall.ts';
+import { SimZos } from './zos/sim-zos.ts';
+
+/** What a folded grid stands on: one store, one clock, one way to make columns. */
+export interface Foundations {
+  readonly store: LedgerStore;
+  readonly wall: Wall;
+  readonly clock: SimClock;
+  readonly makeGenesis: MakeGenesis;
+  readonly seed: string;
+  readonly nodes: number;
+  /** Seconds since 1970 where a new world starts. */
+  readonly from: number;
+  readonly makeKey?: (() => Promise<Ed25519Key>) | undefined;
+  /** A new world goes by the clock as it stands instead of by the wall. */
+  readonly ownTime?: boolean;
+}
+
+/** Entries of a world in which nothing has happened: genesis and its clock. */
+const UNTOUCHED = 2;
+
+/** Accelerated time stops with the last tab; a tab counts as alive this long after its last beat. */
+const BEAT_MS = 2_000;
+const ALIVE_MS = 3 * BEAT_MS;
+
+/** The whole grid: folds the ledger of a store, or writes the first entries of a new one. */
+export async function openFullGrid(foundations: Foundations): Promise<Grid> {
+  const { store, wall, clock, makeGenesis, seed, nodes, from, makeKey } = foundations;
+  const ledger = await Ledger.open({ store, makeGenesis, seed, nodes, at: from });
+  if (foundations.ownTime && ledger.length === UNTOUCHED) {
+    const body: Body = { kind: 'clock', rate: clock.rate(), wall: clock.wallNow() };
+    await ledger.append(
+      () => clock.now(),
+      () => body,
+    );
+  }
+  const { state } = ledger;
+  clock.follow(state.read('clock'), state.at);
+  const core = new SimCore(ledger, clock);
+  await resumeTime(core, store);
+
+  const stopForeign = store.onForeign(() => {
+    void ledger.catchUp().then((changed) => {
+      if (changed) core.follow();
+    });
+  });
+  const stopBeating = beat(core, store, wall);
+
+  return {
+    mode: 'sim',
+    name: `sim:${seed}:${nodes}`,
+    proxy: new SimGridProxy(core),
+    chain: new SimChain(core),
+    zos: new SimZos(core),
+    clock,
+    accounts: new SimAccounts(store, makeKey),
+    activation: new SimActivation(core),
+    world: new SimWorld(core, makeGenesis, store.kind),
+    watch: (listener) => core.watch(listener),
+    async close() {
+      stopBeating();
+      stopForeign();
+      await ledger.keepSnapshot();
+      core.close();
+      store.close();
+    },
+  };
+}
+
+/** Fast time did not run while no tab lived: it goes on from where the last one left it. */
+async function resumeTime(core: SimCore, store: LedgerStore): Promise<void> {
+  const { clock, ledger } = core;
+  const { rate } = ledger.state.read('clock');
+  if (rate <= 1) return;
+  const last = await store.heartbeat();
+  const wall = clock.wallNow();
+  if (last && wall - last.wall < ALIVE_MS) return;
+  const at = Math.max(ledger.state.at, last?.grid ?? 0);
+  clock.restart({ rate, at, wall }, at);
+  await core.append(() => ({ kind: 'clock', rate, wall }));
+}
+
+/** Beats as long as time runs fast, and takes it up again when it begins to. */
+function beat(core: SimCore, store: LedgerStore, wall: Wall): () => void {
+  let stop: (() => void) | undefined;
+  const tick = (): void => {
+    stop = undefined;
+    if (core.clock.rate() <= 1) return;
+    void store.beat({ wall: core.clock.wallNow(), grid: core.clock.now() }).catch(() => undefined);
+    stop = wall.after(BEAT_MS, tick);
+  };
+  const unwatch = core.watch(() => {
+    if (!stop) tick();
+  });
+  tick();
+  return () => {
+    unwatch();
+    stop?.();
+  };
+}

@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Grid } from '../ports/grid.ts';
+import { palletErrorOf } from '../ports/errors.ts';
+import { contractId } from '../model/ids.ts';
+import { Memory, MemoryStore } from './ledger/memory-store.ts';
+import { openSimGrid } from './sim-grid.ts';
+import {
+  deploy,
+  diskDeployment,
+  newUser,
+  openNodes,
+  signed,
+} from '../ports/conformance/actions.ts';
+import { testKey } from './testing/test-key.ts';
+import { ManualWall } from './testing/manual-wall.ts';
+
+const HOUR = 3_600_000;
+
+let memory: Memory;
+let wall: ManualWall;
+let grid: Grid;
+
+const openGrid = (): Promise<Grid> =>
+  openSimGrid({
+    seed: 'test',
+    nodes: 300,
+    store: new MemoryStore(memory),
+    wall,
+    makeKey: testKey(),
+  });
+
+beforeEach(async () => {
+  memory = new Memory();
+  wall = new ManualWall();
+  grid = await openGrid();
+});
+
+async function firstNode() {
+  const node = openNodes(await grid.proxy.inventory())[0];
+  if (node === undefined) throw new Error('no open node');
+  return node;
+}
+
+describe('the simulated grid', () => {
+  it('gives a new account its money and its twin, and charges the fee', async () => {
+    const user = await newUser(grid);
+    const { free } = await grid.chain.balance(user.signer.account);
+    expect(free).toBeLessThan(grid.activation?.amount ?? 0n);
+    expect(free).toBeGreaterThan((grid.activation?.amount ?? 0n) - 20_000n);
+  });
+
+  it('bills a disk every hour to the unit, first for the part of the hour it stood', async () => {
+    const user = await newUser(grid);
+    const before = (await grid.chain.balance(user.signer.account)).usable;
+    await grid.world?.setTftPrice(10);
+    const contract = await deploy(
+      grid,
+      user,
+      await firstNode(),
+      diskDeployment(user.twin, 'd', 100),
+    );
+    await grid.world?.jump(2 * HOUR + 1);
+    const bills = await grid.proxy.bills(contract);
+    expect(bills.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    // 100 GiB are half an SU: 25,000 units-USD, 0.25 TFT at 10 mUSD; Gold pays 40 % of it.
+    expect(bills.at(-1)).toMatchObject({ amountBilled: 1_000_000n, discountLevel: 'Gold' });
+    const after = await grid.chain.balance(user.signer.account);
+    const billed = bills.reduce(
+      (sum, { count, amountBilled }) => sum + amountBilled * BigInt(count),
+      0n,
+    );
+    expect(after.reserved).toBe(billed);
+    expect(before - after.usable).toBeGreaterThan(billed);
+  });
+
+  it('shows progress as a function of time and finishes the disk', async () => {
+    const user = await newUser(grid);
+    const node = await firstNode();
+    const contract = await deploy(grid, user, node, diskDeployment(user.twin, 'd', 10));
+    const from = { twin: user.twin, signer: user.signer };
+    const early = await grid.zos.get(from, node, contract);
+    expect(early.workloads[0]?.result.state).toBe('init');
+    await grid.world?.jump(10_000);
+    const late = await grid.zos.get(from, node, contract);
+    expect(late.workloads[0]?.result.state).toBe('ok');
+  });
+
+  it('keeps every acknowledged change over a reopening and folds to the same head', async () => {
+    const user = await newUser(grid);
+    const contract = await deploy(
+      grid,
+      user,
+      await firstNode(),
+      diskDeployment(user.twin, 'd', 10),
+    );
+    const { head } = (await grid.world?.state()) ?? {};
+    const again = await openGrid();
+    expect((await again.world?.state())?.head).toBe(head);
+    expect(await again.chain.contract(contract)).toEqual(await grid.chain.contract(contract));
+  });
+
+  it('opens from a snapshot to the same state as from the entries', async () => {
+    const user = await newUser(grid);
+    const contract = await deploy(
+      grid,
+      user,
+      await firstNode(),
+      diskDeployment(user.twin, 'd', 10),
+    );
+    await grid.world?.jump(30 * 24 * HOUR);
+    await grid.close();
+    expect(memory.snapshot).toBeDefined();
+    const fromSnapshot = await openGrid();
+    memory.snapshot = undefined;
+    const fromEntries = await openGrid();
+    const account = user.signer.account;
+    expect(await fromSnapshot.chain.balance(account)).toEqual(
+      await fromEntries.chain.balance(account),
+    );
+    expect(await fromSnapshot.proxy.bills(contract)).toEqual(
+      await fromEntries.proxy.bills(contract),
+    );
+  });
+
+  it('refuses by the names of the pallets and changes nothing', async () => {
+    const user = await newUser(grid);
+    const before = await grid.world?.state();
+    const submitted = grid.chain.submit(
+      [
+        { call: 'transfer', to: user.signer.account, amount: 1_000_000n },
+        { call: 'cancelContract', contractId: contractId(99_999_999) },
+      ],
+      user.signer,
+    );
+    await expect(submitted).rejects.toSatisfy(
+      (error) => palletErrorOf(error) === 'ContractNotExists',
+    );
+    expect((await grid.world?.state())?.head).toBe(before?.head);
+    expect((await grid.chain.balance(user.signer.account)).usable).toBeGreaterThan(0n);
+  });
+
+  it('lets a node refuse a deployment whose hash is not the contract’s', async () => {
+    const user = await newUser(grid);
+    const node = await firstNode();
+    const contract = await deploy(grid, user, node, diskDeployment(user.twin, 'd', 10));
+    const other = await signed(diskDeployment(user.twin, 'other', 10), contract, user.signer);
+    await expect(
+      grid.zos.deploy({ twin: user.twin, signer: user.signer }, node, other),
+    ).rejects.toMatchObject({ code: 'zos.refused' });
+  });
+
+  it('loses nothing when the disk is full: the submission fails and the next one goes through', async () => {
+    const user = await newUser(grid);
+    memory.failNext = new Error('full');
+    const call = { call: 'transfer', to: user.signer.account, amount: 1_000_000n } as const;
+    await expect(grid.chain.submit([call], user.signer)).rejects.toThrow('full');
+    await grid.chain.submit([call], user.signer);
+    expect((await grid.world?.verify())?.broken).toBeUndefined();
+  });
+
+  it('verifies itself, and finds a changed byte', async () => {
+    const user = await newUser(grid);
+    await deploy(grid, user, await firstNode(), diskDeployment(user.twin, 'd', 10));
+    const verified = await grid.world?.verify();
+    expect(verified).toMatchObject({ signatures: 3 });
+    expect(verified?.broken).toBeUndefined();
+    const entry = memory.entries[3];
+    if (!entry) throw new Error('no entry');
+    memory.entries[3] = { ...entry, text: entry.text.replace('relay', 'delay') };
+    expect((await grid.world?.verify())?.broken).toMatchObject({ entry: 3, reason: 'hash' });
+  });
+
+  it('moves to another store as a file, and refuses a changed or foreign one', async () => {
+    const user = await newUser(grid);
+    const contract = await deploy(
+      grid,
+      user,
+      await firstNode(),
+      diskDeployment(user.twin, 'd', 10),
+    );
+    const file = (await grid.world?.export()) ?? '';
+    memory = new Memory();
+    const other = await openGrid();
+    await other.world?.import(file);
+    expect(await other.chain.contract(contract)).toEqual(await grid.chain.contract(contract));
+    await expect(other.world?.import(file.replace('"relay', '"delay'))).rejects.toMatchObject({
+      code: 'storage.corrupt',
+    });
+    await expect(other.world?.import('hello')).rejects.toMatchObject({ code: 'storage.foreign' });
+  });
+
+  it('goes on after two tabs wrote in turn', async () => {
+    const user = await newUser(grid);
+    const second = await openGrid();
+    const call = { call: 'transfer', to: user.signer.account, amount: 1_000_000n } as const;
+    const other = { ...user.signer };
+    await Promise.all([
+      grid.chain.submit([call], user.signer),
+      second.chain.submit([call], other),
+      grid.chain.submit([call], user.signer),
+      second.chain.submit([call], other),
+    ]);
+    await grid.chain.submit([call], user.signer);
+    expect((await grid.world?.verify())?.broken).toBeUndefined();
+    expect(memory.entries).toHaveLength((await grid.world?.state())?.entries ?? 0);
+  });
+
+  it('does not answer from a node without power, and again after it has booted', async () => {
+    const user = await newUser(grid);
+    const node = await firstNode();
+    const contract = await deploy(grid, user, node, diskDeployment(user.twin, 'd', 10));
+    const target = { kind: 'node', node } as const;
+    await grid.world?.inject({ fault: 'power', target, on: false });
+    const from = { twin: user.twin, signer: user.signer };
+    const asked = grid.zos.get(from, node, contract);
+    const refused = expect(asked).rejects.toMatchObject({ code: 'zos.timeout' });
+    await wall.advance(21_000);
+    await refused;
+    await grid.world?.inject({ fault: 'power', target, on: true });
+    await grid.world?.jump(300_000);
+    expect((await grid.zos.get(from, node, contract)).workloads[0]?.result.state).toBe('ok');
+  });
+
+  it('never lets time go back when the wall clock does', async () => {
+    await newUser(grid);
+    await wall.advance(5_000);
+    const before = grid.clock.now();
+    wall = new ManualWall(wall.now() - HOUR);
+    const again = await openGrid();
+    expect(again.clock.now()).toBeGreaterThanOrEqual(before - 5_000);
+    await again.world?.setRate(2);
+    expect((await again.world?.verify())?.broken).toBeUndefined();
+  });
+});

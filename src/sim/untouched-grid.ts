@@ -1,0 +1,113 @@
+import type { Prices } from '../model/prices.ts';
+import { LIVE_POLICY } from '../model/pricing.ts';
+import type { Grid } from '../ports/grid.ts';
+import type { WorldState } from '../ports/world.ts';
+import { ACTIVATION_AMOUNT } from './accounts/activation-amount.ts';
+import type { LedgerStore } from './ledger/store.ts';
+import type { Genesis } from './world/genesis.ts';
+import type { SimClock } from './world/sim-clock.ts';
+
+interface Untouched {
+  readonly seed: string;
+  readonly nodes: number;
+  readonly genesis: Genesis;
+  readonly clock: SimClock;
+  readonly store: LedgerStore;
+  readonly openFull: () => Promise<Grid>;
+}
+
+/**
+ * A world in which nothing has happened yet: nodes and prices are those of genesis, nobody has an
+ * account, and whatever else is asked loads the part that folds ledgers and goes on there.
+ */
+export function untouchedGrid(world: Untouched): Grid {
+  const { seed, nodes, genesis, clock, store, openFull } = world;
+  const listeners = new Set<() => void>();
+  let opening: Promise<Grid> | undefined;
+
+  const full = (): Promise<Grid> =>
+    (opening ??= openFull().then(
+      (grid) => {
+        stopForeign();
+        grid.watch(() => {
+          for (const listener of listeners) listener();
+        });
+        return grid;
+      },
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    ));
+  const stopForeign = store.onForeign(() => {
+    void full().then(() => {
+      for (const listener of listeners) listener();
+    });
+  });
+
+  /** A port whose methods all wait for the full grid, but for those that genesis can answer. */
+  function port<K extends 'proxy' | 'chain' | 'zos' | 'accounts' | 'world'>(
+    name: K,
+    answers: Partial<NonNullable<Grid[K]>>,
+  ): NonNullable<Grid[K]> {
+    return new Proxy(answers as NonNullable<Grid[K]>, {
+      get: (known, method: string) => {
+        if (method === 'then') return undefined;
+        return (...args: unknown[]): unknown => {
+          const own = (known as unknown as Record<string, unknown>)[method] as Method | undefined;
+          if (own && !opening) return own(...args);
+          return full().then((grid) => {
+            const target = grid[name] as unknown as Record<string, Method>;
+            return target[method]?.(...args);
+          });
+        };
+      },
+    });
+  }
+
+  const prices: Prices = { policy: LIVE_POLICY, tft: genesis.tftPrice };
+  const state = (): WorldState => ({
+    seed,
+    nodes,
+    now: clock.now(),
+    startedAt: genesis.at * 1000,
+    rate: clock.rate(),
+    block: Math.floor((clock.now() / 1000 - genesis.at) / 6),
+    tftPrice: genesis.tftPrice.average,
+    faults: [],
+    head: '',
+    entries: 0,
+    storage: store.kind,
+  });
+
+  return {
+    mode: 'sim',
+    name: `sim:${seed}:${nodes}`,
+    proxy: port('proxy', {
+      inventory: () => Promise.resolve(genesis.inventory),
+      contracts: () => Promise.resolve([]),
+    }),
+    chain: port('chain', { prices: () => Promise.resolve(prices) }),
+    zos: port('zos', {}),
+    clock,
+    accounts: port('accounts', { current: () => Promise.resolve(undefined) }),
+    activation: {
+      amount: ACTIVATION_AMOUNT,
+      activate: async (account) => (await full()).activation?.activate(account) ?? 0n,
+    },
+    world: port('world', { state: () => Promise.resolve(state()) }),
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      listeners.clear();
+      if (opening) return (await opening).close();
+      stopForeign();
+      clock.close();
+      store.close();
+    },
+  };
+}
+
+type Method = (...args: unknown[]) => unknown;
