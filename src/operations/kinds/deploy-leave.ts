@@ -46,9 +46,12 @@ async function rentsOf(task: Task): Promise<readonly ContractId[]> {
   if (!built?.rents) return [];
   const { twin } = await senderOf(task);
   const contracts = await task.grid.chain.contractsOf(twin);
-  return contracts.flatMap((contract) =>
-    contract.type === 'rent' && contract.nodeId === nodeId ? contract.contractId : [],
+  const here = contracts.filter(
+    (contract) => contract.type !== 'name' && contract.nodeId === nodeId,
   );
+  // Something else of ours may stand on the node by now; then it stays rented.
+  if (here.filter(({ type }) => type === 'node').length > 1) return [];
+  return here.flatMap(({ type, contractId }) => (type === 'rent' ? contractId : []));
 }
 
 /** Cancels those contracts that the chain still holds, in one submission. */
