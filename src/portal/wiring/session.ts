@@ -1,4 +1,3 @@
-import type { Kind } from '../../operations/engine/kind.ts';
 import type { Operations } from '../../operations/engine/operations.ts';
 import type { Grid } from '../../ports/grid.ts';
 import type { Profile } from '../../profile/profile.ts';
@@ -24,13 +23,11 @@ export function openSession(grid: Grid): Session {
     return opened;
   });
   const operations = once(async (): Promise<Operations> => {
-    const [{ createOperations }, { cancelKind }, opened] = await Promise.all([
-      import('../../operations/engine/create-operations.ts'),
-      import('../../operations/kinds/cancel.ts'),
+    const [{ openOperations }, opened] = await Promise.all([
+      import('../../queries/open-operations.ts'),
       profile.get(),
     ]);
-    const made = createOperations({ grid, profile: opened, kinds: [cancelKind as Kind] });
-    await made.resumeAll();
+    const made = await openOperations(grid, opened);
     made.watch(() => pulse.touch());
     return made;
   });
