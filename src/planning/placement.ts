@@ -23,7 +23,7 @@ export interface Requirements extends Capacity {
   readonly region?: Region;
   readonly farm?: FarmId;
   readonly node?: NodeId;
-  /** Smaller values that a person would accept, largest first, for the offers of `place`. */
+  /** Smaller values a person would accept, largest first, at most seven each. */
   readonly smaller: Smaller;
 }
 

@@ -35,3 +35,13 @@ export const REASONS = [
   'excluded',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
+
+/** The bit of each reason in a mask. */
+export const BIT = Object.fromEntries(REASONS.map((code, i) => [code, 1 << i])) as Readonly<
+  Record<ReasonCode, number>
+>;
+
+/** The reasons in a mask. */
+export function reasonsIn(mask: number): ReasonCode[] {
+  return REASONS.filter((_, i) => mask & (1 << i));
+}

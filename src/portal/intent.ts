@@ -34,6 +34,9 @@ export type OperationStep = 'cancel' | 'resume' | 'next-node' | 'undo' | 'send-n
 export class IntentEvent extends Event {
   static readonly type = 'tf-intent';
 
+  /** Set by whoever does it: settles when it is done, rejects with what went wrong. */
+  outcome: Promise<unknown> | undefined;
+
   constructor(readonly intent: Intent) {
     super(IntentEvent.type, { bubbles: true, composed: true });
   }

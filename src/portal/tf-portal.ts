@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { buttons } from '../elements/buttons.styles.ts';
 import { define } from '../elements/define.ts';
@@ -18,6 +18,7 @@ import type { Command } from './palette/command.ts';
 import type { PageName, Route } from './route.ts';
 import { Router } from './router.ts';
 import type { ShellView } from './shell-view.ts';
+import type { Supply } from './supply.ts';
 import { portalStyles } from './tf-portal.styles.ts';
 
 interface NavItem {
@@ -60,6 +61,8 @@ export class TfPortal extends LitElement {
   @property({ attribute: false }) operations: readonly OperationView[] = [];
   /** What the palette offers beside the pages. */
   @property({ attribute: false }) commands: readonly Command[] = [];
+  /** Keeps the shown page supplied with what it draws. */
+  @property({ attribute: false }) supply: Supply | undefined;
 
   @state() private shown: Route | undefined;
   @state() private lost = false;
@@ -71,6 +74,7 @@ export class TfPortal extends LitElement {
 
   readonly #words = new Words(this, common, portal);
   readonly #router = new Router(this, () => void this.#arrive(true));
+  #stopSupply: () => void = () => undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,7 +84,17 @@ export class TfPortal extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopSupply();
+    this.shown = undefined;
     document.removeEventListener('keydown', this.#onKey);
+  }
+
+  protected override updated(changed: PropertyValues<this & { shown: unknown }>): void {
+    if (!changed.has('shown') && !changed.has('supply')) return;
+    this.#stopSupply();
+    const page = this.main.lastElementChild;
+    if (this.shown && this.supply && page instanceof HTMLElement)
+      this.#stopSupply = this.supply(page, this.shown);
   }
 
   override render() {

@@ -34,10 +34,10 @@ const TEXT: Kind<string> = { parse: (text) => text, format: (value) => value };
 
 const SIZE: Kind<number> = { parse: parseSize, format: formatSize };
 
-const COUNT: Kind<number> = {
-  parse: (text) => (/^\s*\d{1,10}\s*$/.test(text) ? Number(text) : undefined),
-  format: String,
-};
+function count<T extends number = number>(): Kind<T> {
+  const parse = (text: string) => (/^\s*\d{1,10}\s*$/.test(text) ? (Number(text) as T) : undefined);
+  return { parse, format: String };
+}
 
 const TRUE = ['', 'true', 'yes', 'on', '1'];
 const FALSE = ['false', 'no', 'off', '0'];
@@ -203,7 +203,7 @@ export const FIELDS: readonly VmField[] = [
   { key: 'image', read: ({ image }) => `${image.kind}/${image.id}`, write: writeImage },
   ofCustom('flist'),
   ofCustom('entrypoint'),
-  own('cpu', COUNT, 'cpu'),
+  own('cpu', count<number>(), 'cpu'),
   own('memory', SIZE, 'memory'),
   own('disk', SIZE, 'rootfs'),
   own('data', listOf(DISK), 'disks'),
@@ -219,8 +219,8 @@ export const FIELDS: readonly VmField[] = [
   placement('policy', oneOf(POLICIES), 'policy'),
   placement('country', COUNTRY, 'country'),
   placement('region', oneOf(REGIONS), 'region'),
-  placement('farm', COUNT as Kind<FarmId>, 'farm'),
-  placement('node', COUNT as Kind<NodeId>, 'node'),
+  placement('farm', count<FarmId>(), 'farm'),
+  placement('node', count<NodeId>(), 'node'),
   placement('near', POINT, 'near'),
   own('description', TEXT, 'description'),
 ];

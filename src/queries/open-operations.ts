@@ -1,0 +1,11 @@
+import type { Operations } from '../operations/engine/operations.ts';
+import type { Grid } from '../ports/grid.ts';
+import type { Profile } from '../profile/profile.ts';
+
+/** The operations of a grid, with every kind there is; takes up what was left open. */
+export async function openOperations(grid: Grid, profile: Profile): Promise<Operations> {
+  const { createOperations } = await import('../operations/engine/create-operations.ts');
+  const operations = createOperations({ grid, profile, kinds: [] });
+  await operations.resumeAll();
+  return operations;
+}

@@ -1,0 +1,171 @@
+import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define } from '../src/elements/define.ts';
+import { GridError } from '../src/ports/errors.ts';
+import type { Grid } from '../src/ports/grid.ts';
+import type { OpenGrid } from '../src/queries/grid-offer.ts';
+import { GridProvider } from '../src/queries/grid-provider.ts';
+import { VERSION } from '../src/queries/version.ts';
+
+/** Which grid a page wants. */
+interface GridWish {
+  readonly mode: string;
+  /** Of a simulated grid: same seed and number of nodes, same grid. */
+  readonly seed: string;
+  readonly nodes: number;
+}
+
+const DEFAULTS: GridWish = { mode: 'sim', seed: 'threefold', nodes: 1800 };
+
+async function openGrid({ mode, seed, nodes }: GridWish): Promise<Grid> {
+  if (mode !== 'sim') throw new GridError('capability.missing', { mode });
+  const { openSimGrid } = await import('../src/sim/sim-grid.ts');
+  return openSimGrid({ seed, nodes });
+}
+
+/** Makes something once; a failed attempt is forgotten, so that the next call tries again. */
+function once<T>(make: () => Promise<T>) {
+  let made: Promise<T> | undefined;
+  const get = (): Promise<T> =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+  return { get, made: () => made };
+}
+
+/** One grid, opened at once and offered to everything below an element until it is closed. */
+class OfferedGrid {
+  readonly ready: Promise<Grid>;
+  readonly #providers: GridProvider[];
+  readonly #profile = once(async () => (await import('../src/profile/profile.ts')).openProfile());
+  readonly #operations = once(async () => {
+    const grid = await this.ready;
+    const { openOperations } = await import('../src/queries/open-operations.ts');
+    return openOperations(grid, await this.#profile.get());
+  });
+  #closed = false;
+
+  constructor(
+    readonly wish: GridWish,
+    ...elements: HTMLElement[]
+  ) {
+    const opening = { version: VERSION, state: 'opening' } as const;
+    this.#providers = elements.map((element) => new GridProvider(element, opening));
+    this.ready = this.#open(wish);
+    // Whoever waits for `ready` hears of a failure; the elements are told by the offer.
+    this.ready.catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const provider of this.#providers) provider.close();
+    await (await this.#operations.made()?.catch(() => undefined))?.close();
+    (await this.#profile.made()?.catch(() => undefined))?.close();
+    await (await this.ready.catch(() => undefined))?.close();
+  }
+
+  async #open(wish: GridWish): Promise<Grid> {
+    try {
+      const grid = await openGrid(wish);
+      const open: OpenGrid = { grid, profile: this.#profile.get, operations: this.#operations.get };
+      this.#tell({ state: 'ready', ...open });
+      return grid;
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      this.#tell({ state: 'failed', error });
+      throw error;
+    }
+  }
+
+  #tell(offer: ({ state: 'ready' } & OpenGrid) | { state: 'failed'; error: Error }): void {
+    if (this.#closed) return;
+    for (const provider of this.#providers) provider.set({ version: VERSION, ...offer });
+  }
+}
+
+/** The grid that elements outside of any `<tf-grid>` share. */
+let ofPage: OfferedGrid | undefined;
+
+/**
+ * Sees to it that an element outside of any `<tf-grid>` finds a grid: the one of the `<tf-grid>`
+ * that stands elsewhere on the page, else a simulated one with the defaults, the same for all.
+ */
+export function offerPageGrid(): void {
+  if (!document.querySelector('tf-grid')) {
+    ofPage ??= new OfferedGrid(DEFAULTS, document.documentElement);
+  }
+}
+
+/**
+ * Opens a grid for the weblets inside it, and for those elsewhere on the page when it is the first.
+ * A page without `<tf-grid>` gets a simulated grid with the defaults.
+ *
+ * @element tf-grid
+ * @attr {'sim'} mode - a simulated grid in this browser; the only kind so far
+ * @attr seed - names a simulated grid: the same seed is the same grid everywhere
+ * @attr {number} nodes - how many nodes a simulated grid has
+ * @slot - the page's content
+ */
+export class TfGrid extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  @property() mode = DEFAULTS.mode;
+  @property() seed = DEFAULTS.seed;
+  @property({ type: Number }) nodes = DEFAULTS.nodes;
+
+  #offered: OfferedGrid | undefined;
+
+  /** The port to the grid, once it is open. Rejects with GridError when it cannot be opened. */
+  get grid(): Promise<Grid> {
+    return this.updateComplete.then(
+      () => this.#offered?.ready ?? Promise.reject(new GridError('capability.missing')),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+
+  protected override updated(): void {
+    const wish = this.#offered?.wish;
+    if (!wish) return;
+    if (wish.mode === this.mode && wish.seed === this.seed && wish.nodes === this.nodes) return;
+    this.#close();
+    this.#open();
+  }
+
+  #open(): void {
+    const { mode, seed, nodes } = this;
+    const isFirst = !ofPage && document.querySelector('tf-grid') === this;
+    const elements = isFirst ? [this, document.documentElement] : [this];
+    this.#offered = new OfferedGrid({ mode, seed, nodes }, ...elements);
+  }
+
+  #close(): void {
+    void this.#offered?.close();
+    this.#offered = undefined;
+  }
+}
+
+define('tf-grid', TfGrid);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-grid': TfGrid;
+  }
+}

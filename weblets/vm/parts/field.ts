@@ -1,0 +1,93 @@
+import { html, noChange, type TemplateResult } from 'lit';
+import '../../../src/elements/tf-field.ts';
+import type { FieldError } from '../../../src/specs/field-error.ts';
+import type { VmErrorCode } from '../../../src/specs/vm/validate.ts';
+import type { VmView } from '../vm-view.ts';
+
+interface FieldOptions {
+  readonly hint?: string;
+  readonly unit?: string;
+  readonly optional?: boolean;
+}
+
+/** A labelled control with the fault of `path`, drawn once the person has left it. */
+export function field(
+  view: VmView,
+  path: string,
+  label: string,
+  control: TemplateResult,
+  { hint = '', unit = '', optional = false }: FieldOptions = {},
+): TemplateResult {
+  const error = view.form.errorAt(path);
+  return html`<tf-field
+    data-path=${path}
+    label=${label}
+    hint=${hint}
+    unit=${unit}
+    ?optional=${optional}
+    error=${error ? faultWords(view, error) : ''}
+    @focusout=${() => view.form.leave(path)}
+    >${control}</tf-field
+  >`;
+}
+
+interface NumberOptions extends FieldOptions {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** A number; what cannot be read as one becomes NaN, which is a fault of the field. */
+export function numberField(
+  view: VmView,
+  path: string,
+  label: string,
+  value: number,
+  change: (value: number) => void,
+  { min, max, step, ...options }: NumberOptions,
+): TemplateResult {
+  const onInput = (event: Event) => change((event.target as HTMLInputElement).valueAsNumber);
+  const control = html`<input
+    type="number"
+    inputmode="decimal"
+    min=${min}
+    max=${max}
+    step=${step}
+    .value=${Number.isNaN(value) ? noChange : String(value)}
+    @input=${onInput}
+  />`;
+  return field(view, path, label, control, options);
+}
+
+export function textField(
+  view: VmView,
+  path: string,
+  label: string,
+  value: string,
+  change: (value: string) => void,
+  options?: FieldOptions,
+): TemplateResult {
+  const onInput = (event: Event) => change((event.target as HTMLInputElement).value);
+  const control = html`<input
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    .value=${value}
+    @input=${onInput}
+  />`;
+  return field(view, path, label, control, options);
+}
+
+const IN_BYTES = /memory|rootfs|size/;
+
+/** The words of a fault; limits of sizes are written as sizes. */
+export function faultWords({ words }: VmView, { path, code, params }: FieldError<VmErrorCode>): string {
+  const { t, format } = words;
+  const filled: Record<string, string | number> = { ...params };
+  if (IN_BYTES.test(path)) {
+    for (const [name, value] of Object.entries(params)) {
+      if (typeof value === 'number') filled[name] = format.bytes(value);
+    }
+  }
+  return t(`field.${code}`, filled as never);
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../../src/elements/words.ts';
+import type { common } from '../../src/messages/common.ts';
+import type { vm } from '../../src/messages/vm.ts';
+import type { Market, Quote } from './quote.ts';
+import type { VmForm } from './vm-form.ts';
+
+/** What every part of the form draws from. */
+export interface VmView {
+  readonly form: VmForm;
+  readonly words: Words<[typeof vm, typeof common]>;
+  /** Undefined while the grid opens. */
+  readonly market: Market | undefined;
+  /** Undefined while there is no market, or a figure is missing. */
+  readonly quote: Quote | undefined;
+  /** True when neither machines nor money are real. */
+  readonly simulated: boolean;
+}
