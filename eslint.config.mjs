@@ -11,7 +11,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 const browserCode = ['src/**/*.ts', 'weblets/**/*.ts'];
-const tests = ['**/*.test.ts', '**/*.test.mjs', 'src/ports/conformance/**'];
+const tests = ['**/*.test.ts', '**/*.test.mjs', '**/testing/**', 'src/ports/conformance/**'];
 const globalObjects = ['window', 'globalThis', 'self'];
 
 /** What a room may not touch unless it is the place for it; each word is a global. */

@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
 
-const browserTests = '{src,weblets}/**/*.browser.test.ts';
+const browserTests = '{src,weblets,e2e}/**/*.browser.test.ts';
 
 export default defineConfig({
   test: {

@@ -18,7 +18,8 @@ const SIGNATURE_BYTES = 64;
 /** DER of a PKCS #8 private key up to the 32 bytes of the seed (RFC 8410). */
 const PKCS8_HEAD = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32];
 
-const noble = async () => (await import('@noble/curves/ed25519.js')).ed25519;
+let curve: Promise<typeof import('@noble/curves/ed25519.js').ed25519> | undefined;
+const noble = () => (curve ??= import('@noble/curves/ed25519.js').then(({ ed25519 }) => ed25519));
 const owned = (bytes: Uint8Array): Bytes => bytes as Bytes;
 
 let support: Promise<boolean> | undefined;

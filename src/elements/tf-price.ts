@@ -4,6 +4,8 @@ import type { TftUnits, UsdUnits } from '../model/units.ts';
 import { common } from '../messages/common.ts';
 import { buttons } from './buttons.styles.ts';
 import { define } from './define.ts';
+import { icon } from './icon.ts';
+import { flaskConical } from './icons.ts';
 import { placeWhenOpen } from './place-popover.ts';
 import { surfaces } from './surfaces.styles.ts';
 import { tokens } from './tokens.styles.ts';
@@ -71,6 +73,10 @@ export class TfPrice extends LitElement {
         font-weight: 500;
         line-height: 1.3;
       }
+      .flask {
+        color: var(--_sim);
+        font-size: 0.85em;
+      }
       dl {
         display: grid;
         grid-template-columns: auto auto;
@@ -99,6 +105,8 @@ export class TfPrice extends LitElement {
   @property() per: PricePeriod = 'once';
   /** True when the money is not real. */
   @property({ type: Boolean }) simulated = false;
+  /** Dollars alone, where there is little room. */
+  @property({ type: Boolean }) brief = false;
   /** For table cells: dollars alone, and nothing to press. */
   @property({ type: Boolean }) compact = false;
   /** TFT below the dollars instead of beside them. */
@@ -149,16 +157,21 @@ export class TfPrice extends LitElement {
   #renderAmount() {
     const { t, format } = this.#words;
     const { usd, tft, per } = this;
+    const short = this.brief || this.compact;
     const period =
       per === 'once'
         ? nothing
         : html`<span class="period">${t(per === 'hour' ? 'perHour' : 'perMonth')}</span>`;
     const first = usd === undefined ? format.tft(tft ?? 0n) : format.usd(usd);
     const second =
-      this.compact || usd === undefined || tft === undefined
+      short || usd === undefined || tft === undefined
         ? nothing
         : html`<span class="tft" part="tft">${format.tft(tft)}</span>`;
-    const mark = this.simulated ? html`<span class="sim">${t('simulated')}</span>` : nothing;
+    const mark = !this.simulated
+      ? nothing
+      : short
+        ? html`<span class="flask">${icon(flaskConical, t('simulated'))}</span>`
+        : html`<span class="sim">${t('simulated')}</span>`;
     return html`<span><span class="usd" part="usd">${first}</span> ${period}</span> ${second}
       ${mark}`;
   }

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from './area.ts';
 import { common } from './common.ts';
+import { deployment } from './deployment.ts';
 import { errors } from './errors.ts';
 import { languages } from './language.ts';
 import type { Catalogue, Message } from './message.ts';
 import { operation } from './operation.ts';
+import { overview } from './overview.ts';
+import { pages } from './pages.ts';
 import { portal } from './portal.ts';
 import { vm } from './vm.ts';
 
-const areas: Record<string, Area<Catalogue>> = { common, errors, operation, portal, vm };
+const areas: Record<string, Area<Catalogue>> = {
+  common,
+  deployment,
+  errors,
+  operation,
+  overview,
+  pages,
+  portal,
+  vm,
+};
 
 const texts = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hrefTo } from './href.ts';
 import { matchRoute, type Route } from './route.ts';
 
 /**
@@ -7,17 +8,13 @@ import { matchRoute, type Route } from './route.ts';
  */
 export class Router implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
-  readonly #base: string;
+  readonly #base = hrefTo('/');
   readonly #arrived: () => void;
   #route: Route;
 
-  /**
-   * @param base the folder the portal is served from, with both slashes
-   * @param arrived called after each change of page, before it is drawn
-   */
-  constructor(host: ReactiveControllerHost & EventTarget, base: string, arrived: () => void) {
+  /** @param arrived called after each change of page, before it is drawn */
+  constructor(host: ReactiveControllerHost & EventTarget, arrived: () => void) {
     this.#host = host;
-    this.#base = base;
     this.#arrived = arrived;
     this.#route = this.#here();
     host.addController(this);
@@ -27,14 +24,9 @@ export class Router implements ReactiveController {
     return this.#route;
   }
 
-  /** The address of a path of the portal. */
-  href(path: string): string {
-    return this.#base + path.slice(1);
-  }
-
   /** Goes to a path of the portal, or redraws where the person already is. */
   go(path: string): void {
-    history.pushState(null, '', this.href(path));
+    history.pushState(null, '', hrefTo(path));
     this.#follow();
   }
 

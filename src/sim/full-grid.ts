@@ -4,6 +4,7 @@ import { SimAccounts } from './accounts/sim-accounts.ts';
 import { SimActivation } from './accounts/sim-activation.ts';
 import { SimChain } from './chain/sim-chain.ts';
 import { SimGridProxy } from './grid-proxy/sim-grid-proxy.ts';
+import type { Body } from './ledger/entry.ts';
 import type { MakeGenesis } from './ledger/ledger.ts';
 import { Ledger } from './ledger/ledger.ts';
 import type { LedgerStore } from './ledger/store.ts';
@@ -24,7 +25,12 @@ export interface Foundations {
   /** Seconds since 1970 where a new world starts. */
   readonly from: number;
   readonly makeKey?: (() => Promise<Ed25519Key>) | undefined;
+  /** A new world goes by the clock as it stands instead of by the wall. */
+  readonly ownTime?: boolean;
 }
+
+/** Entries of a world in which nothing has happened: genesis and its clock. */
+const UNTOUCHED = 2;
 
 /** Accelerated time stops with the last tab; a tab counts as alive this long after its last beat. */
 const BEAT_MS = 2_000;
@@ -34,6 +40,13 @@ const ALIVE_MS = 3 * BEAT_MS;
 export async function openFullGrid(foundations: Foundations): Promise<Grid> {
   const { store, wall, clock, makeGenesis, seed, nodes, from, makeKey } = foundations;
   const ledger = await Ledger.open({ store, makeGenesis, seed, nodes, at: from });
+  if (foundations.ownTime && ledger.length === UNTOUCHED) {
+    const body: Body = { kind: 'clock', rate: clock.rate(), wall: clock.wallNow() };
+    await ledger.append(
+      () => clock.now(),
+      () => body,
+    );
+  }
   const { state } = ledger;
   clock.follow(state.read('clock'), state.at);
   const core = new SimCore(ledger, clock);
@@ -80,15 +93,21 @@ async function resumeTime(core: SimCore, store: LedgerStore): Promise<void> {
   await core.append(() => ({ kind: 'clock', rate, wall }));
 }
 
+/** Beats as long as time runs fast, and takes it up again when it begins to. */
 function beat(core: SimCore, store: LedgerStore, wall: Wall): () => void {
-  let stop: () => void = () => undefined;
+  let stop: (() => void) | undefined;
   const tick = (): void => {
-    if (core.clock.rate() > 1)
-      void store
-        .beat({ wall: core.clock.wallNow(), grid: core.clock.now() })
-        .catch(() => undefined);
+    stop = undefined;
+    if (core.clock.rate() <= 1) return;
+    void store.beat({ wall: core.clock.wallNow(), grid: core.clock.now() }).catch(() => undefined);
     stop = wall.after(BEAT_MS, tick);
   };
+  const unwatch = core.watch(() => {
+    if (!stop) tick();
+  });
   tick();
-  return () => stop();
+  return () => {
+    unwatch();
+    stop?.();
+  };
 }

@@ -16,6 +16,10 @@ export interface SimOptions {
   readonly nodes: number;
   /** Seconds since 1970 where a new world starts; the start of this hour when absent. */
   readonly from?: number;
+  /** Grid time of a new world, milliseconds since 1970; the wall's when absent. */
+  readonly at?: number;
+  /** Forgets what this browser has of the world and begins anew; its account stays. */
+  readonly anew?: boolean;
   /** Tests bring their own store, time and key; the browser's otherwise. */
   readonly store?: LedgerStore;
   readonly wall?: Wall;
@@ -62,12 +66,20 @@ export async function openSimGrid(options: SimOptions): Promise<Grid> {
   const { seed, nodes, makeKey } = options;
   const from = options.from ?? Math.floor(wall.now() / 1000 / HOUR) * HOUR;
   const start = from * 1000;
-  const clock = new SimClock(wall, { rate: 1, at: start, wall: start }, start);
+  if (options.anew) await store.replace([]);
+  const isNew = await store.isEmpty();
+  const at = isNew ? options.at : undefined;
+  const record =
+    at === undefined
+      ? { rate: 1, at: start, wall: start }
+      : { rate: 1, at, wall: Math.floor(wall.now()) };
+  const clock = new SimClock(wall, record, record.at);
   const make = remembering();
-  const foundations = { store, wall, clock, makeGenesis: make, seed, nodes, from, makeKey };
+  const ownTime = at !== undefined;
+  const foundations = { store, wall, clock, makeGenesis: make, seed, nodes, from, makeKey, ownTime };
   const openFull = async (): Promise<Grid> =>
     (await import('./full-grid.ts')).openFullGrid(foundations);
-  if (!(await store.isEmpty())) return openFull();
+  if (!isNew) return openFull();
   return untouchedGrid({
     seed,
     nodes,

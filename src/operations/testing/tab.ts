@@ -94,6 +94,7 @@ export interface TabOptions {
   readonly exclusive: Exclusive;
   readonly wall?: WallClock;
   readonly doom?: Doom;
+  readonly random?: (bytes: number) => Uint8Array;
 }
 
 /** One tab: the engine over a grid and a profile that fail when the tab is killed. */
@@ -129,5 +130,6 @@ export function openTab(options: TabOptions): Operations {
     kinds,
     wall,
     exclusive: claiming,
+    ...(options.random && { random: options.random }),
   });
 }

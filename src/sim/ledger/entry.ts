@@ -108,10 +108,10 @@ export function seal(seq: number, at: number, prev: string, body: Body): StoredE
 
 /** Reads an entry back; throws SyntaxError on text that is not one. */
 export function open(stored: StoredEntry): Entry {
-  const entry = parseCanonical(stored.text) as unknown as Entry;
+  const entry = parseCanonical(stored.text) as Partial<Entry> | null;
   if (typeof entry?.seq !== 'number' || typeof entry.at !== 'number' || !entry.body?.kind)
     throw new SyntaxError('not a ledger entry');
-  return entry;
+  return entry as Entry;
 }
 
 /** Bytes an account signs: bound to this ledger by its genesis hash and to a place by its nonce. */

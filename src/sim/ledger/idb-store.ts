@@ -64,7 +64,7 @@ class IdbStore implements LedgerStore {
     known: number,
     decide: (foreign: readonly StoredEntry[]) => readonly StoredEntry[],
   ): Promise<void> {
-    let refusal: unknown;
+    let refusal: Error | undefined;
     try {
       const transaction = this.#db.transaction('entries', 'readwrite', { durability: 'strict' });
       const done = transaction.done;
@@ -73,7 +73,7 @@ class IdbStore implements LedgerStore {
       try {
         for (const entry of decide(foreign)) void transaction.store.add(entry);
       } catch (error) {
-        refusal = error;
+        refusal = error instanceof Error ? error : new Error(String(error));
         transaction.abort();
       }
       await done;

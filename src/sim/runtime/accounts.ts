@@ -30,7 +30,7 @@ const farmers = new WeakMap<Genesis, Map<number, AccountId>>();
 export function farmerOf(genesis: Genesis, row: number): AccountId {
   const farmRow = genesis.inventory.farm[row] ?? 0;
   let known = farmers.get(genesis);
-  if (!known) farmers.set(genesis, (known = new Map()));
+  if (!known) farmers.set(genesis, (known = new Map<number, AccountId>()));
   let account = known.get(farmRow);
   if (!account) known.set(farmRow, (account = encodeAddress(farmerAccount(genesis, farmRow))));
   return account;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeAddress } from '../../crypto/ss58.ts';
-import type { ContractId, TwinId } from '../../model/ids.ts';
 import { contractId, farmId, nodeId, twinId } from '../../model/ids.ts';
 import { GiB, TFT } from '../../model/units.ts';
 import { makeGenesis } from '../world/genesis.ts';
@@ -36,14 +35,14 @@ const account = (twin: number) => encodeAddress(new Uint8Array(32).fill(twin));
 function stateWith(wealth: readonly bigint[], wishes: readonly Wish[]): State {
   const state = State.atGenesis(genesis, GENESIS_ACCOUNTS);
   wealth.forEach((amount, index) => {
-    const id = twinId(9_000 + index) as TwinId;
+    const id = twinId(9_000 + index);
     state.twins.set(id, { twinId: id, account: account(index + 1), relay: 'r', pk: '' });
     state.twinByAccount.set(account(index + 1), id);
     state.credit(FAUCET, -amount);
     state.credit(account(index + 1), amount);
   });
   for (const wish of wishes) {
-    const id = contractId(50_000 + wish.id) as ContractId;
+    const id = contractId(50_000 + wish.id);
     if (state.contracts.has(id)) continue;
     const base = {
       contractId: id,

@@ -144,7 +144,7 @@ export class State {
   /** All tables as arrays, for a snapshot. */
   dump(): StateDump {
     const tables = Object.entries(this.#tables()).map(([name, table]) => [name, [...table]]);
-    return { at: this.at, ...Object.fromEntries(tables) };
+    return { at: this.at, ...(Object.fromEntries(tables) as Record<string, unknown[]>) };
   }
 
   static restore(genesis: Genesis, dump: StateDump): State {

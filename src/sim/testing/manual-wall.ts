@@ -21,6 +21,19 @@ export class ManualWall implements Wall {
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
   }
+  /** Resolves after that long, at once when `signal` aborts. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        stop();
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const stop = this.after(milliseconds, end);
+      if (signal?.aborted) end();
+      else signal?.addEventListener('abort', end);
+    });
+  }
   /** Lets time pass, firing what becomes due on the way and letting promises settle between. */
   async advance(milliseconds: number): Promise<void> {
     await settle();

@@ -1,0 +1,3 @@
+import { sameHeads } from './same-head.ts';
+
+sameHeads();

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../message.ts';
+
+/** The states of a deployment, and what happens to one, by the names of the chain. */
+export const deployment = {
+  'state.running': 'running',
+  'state.deploying': 'coming up',
+  'state.paused': 'paused',
+  'state.error': 'failed',
+  'state.unknown': 'no answer',
+  'state.deleted': 'deleted',
+
+  'event.ContractCreated': 'Contract written',
+  'event.ContractUpdated': 'Contract changed',
+  'event.ContractCanceled': 'Contract cancelled',
+  'event.NodeContractCanceled': 'Contract cancelled',
+  'event.ContractDeployed': 'Deployed',
+  'event.ContractBilled': 'First bill',
+  'event.ContractGracePeriodStarted': 'Out of funds: grace period began',
+  'event.ContractGracePeriodEnded': 'Paid: grace period ended',
+  'event.NodeDown': 'Node went down',
+  'event.NodeUp': 'Node came back',
+  'event.UpdatedUsedResources': 'Node reported what is used',
+} as const satisfies Catalogue;

@@ -1,0 +1,162 @@
+import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { buttons } from '../../elements/buttons.styles.ts';
+import { define } from '../../elements/define.ts';
+import { icon } from '../../elements/icon.ts';
+import { arrowRight, server, slidersHorizontal } from '../../elements/icons.ts';
+import '../../elements/tf-price.ts';
+import { tokens } from '../../elements/tokens.styles.ts';
+import { Words } from '../../elements/words.ts';
+import { pages } from '../../messages/pages.ts';
+import { portal } from '../../messages/portal.ts';
+import { vm } from '../../messages/vm.ts';
+import { hrefTo } from '../href.ts';
+import { pageStyles } from '../page.styles.ts';
+import type { DeployView, QuickStart } from './deploy-view.ts';
+
+/**
+ * The products there are, each with its usual sizes and their price.
+ *
+ * @element tf-page-deploy
+ */
+export class TfPageDeploy extends LitElement {
+  static override styles = [
+    tokens,
+    buttons,
+    pageStyles,
+    css`
+      .product {
+        display: grid;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        gap: 24px 48px;
+      }
+      .what {
+        display: flex;
+        flex-direction: column;
+        align-items: start;
+        gap: 8px;
+      }
+      .what > .icon {
+        font-size: 1.75rem;
+        color: var(--_accent);
+      }
+      .what p {
+        max-inline-size: 30rem;
+        color: var(--_ink-2);
+      }
+      .what .button {
+        margin-block-start: 8px;
+      }
+      .sizes {
+        display: grid;
+        gap: 8px;
+        margin: 8px 0 0;
+        padding: 0;
+        list-style: none;
+      }
+      .size {
+        display: grid;
+        grid-template-columns: 6rem minmax(0, 1fr) auto 1rem;
+        align-items: center;
+        gap: 2px 16px;
+        min-block-size: 52px;
+        padding: 8px 16px;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        color: var(--_ink);
+        text-decoration: none;
+        transition: background-color var(--_motion);
+      }
+      .size:hover {
+        border-color: var(--_accent);
+        background: var(--_accent-soft);
+      }
+      .size .icon {
+        color: var(--_ink-2);
+      }
+      .size strong {
+        font-weight: 600;
+      }
+      @container page (width < 48rem) {
+        .product {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      @container page (width < 32rem) {
+        .size {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        .size .soft {
+          grid-row: 2;
+        }
+        .size .icon {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view: DeployView | undefined;
+
+  readonly #words = new Words(this, pages, portal, vm);
+
+  override render() {
+    const { t } = this.#words;
+    return html`
+      <div class="head">
+        <div>
+          <h1>${t('page.deploy')}</h1>
+          <p class="lead">${t('deploy.lead')}</p>
+        </div>
+      </div>
+      <article class="panel product">
+        <div class="what">
+          ${icon(server)}
+          <h2>${t('deploy.vm')}</h2>
+          <p>${t('deploy.vmWhy')}</p>
+          <a class="button primary" href=${hrefTo('/deploy/vm')}>
+            ${icon(slidersHorizontal)}${t('deploy.configure')}
+          </a>
+        </div>
+        <div>
+          <h3>${t('deploy.quick')}</h3>
+          <ul class="sizes">
+            ${this.view?.quickStarts.map((quick) => this.#renderSize(quick))}
+          </ul>
+        </div>
+      </article>
+    `;
+  }
+
+  #renderSize({ name, cpu, memory, disk, perMonth, href }: QuickStart) {
+    const { t, format } = this.#words;
+    const shape = {
+      cpu: t('vcores', { n: cpu }),
+      memory: format.bytes(memory),
+      disk: format.bytes(disk),
+    };
+    return html`<li>
+      <a class="size" href=${href}>
+        <strong>${name}</strong>
+        <span class="soft">${t('deploy.shape', shape)}</span>
+        <tf-price
+          .usd=${perMonth.usd}
+          .tft=${perMonth.tft}
+          per="month"
+          compact
+          ?simulated=${this.view?.simulated ?? false}
+        ></tf-price>
+        ${icon(arrowRight)}
+      </a>
+    </li>`;
+  }
+}
+
+define('tf-page-deploy', TfPageDeploy);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-page-deploy': TfPageDeploy;
+  }
+}

@@ -1,0 +1,101 @@
+import type { BadgeTone } from '../../elements/tf-badge.ts';
+import type { ContractId, FarmId, NodeId } from '../../model/ids.ts';
+import type { DiscountLevel } from '../../model/contract.ts';
+import type { Money } from '../shell-view.ts';
+
+/** What a person needs to know of a deployment in one word. */
+export type DeploymentState = 'running' | 'deploying' | 'paused' | 'error' | 'unknown' | 'deleted';
+
+export const tones: Readonly<Record<DeploymentState, BadgeTone>> = {
+  running: 'good',
+  deploying: 'busy',
+  paused: 'warn',
+  error: 'bad',
+  unknown: 'warn',
+  deleted: 'quiet',
+};
+
+/** States in the order of how much they need a person. */
+export const urgency: readonly DeploymentState[] = [
+  'error',
+  'paused',
+  'unknown',
+  'deploying',
+  'running',
+  'deleted',
+];
+
+/** One deployment as lists draw it. */
+export interface DeploymentRow {
+  readonly contract: ContractId;
+  readonly name: string;
+  readonly state: DeploymentState;
+  readonly nodeId: NodeId;
+  /** "Ghent, Belgium". */
+  readonly place: string;
+  /** "2 vCores · 4 GB · 50 GB". */
+  readonly size: string;
+  /** Addresses, for searching. */
+  readonly addresses: readonly string[];
+  readonly perMonth: Money;
+  readonly cost: Money;
+  /** Grid time, milliseconds since 1970. */
+  readonly createdAt: number;
+  /** Where "another like this" leads. */
+  readonly cloneHref: string;
+}
+
+/** A way in. */
+export interface Access {
+  /** "Public IPv4", "Mycelium"; the grid's own words. */
+  readonly network: string;
+  readonly address: string;
+  readonly ssh: string;
+  /** The program the reader needs first. */
+  readonly needs?: string | undefined;
+}
+
+/** Bills of equal amount, one after the other. */
+export interface BillLine {
+  /** Milliseconds since 1970. */
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  readonly discount: DiscountLevel;
+  readonly each: Money;
+  readonly sum: Money;
+}
+
+export interface EventLine {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The chain's own name. */
+  readonly event: string;
+  readonly tone: BadgeTone;
+  /** Anything worth adding: a sum, a node. */
+  readonly detail?: string | undefined;
+  /** The deployment it belongs to, where lists mix several. */
+  readonly name?: string | undefined;
+  readonly contract?: ContractId | undefined;
+}
+
+/** One deployment on its own page. */
+export interface DeploymentPage extends DeploymentRow {
+  readonly simulated: boolean;
+  readonly now: number;
+  readonly farm: { readonly id: FarmId; readonly name: string };
+  readonly image: string;
+  readonly hash: string;
+  readonly contractState: string;
+  /** While in grace: when it ends, milliseconds since 1970. */
+  readonly graceEnds?: number | undefined;
+  readonly nextBill?: number | undefined;
+  readonly locked: Money;
+  readonly access: readonly Access[];
+  readonly bills: readonly BillLine[];
+  readonly events: readonly EventLine[];
+  /** The node's answer as text, secrets left out. */
+  readonly workloads: string;
+  /** What went wrong, if it did. */
+  readonly error?: unknown;
+}

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+export const deploymentStyles = css`
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    margin-block-end: 12px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    text-decoration: none;
+  }
+  .back:hover {
+    color: var(--_ink);
+    text-decoration: underline;
+  }
+  .head .row {
+    gap: 8px 12px;
+  }
+  tf-error,
+  .grace {
+    margin-block-end: 20px;
+  }
+  .grace {
+    display: flex;
+    gap: 10px;
+    padding: 10px 14px;
+    border: 1px solid var(--_warn);
+    border-radius: var(--_radius);
+    background: var(--_warn-soft);
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 48px;
+    margin: 0;
+    padding-block: 16px;
+    border-block: 1px solid var(--_line);
+  }
+  .figures dt {
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .figures dd {
+    margin: 0;
+    font-size: var(--_text-l);
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: 0 24px;
+    align-items: start;
+    margin-block-start: 24px;
+  }
+  .columns section {
+    margin-block-start: 0;
+  }
+  .columns .panel + .panel {
+    margin-block-start: 16px;
+  }
+  .ways {
+    display: grid;
+    gap: 14px;
+    margin: 14px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .ways li {
+    display: grid;
+    gap: 4px;
+  }
+  .copyable {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    margin-block: -4px;
+  }
+  .table-scroll {
+    margin-block-start: 16px;
+  }
+  td {
+    white-space: nowrap;
+  }
+  td:first-child,
+  th:first-child {
+    padding-inline-start: 0;
+  }
+  td:last-child,
+  th:last-child {
+    padding-inline-end: 0;
+  }
+  summary .soft {
+    font-weight: 400;
+  }
+  details tf-code {
+    margin-block-start: 8px;
+  }
+  @container page (width < 56rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .columns > div + div {
+      margin-block-start: 16px;
+    }
+    .figures {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 12px 16px;
+    }
+  }
+`;

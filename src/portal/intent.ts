@@ -1,0 +1,49 @@
+import type { ContractId } from '../model/ids.ts';
+import type { Fault } from '../ports/world.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What a person asks of the portal; pages say it, the composition root does it. */
+export type Intent =
+  | { readonly do: 'set-theme'; readonly theme: Theme }
+  /** A tag with words, or '' for the browser's own. */
+  | { readonly do: 'set-language'; readonly language: string }
+  | { readonly do: 'delete-deployment'; readonly contract: ContractId }
+  | { readonly do: 'steer'; readonly operation: string; readonly how: OperationStep }
+  | { readonly do: 'add-ssh-key'; readonly name: string; readonly publicKey: string }
+  | { readonly do: 'remove-ssh-key'; readonly id: string }
+  | { readonly do: 'default-ssh-key'; readonly id: string }
+  | { readonly do: 'export-profile' }
+  | { readonly do: 'import-profile'; readonly file: File }
+  /** 0 pauses; at most 3600. */
+  | { readonly do: 'set-rate'; readonly rate: number }
+  | { readonly do: 'jump'; readonly milliseconds: number }
+  | { readonly do: 'inject'; readonly fault: Fault }
+  /** mUSD. */
+  | { readonly do: 'set-tft-price'; readonly milliUsd: number }
+  | { readonly do: 'export-world' }
+  | { readonly do: 'import-world'; readonly file: File }
+  | { readonly do: 'verify-world' }
+  | { readonly do: 'reset-world' }
+  | { readonly do: 'retry' };
+
+/** What a person may do with an operation on its way. */
+export type OperationStep = 'cancel' | 'resume' | 'next-node' | 'undo' | 'send-now' | 'forget';
+
+/** An intent on its way up from a page. */
+export class IntentEvent extends Event {
+  static readonly type = 'tf-intent';
+
+  /** Set by whoever does it: settles when it is done, rejects with what went wrong. */
+  outcome: Promise<unknown> | undefined;
+
+  constructor(readonly intent: Intent) {
+    super(IntentEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'tf-intent': IntentEvent;
+  }
+}

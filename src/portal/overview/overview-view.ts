@@ -1,0 +1,47 @@
+import type { Place } from '../../elements/tf-world.ts';
+import type { DeploymentRow, EventLine } from '../deployments/deployment-view.ts';
+import type { Money } from '../shell-view.ts';
+
+/** How much there is of something, and how much of it is free. */
+export interface Supply {
+  readonly kind: 'cores' | 'memory' | 'ssd' | 'hdd';
+  /** Cores, or bytes. */
+  readonly free: number;
+  readonly total: number;
+}
+
+export interface CountrySupply {
+  readonly name: string;
+  readonly nodes: number;
+  readonly freeCores: number;
+}
+
+/** What the overview shows. */
+export interface OverviewView {
+  readonly simulated: boolean;
+  /** Grid time, milliseconds since 1970. */
+  readonly now: number;
+  /** Those that need a person first. */
+  readonly deployments: readonly DeploymentRow[];
+  readonly perHour: Money;
+  readonly perMonth: Money;
+  readonly spent: Money;
+  /** Dollars per day, oldest first, today last. */
+  readonly spentPerDay: readonly number[];
+  /** Absent until there is an account. */
+  readonly balance?: Money | undefined;
+  /** Seconds; absent while nothing is spent. */
+  readonly runway?: number | undefined;
+  /** Newest first. */
+  readonly events: readonly EventLine[];
+  readonly grid: {
+    readonly nodesUp: number;
+    readonly farms: number;
+    readonly countries: number;
+    readonly supplies: readonly Supply[];
+    readonly byCountry: readonly CountrySupply[];
+    readonly places: readonly Place[];
+    readonly source: string;
+    readonly at: number;
+  };
+}

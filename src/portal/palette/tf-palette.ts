@@ -1,0 +1,172 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { define } from '../../elements/define.ts';
+import { icon } from '../../elements/icon.ts';
+import { inputs } from '../../elements/inputs.styles.ts';
+import { surfaces } from '../../elements/surfaces.styles.ts';
+import { tokens } from '../../elements/tokens.styles.ts';
+import { Words } from '../../elements/words.ts';
+import { pages } from '../../messages/pages.ts';
+import { matchCommands, type Command } from './command.ts';
+
+const mostShown = 10;
+
+/**
+ * Goes anywhere by a few letters.
+ *
+ * @element tf-palette
+ */
+export class TfPalette extends LitElement {
+  static override styles = [
+    tokens,
+    inputs,
+    surfaces,
+    css`
+      dialog {
+        margin-block-start: 12vh;
+        padding: 8px;
+        background: var(--_raised);
+      }
+      input.ask {
+        border: 0;
+        border-radius: calc(var(--_radius) - 2px);
+        background: none;
+        font-size: var(--_text-l);
+      }
+      input.ask:focus-visible {
+        outline: none;
+      }
+      ul {
+        margin: 8px 0 0;
+        padding: 8px 0 0;
+        border-block-start: 1px solid var(--_line);
+        list-style: none;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-block-size: 38px;
+        padding-inline: 10px;
+        border-radius: var(--_radius);
+        cursor: pointer;
+      }
+      li .icon {
+        color: var(--_ink-2);
+      }
+      li[aria-selected='true'] {
+        background: var(--_accent-soft);
+      }
+      .aside,
+      .none,
+      .hint {
+        color: var(--_ink-2);
+        font-size: var(--_text-s);
+      }
+      .aside {
+        margin-inline-start: auto;
+      }
+      .none,
+      .hint {
+        margin: 8px 10px 4px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) commands: readonly Command[] = [];
+
+  @state() private question = '';
+  @state() private chosen = 0;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  readonly #words = new Words(this, pages);
+
+  /** Opens empty, with the focus in it. */
+  open(): void {
+    this.question = '';
+    this.chosen = 0;
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  override render() {
+    const { t } = this.#words;
+    const found = this.#found;
+    return html`<dialog aria-label=${t('palette.label')} @click=${this.#onBackdrop}>
+      <input
+        class="ask"
+        role="combobox"
+        aria-label=${t('palette.label')}
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls="found"
+        aria-activedescendant=${found[this.chosen] ? `found-${this.chosen}` : nothing}
+        autocomplete="off"
+        spellcheck="false"
+        autofocus
+        placeholder=${t('palette.placeholder')}
+        .value=${this.question}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+      />
+      <ul id="found" role="listbox" aria-label=${t('palette.label')} @click=${this.#onPick}>
+        ${found.map(
+          ({ words, aside, icon: path }, index) =>
+            html`<li
+              id="found-${index}"
+              role="option"
+              data-index=${index}
+              aria-selected=${index === this.chosen ? 'true' : 'false'}
+            >
+              ${icon(path)}<span>${words}</span>
+              ${aside ? html`<span class="aside">${aside}</span>` : nothing}
+            </li>`,
+        )}
+      </ul>
+      <p class=${found.length > 0 ? 'hint' : 'none'} role="status">
+        ${found.length > 0 ? t('palette.hint') : t('palette.none')}
+      </p>
+    </dialog>`;
+  }
+
+  get #found(): readonly Command[] {
+    return matchCommands(this.commands, this.question).slice(0, mostShown);
+  }
+
+  #run(command: Command | undefined): void {
+    if (!command) return;
+    this.dialog.close();
+    command.run();
+  }
+
+  #onInput = (event: Event): void => {
+    this.question = (event.target as HTMLInputElement).value;
+    this.chosen = 0;
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    const { length } = this.#found;
+    if (event.key === 'Enter') this.#run(this.#found[this.chosen]);
+    else if (event.key === 'ArrowDown') this.chosen = (this.chosen + 1) % Math.max(1, length);
+    else if (event.key === 'ArrowUp')
+      this.chosen = (this.chosen + length - 1) % Math.max(1, length);
+    else return;
+    event.preventDefault();
+  };
+
+  #onPick = (event: Event): void => {
+    const item = (event.target as Element).closest<HTMLElement>('[data-index]');
+    if (item) this.#run(this.#found[Number(item.dataset['index'])]);
+  };
+
+  #onBackdrop = (event: Event): void => {
+    if (event.target === this.dialog) this.dialog.close();
+  };
+}
+
+define('tf-palette', TfPalette);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-palette': TfPalette;
+  }
+}

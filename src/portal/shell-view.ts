@@ -1,0 +1,28 @@
+import type { TftUnits, UsdUnits } from '../model/units.ts';
+
+/** An amount in both moneys, 10⁻⁷ each. */
+export interface Money {
+  readonly usd: UsdUnits;
+  readonly tft: TftUnits;
+}
+
+/** What the shell shows around every page. */
+export interface ShellView {
+  readonly simulated: boolean;
+  /** Grid time, milliseconds since 1970. */
+  readonly now: number;
+  /** Simulated time per wall time; 0 is paused. */
+  readonly rate: number;
+  /** Absent until there is an account. */
+  readonly balance?: Money | undefined;
+  /** Seconds the balance lasts; absent while nothing is spent. */
+  readonly runway?: number | undefined;
+  /** Operations on their way. */
+  readonly running: number;
+  /** Operations that wait for a decision. */
+  readonly waiting: number;
+  /** `memory` when this browser refused storage. */
+  readonly storage: 'indexeddb' | 'memory';
+  /** A newer version of the portal runs in another tab. */
+  readonly superseded: boolean;
+}
