@@ -4,6 +4,7 @@ import { palletErrorOf } from '../../ports/errors.ts';
 import type { Operation, OperationError } from '../engine/operation.ts';
 import { rewound } from '../engine/phases.ts';
 import type { Task } from '../engine/task.ts';
+import { billed } from './billed.ts';
 import { signerOf } from './identity.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
@@ -22,7 +23,7 @@ export async function leaveAttempt(task: Task): Promise<void> {
   if (contractId !== undefined && contractId !== false) {
     await task.detail('retreat', { node: nodeId ?? 0, contract: contractId });
     await cancelContracts(task, [contractId]);
-    bills = await billsOf(proxy, contractId);
+    bills = billed(await proxy.bills(contractId));
   } else if (task.operation.pendingFee !== undefined) await task.write(uncharged);
 
   const error = leaving?.error;
@@ -58,15 +59,6 @@ export async function cancelContracts(task: Task, contracts: readonly ContractId
   }
   // Cut off between a submission and its answer, which was yes.
   if (task.operation.pendingFee !== undefined) await task.write((op) => charged(op));
-}
-
-/** Everything a contract was billed. */
-export async function billsOf(
-  proxy: Task['grid']['proxy'],
-  contract: ContractId,
-): Promise<TftUnits> {
-  const runs = await proxy.bills(contract);
-  return runs.reduce((sum, run) => sum + run.amountBilled * BigInt(run.count), 0n);
 }
 
 function spentAlso(operation: Operation, bills: TftUnits): Operation {

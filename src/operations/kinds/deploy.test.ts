@@ -11,7 +11,8 @@ import type { Operations } from '../engine/operations.ts';
 import { fakeDeployer, PASSWORD, type FakeSpec } from '../testing/fake-deployer.ts';
 import { FakeGrid } from '../testing/fake-grid.ts';
 import { fakeLocks, openTab } from '../testing/tab.ts';
-import { cancelKind, type CancelSpec } from './cancel.ts';
+import { cancelKind } from './cancel.ts';
+import type { CancelSpec } from './cancel-spec.ts';
 import { deployKind } from './deploy.ts';
 
 const KINDS = [
