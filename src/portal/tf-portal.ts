@@ -89,7 +89,7 @@ export class TfPortal extends LitElement {
     document.removeEventListener('keydown', this.#onKey);
   }
 
-  protected override updated(changed: PropertyValues<this & { shown: unknown }>): void {
+  protected override updated(changed: PropertyValues): void {
     if (!changed.has('shown') && !changed.has('supply')) return;
     this.#stopSupply();
     const page = this.main.lastElementChild;

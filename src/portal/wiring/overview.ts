@@ -1,7 +1,6 @@
 import type { TfPageOverview } from '../overview/tf-page-overview.ts';
-import { countryNames } from './country-name.ts';
 import { follow } from './follow.ts';
-import { summarize } from './grid-summary.ts';
+import { summarizeGrid } from '../overview/summarize-grid.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
 
@@ -20,7 +19,7 @@ export function supplyOverview(page: TfPageOverview, { grid, pulse }: Session): 
         spent: nothing,
         spentPerDay: [],
         events: [],
-        grid: summarize(inventory, countryNames()),
+        grid: summarizeGrid(inventory, new Set()),
       };
     },
     use: (view) => (page.view = view),
