@@ -10,7 +10,7 @@ import { open, seal } from './entry.ts';
 import type { LedgerStore } from './store.ts';
 
 /** Shape of `StateDump`: a snapshot of another shape is ignored and the ledger folded anew. */
-export const SNAPSHOT_SCHEMA = 1;
+export const SNAPSHOT_SCHEMA = 2;
 /** A snapshot is kept when this many entries have come since the last. */
 const SNAPSHOT_EVERY = 500;
 
