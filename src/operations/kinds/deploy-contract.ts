@@ -20,6 +20,7 @@ const NODE_ERRORS: readonly (PalletError | undefined)[] = [
   'FarmHasNotEnoughPublicIPs',
   'FarmHasNotEnoughPublicIPsFree',
   'NodeHasRentContract',
+  'NodeNotAvailableForRent',
 ];
 
 /** How often a node is asked for its ports before it counts as one that does not answer. */
@@ -153,14 +154,24 @@ async function createContract(
   task: Task,
   node: { readonly nodeId: NodeId; readonly deploymentHash: string },
 ): Promise<bigint | undefined> {
-  const { deploymentData, publicIps } = (await task.open(
+  const { deploymentData, publicIps, rents } = (await task.open(
     task.operation.deployment!,
   )) as SealedDeployment;
   const { signer } = await senderOf(task);
   try {
-    const submission = await submit(task, signer, [
-      { call: 'createNodeContract', ...node, deploymentData, publicIps, solutionProviderId: null },
-    ]);
+    const contract = {
+      call: 'createNodeContract',
+      ...node,
+      deploymentData,
+      publicIps,
+      solutionProviderId: null,
+    } as const;
+    const rent = {
+      call: 'createRentContract',
+      nodeId: node.nodeId,
+      solutionProviderId: null,
+    } as const;
+    const submission = await submit(task, signer, rents ? [rent, contract] : [contract]);
     return submission.fee;
   } catch (error) {
     const pallet = palletErrorOf(error);

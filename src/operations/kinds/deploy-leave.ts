@@ -4,7 +4,8 @@ import { palletErrorOf } from '../../ports/errors.ts';
 import type { Operation, OperationError } from '../engine/operation.ts';
 import { rewound } from '../engine/phases.ts';
 import type { Task } from '../engine/task.ts';
-import { signerOf } from './identity.ts';
+import type { SealedDeployment } from './deploy-contract.ts';
+import { senderOf, signerOf } from './identity.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 const LEFT: OperationError = { code: 'operation.left', params: {}, cause: '' };
@@ -21,8 +22,9 @@ export async function leaveAttempt(task: Task): Promise<void> {
   let bills = 0n;
   if (contractId !== undefined && contractId !== false) {
     await task.detail('retreat', { node: nodeId ?? 0, contract: contractId });
-    await cancelContracts(task, [contractId]);
-    bills = await billsOf(proxy, contractId);
+    const contracts = [contractId, ...(await rentsOf(task))];
+    await cancelContracts(task, contracts);
+    for (const contract of contracts) bills += await billsOf(proxy, contract);
   } else if (task.operation.pendingFee !== undefined) await task.write(uncharged);
 
   const error = leaving?.error;
@@ -35,6 +37,18 @@ export async function leaveAttempt(task: Task): Promise<void> {
     ...left(spentAlso(task.operation, bills)),
     error: leaving?.to === 'next-node' ? exhausted(task.operation) : error,
   });
+}
+
+/** The rent contract that this attempt made for its node, if it made one. */
+async function rentsOf(task: Task): Promise<readonly ContractId[]> {
+  const { deployment, nodeId } = task.operation;
+  const built = deployment && ((await task.open(deployment)) as SealedDeployment | undefined);
+  if (!built?.rents) return [];
+  const { twin } = await senderOf(task);
+  const contracts = await task.grid.chain.contractsOf(twin);
+  return contracts.flatMap((contract) =>
+    contract.type === 'rent' && contract.nodeId === nodeId ? contract.contractId : [],
+  );
 }
 
 /** Cancels those contracts that the chain still holds, in one submission. */

@@ -28,6 +28,8 @@ export interface BuiltDeployment {
   /** JSON of the contract (protocol D.2), at most 512 bytes. */
   readonly deploymentData: string;
   readonly publicIps: number;
+  /** The whole node is rented along with the deployment. */
+  readonly rents?: boolean;
 }
 
 /** From a spec to one deployment on one node: pure, made by planning, one per product. */
