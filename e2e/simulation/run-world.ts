@@ -4,7 +4,7 @@ import { GiB, TFT } from '../../src/model/units.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { cancelKind } from '../../src/operations/kinds/cancel.ts';
 import { deployKind } from '../../src/operations/kinds/deploy.ts';
-import { DEPLOY_VM, deployVmKind } from '../../src/operations/kinds/vm-deployer.ts';
+import { DEPLOY_VM, deployVmKind } from '../../src/operations/kinds/deploy-vm.ts';
 import type { Kind } from '../../src/operations/engine/kind.ts';
 import type { Operation } from '../../src/operations/engine/operation.ts';
 import type { Operations } from '../../src/operations/engine/operations.ts';
