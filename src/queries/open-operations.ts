@@ -4,8 +4,12 @@ import type { Profile } from '../profile/profile.ts';
 
 /** The operations of a grid, with every kind there is; takes up what was left open. */
 export async function openOperations(grid: Grid, profile: Profile): Promise<Operations> {
-  const { createOperations } = await import('../operations/engine/create-operations.ts');
-  const operations = createOperations({ grid, profile, kinds: [] });
+  const [{ createOperations }, { deployVmKind }, { cancelKind }] = await Promise.all([
+    import('../operations/engine/create-operations.ts'),
+    import('../operations/kinds/deploy-vm.ts'),
+    import('../operations/kinds/cancel.ts'),
+  ]);
+  const operations = createOperations({ grid, profile, kinds: [deployVmKind, cancelKind] });
   await operations.resumeAll();
   return operations;
 }

@@ -12,14 +12,10 @@ import { fakeDeployer, PASSWORD } from '../testing/fake-deployer.ts';
 import { FakeGrid, type Conduct } from '../testing/fake-grid.ts';
 import { doomAfter, fakeLocks, openTab } from '../testing/tab.ts';
 import { byLease, byWebLock, LEASE } from './exclusive.ts';
-import type { Kind } from './kind.ts';
 import type { Operation } from './operation.ts';
 import type { Operations } from './operations.ts';
 
-const KINDS = [
-  deployKind({ kind: 'deploy-fake', deployer: fakeDeployer }),
-  cancelKind,
-] as unknown as readonly Kind[];
+const KINDS = [deployKind({ kind: 'deploy-fake', deployer: fakeDeployer }), cancelKind] as const;
 const DEPLOY = { kind: 'deploy-fake', title: 'disks', spec: { disks: 1, password: PASSWORD } };
 
 let profile: Profile;

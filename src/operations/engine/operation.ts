@@ -138,6 +138,9 @@ export interface Operation<Spec = unknown> extends JournalRecord {
   readonly contractId?: ContractId | undefined;
   /** Challenge of the deployment of this attempt; written before the contract is. */
   readonly deploymentHash?: string | undefined;
+  /** The attempt rents its node too, in the same submission. */
+  readonly rents?: boolean | undefined;
+  readonly rentContractId?: ContractId | undefined;
   /** Random keys of this attempt; written before they are hashed. */
   readonly keys?: Sealed | undefined;
   /** The deployment of this attempt, signed. */

@@ -1,22 +1,12 @@
-import type { ContractId } from '../../model/ids.ts';
 import { palletErrorOf } from '../../ports/errors.ts';
 import { errorOf, OperationFailure } from '../engine/failure.ts';
 import type { Kind } from '../engine/kind.ts';
 import { currentPhase, isOpen, type Operation, type PhaseName } from '../engine/operation.ts';
 import { begun, ended } from '../engine/phases.ts';
 import { isGridError, type Task } from '../engine/task.ts';
-import { billsOf, cancelContracts } from './deploy-leave.ts';
-
-/** What to delete: contracts that go together. */
-export interface CancelSpec {
-  readonly contracts: readonly ContractId[];
-  /** Wall seconds in which a person may change their mind. */
-  readonly undoSeconds: number;
-}
-
-export const CANCEL = 'cancel';
-/** The usual window for second thoughts. */
-export const UNDO_SECONDS = 8;
+import { CANCEL, type CancelSpec } from './cancel-spec.ts';
+import { billed } from './billed.ts';
+import { cancelContracts } from './deploy-leave.ts';
 
 const PHASES: readonly PhaseName[] = ['undo', 'cancel', 'receipt'];
 const ASK_AGAIN = 6000;
@@ -83,9 +73,8 @@ async function writeReceipt(task: Task<CancelSpec>): Promise<void> {
     if (gone || task.now > startOf(task.operation) + RECEIPT_PATIENCE) break;
     await task.rest(ASK_AGAIN);
   }
-  const bills = await Promise.all(contracts.map((id) => billsOf(proxy, id)));
-  const total = bills.reduce((sum, bill) => sum + bill, 0n);
-  await task.end('receipt', { spent: { ...task.operation.spent, bills: total } });
+  const bills = await Promise.all(contracts.map((id) => proxy.bills(id)));
+  await task.end('receipt', { spent: { ...task.operation.spent, bills: billed(bills.flat()) } });
   await task.finish('done');
 }
 

@@ -11,6 +11,7 @@ import { isOpen, type Candidate, type Operation } from '../engine/operation.ts';
 import { isGridError, type Task } from '../engine/task.ts';
 import type { BuiltDeployment, Deployer } from './deployer.ts';
 import { senderOf } from './identity.ts';
+import { ownRent } from './own-rent.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 /** What the chain says when the fault is the node's or its farm's, so that another may do. */
@@ -65,8 +66,12 @@ export async function writeContract<Spec, Keys>(
     if (contractId === undefined) throw new GridError('chain.unreachable', { wanted: 'contract' });
   }
   const id = contractId;
+  const rentContractId = await ownRent(task);
   try {
-    await task.write((operation) => withCandidate(charged(operation, fee), { contractId: id }));
+    await task.write((operation) => ({
+      ...withCandidate(charged(operation, fee), { contractId: id }),
+      rentContractId,
+    }));
   } catch (error) {
     // Another tab took the operation while this one was frozen in the middle.
     if (error instanceof FencedOff && fee !== undefined) await disown(task, id);
@@ -101,7 +106,10 @@ async function prepare<Spec, Keys>(
   const sealed = await task.seal({ ...built, deployment } satisfies SealedDeployment);
   const deploymentHash = challengeHash(deployment);
   await task.write((operation) =>
-    withCandidate({ ...operation, deploymentHash, deployment: sealed }, { deploymentHash }),
+    withCandidate(
+      { ...operation, deploymentHash, deployment: sealed, rents: built.rents ?? false },
+      { deploymentHash },
+    ),
   );
 }
 
@@ -159,19 +167,11 @@ async function createContract(
   )) as SealedDeployment;
   const { signer } = await senderOf(task);
   try {
-    const contract = {
-      call: 'createNodeContract',
-      ...node,
-      deploymentData,
-      publicIps,
-      solutionProviderId: null,
-    } as const;
-    const rent = {
-      call: 'createRentContract',
-      nodeId: node.nodeId,
-      solutionProviderId: null,
-    } as const;
-    const submission = await submit(task, signer, rents ? [rent, contract] : [contract]);
+    const { nodeId } = node;
+    const submission = await submit(task, signer, [
+      ...(rents ? [{ call: 'createRentContract' as const, nodeId, solutionProviderId: null }] : []),
+      { call: 'createNodeContract', ...node, deploymentData, publicIps, solutionProviderId: null },
+    ]);
     return submission.fee;
   } catch (error) {
     const pallet = palletErrorOf(error);
@@ -191,7 +191,12 @@ async function disown(task: Task, contractId: ContractId): Promise<void> {
   const searching = record && isOpen(record) && !record.leaving;
   if (searching && record.deploymentHash === task.operation.deploymentHash) return;
   const { signer } = await senderOf(task);
-  await task.grid.chain.submit([{ call: 'cancelContract', contractId }], signer);
+  const rent = await ownRent(task, contractId);
+  const contracts = [contractId, ...(rent === undefined ? [] : [rent])];
+  await task.grid.chain.submit(
+    contracts.map((id) => ({ call: 'cancelContract', contractId: id })),
+    signer,
+  );
 }
 
 function withCandidate(operation: Operation, change: Partial<Candidate>): Operation {

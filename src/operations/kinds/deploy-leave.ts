@@ -4,8 +4,9 @@ import { palletErrorOf } from '../../ports/errors.ts';
 import type { Operation, OperationError } from '../engine/operation.ts';
 import { rewound } from '../engine/phases.ts';
 import type { Task } from '../engine/task.ts';
-import type { SealedDeployment } from './deploy-contract.ts';
-import { senderOf, signerOf } from './identity.ts';
+import { billed } from './billed.ts';
+import { signerOf } from './identity.ts';
+import { ownRent } from './own-rent.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 const LEFT: OperationError = { code: 'operation.left', params: {}, cause: '' };
@@ -22,9 +23,11 @@ export async function leaveAttempt(task: Task): Promise<void> {
   let bills = 0n;
   if (contractId !== undefined && contractId !== false) {
     await task.detail('retreat', { node: nodeId ?? 0, contract: contractId });
-    const contracts = [contractId, ...(await rentsOf(task))];
+    const rent = await ownRent(task, contractId);
+    const contracts = [contractId, ...(rent === undefined ? [] : [rent])];
     await cancelContracts(task, contracts);
-    for (const contract of contracts) bills += await billsOf(proxy, contract);
+    const runs = await Promise.all(contracts.map((id) => proxy.bills(id)));
+    bills = billed(runs.flat());
   } else if (task.operation.pendingFee !== undefined) await task.write(uncharged);
 
   const error = leaving?.error;
@@ -37,18 +40,6 @@ export async function leaveAttempt(task: Task): Promise<void> {
     ...left(spentAlso(task.operation, bills)),
     error: leaving?.to === 'next-node' ? exhausted(task.operation) : error,
   });
-}
-
-/** The rent contract that this attempt made for its node, if it made one. */
-async function rentsOf(task: Task): Promise<readonly ContractId[]> {
-  const { deployment, nodeId } = task.operation;
-  const built = deployment && ((await task.open(deployment)) as SealedDeployment | undefined);
-  if (!built?.rents) return [];
-  const { twin } = await senderOf(task);
-  const contracts = await task.grid.chain.contractsOf(twin);
-  return contracts.flatMap((contract) =>
-    contract.type === 'rent' && contract.nodeId === nodeId ? contract.contractId : [],
-  );
 }
 
 /** Cancels those contracts that the chain still holds, in one submission. */
@@ -74,15 +65,6 @@ export async function cancelContracts(task: Task, contracts: readonly ContractId
   if (task.operation.pendingFee !== undefined) await task.write((op) => charged(op));
 }
 
-/** Everything a contract was billed. */
-export async function billsOf(
-  proxy: Task['grid']['proxy'],
-  contract: ContractId,
-): Promise<TftUnits> {
-  const runs = await proxy.bills(contract);
-  return runs.reduce((sum, run) => sum + run.amountBilled * BigInt(run.count), 0n);
-}
-
 function spentAlso(operation: Operation, bills: TftUnits): Operation {
   const { spent } = operation;
   return { ...operation, spent: { ...spent, bills: spent.bills + bills } };
@@ -106,6 +88,8 @@ function nextAttempt(operation: Operation): Operation {
     error: undefined,
     nodeId: undefined,
     contractId: undefined,
+    rents: undefined,
+    rentContractId: undefined,
     deploymentHash: undefined,
     keys: undefined,
     deployment: undefined,

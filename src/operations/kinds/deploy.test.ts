@@ -11,13 +11,11 @@ import type { Operations } from '../engine/operations.ts';
 import { fakeDeployer, PASSWORD, type FakeSpec } from '../testing/fake-deployer.ts';
 import { FakeGrid } from '../testing/fake-grid.ts';
 import { fakeLocks, openTab } from '../testing/tab.ts';
-import { cancelKind, type CancelSpec } from './cancel.ts';
+import { cancelKind } from './cancel.ts';
+import type { CancelSpec } from './cancel-spec.ts';
 import { deployKind } from './deploy.ts';
 
-const KINDS = [
-  deployKind({ kind: 'deploy-fake', deployer: fakeDeployer }),
-  cancelKind,
-] as unknown as readonly Kind[];
+const KINDS = [deployKind({ kind: 'deploy-fake', deployer: fakeDeployer }), cancelKind] as const;
 const SPEC: FakeSpec = { disks: 2, password: PASSWORD };
 const node = (id: number): NodeId => nodeId(id);
 
@@ -26,7 +24,8 @@ let profile: Profile;
 let exclusive: ReturnType<typeof fakeLocks>;
 let operations: Operations;
 
-const tab = (kinds = KINDS) => openTab({ grid: fake.open(), profile, kinds, exclusive });
+const tab = (kinds: readonly Kind[] = KINDS) =>
+  openTab({ grid: fake.open(), profile, kinds, exclusive });
 const start = () => operations.start({ kind: 'deploy-fake', title: 'disks', spec: SPEC });
 const phasesOf = (operation: Operation) =>
   operation.phases.map(({ phase, state }) => `${phase} ${state}`);
@@ -257,7 +256,7 @@ describe('a failure that is nobody’s node', () => {
       candidates: () => ({ nodes: [], excluded: 7 }),
     };
     await operations.close();
-    operations = tab([deployKind({ kind: 'deploy-fake', deployer: nowhere })] as never);
+    operations = tab([deployKind({ kind: 'deploy-fake', deployer: nowhere })]);
     expect(await deployed()).toMatchObject({
       state: 'failed',
       error: { code: 'operation.no-candidate', params: { excluded: 7 } },

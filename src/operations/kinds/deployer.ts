@@ -28,7 +28,7 @@ export interface BuiltDeployment {
   /** JSON of the contract (protocol D.2), at most 512 bytes. */
   readonly deploymentData: string;
   readonly publicIps: number;
-  /** The whole node is rented along with the deployment. */
+  /** The whole node is rented along with it, under a contract of its own. */
   readonly rents?: boolean;
 }
 

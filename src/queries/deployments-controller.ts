@@ -1,0 +1,66 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { OpenGrid } from './grid-offer.ts';
+import { costsQuery, statusesQuery } from './deployment-queries.ts';
+import { joinDeployments, type DeploymentParts, type DeploymentRow } from './deployments.ts';
+import { contractsQuery } from './grid-queries.ts';
+import { operationsQuery } from './operation-queries.ts';
+import { QueryController } from './query-controller.ts';
+
+const NOTHING = new Map<never, never>();
+
+/**
+ * The list of deployments for an element. It stands as soon as contracts and operations are known;
+ * what nodes say and what things cost come in one by one.
+ */
+export class DeploymentsController {
+  readonly #contracts;
+  readonly #operations;
+  readonly #statuses;
+  readonly #costs;
+  #joined: { readonly parts: DeploymentParts; readonly rows: readonly DeploymentRow[] } | undefined;
+
+  constructor(host: ReactiveControllerHost, open: () => OpenGrid | undefined) {
+    const ofGrid = <T>(query: (grid: OpenGrid['grid']) => T) => {
+      return () => {
+        const { grid } = open() ?? {};
+        return grid && query(grid);
+      };
+    };
+    this.#contracts = new QueryController(host, ofGrid(contractsQuery));
+    this.#operations = new QueryController(host, () => {
+      const opened = open();
+      return opened && operationsQuery(opened);
+    });
+    this.#statuses = new QueryController(host, ofGrid(statusesQuery));
+    this.#costs = new QueryController(host, ofGrid(costsQuery));
+  }
+
+  /** Undefined until the contracts are known. */
+  get rows(): readonly DeploymentRow[] | undefined {
+    const contracts = this.#contracts.data;
+    const operations = this.#operations.data ?? (this.#operations.result?.error ? [] : undefined);
+    if (!contracts || !operations) return undefined;
+    const statuses = this.#statuses.data ?? NOTHING;
+    const costs = this.#costs.data ?? NOTHING;
+    const before = this.#joined?.parts;
+    const same =
+      before?.contracts === contracts &&
+      before.operations === operations &&
+      before.statuses === statuses &&
+      before.costs === costs;
+    if (!this.#joined || !same) {
+      const parts = { contracts, operations, statuses, costs };
+      this.#joined = { parts, rows: joinDeployments(parts) };
+    }
+    return this.#joined.rows;
+  }
+
+  /** Why the list itself could not be had; the parts carry their own errors. */
+  get error(): Error | undefined {
+    return this.rows ? undefined : (this.#contracts.result?.error ?? undefined);
+  }
+
+  retry(): void {
+    void this.#contracts.result?.refetch();
+  }
+}
