@@ -19,15 +19,8 @@ export const gauges = css`
     background: var(--_line);
     overflow: hidden;
   }
-  progress::-webkit-progress-bar,
-  meter::-webkit-meter-bar {
-    block-size: 6px;
-    border: 0;
-    border-radius: 3px;
-    background: var(--_line);
-  }
-  meter::-webkit-meter-inner-element {
-    display: block;
+  progress::-webkit-progress-bar {
+    background: none;
   }
   progress::-webkit-progress-value {
     background: var(--_accent);
@@ -36,15 +29,33 @@ export const gauges = css`
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
-  meter::-webkit-meter-optimum-value,
+  meter::-webkit-meter-inner-element {
+    display: block;
+    block-size: 6px;
+  }
+  meter::-webkit-meter-bar {
+    block-size: 6px;
+    border: 0;
+    background: none;
+  }
+  meter::-webkit-meter-optimum-value {
+    block-size: 100%;
+    background: var(--_accent);
+  }
+  meter::-webkit-meter-suboptimum-value {
+    block-size: 100%;
+    background: var(--_warn);
+  }
+  meter::-webkit-meter-even-less-good-value {
+    block-size: 100%;
+    background: var(--_bad);
+  }
   meter:-moz-meter-optimum::-moz-meter-bar {
     background: var(--_accent);
   }
-  meter::-webkit-meter-suboptimum-value,
   meter:-moz-meter-sub-optimum::-moz-meter-bar {
     background: var(--_warn);
   }
-  meter::-webkit-meter-even-less-good-value,
   meter:-moz-meter-sub-sub-optimum::-moz-meter-bar {
     background: var(--_bad);
   }

@@ -61,21 +61,24 @@ export class TfPrice extends LitElement {
       .period,
       .tft {
         color: var(--_ink-2);
-        font-size: max(0.8em, var(--_text-xs));
+        font-size: clamp(var(--_text-xs), 0.8em, var(--_text));
         font-weight: 400;
+        letter-spacing: 0;
       }
       .sim {
         padding: 0 4px;
         border: 1px dashed var(--_sim);
         border-radius: 3px;
         color: var(--_sim);
-        font-size: max(0.7em, 11px);
+        font-size: clamp(11px, 0.7em, 13px);
+        letter-spacing: 0;
         font-weight: 500;
         line-height: 1.3;
       }
       .flask {
+        align-self: center;
         color: var(--_sim);
-        font-size: 0.85em;
+        font-size: min(0.8em, 13px);
       }
       dl {
         display: grid;

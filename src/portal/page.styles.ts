@@ -56,7 +56,7 @@ export const pageStyles = css`
   .panel > header {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: 4px 16px;
     margin-block-end: 12px;

@@ -89,7 +89,7 @@ export class TfPortal extends LitElement {
     document.removeEventListener('keydown', this.#onKey);
   }
 
-  protected override updated(changed: PropertyValues<this & { shown: unknown }>): void {
+  protected override updated(changed: PropertyValues): void {
     if (!changed.has('shown') && !changed.has('supply')) return;
     this.#stopSupply();
     const page = this.main.lastElementChild;
@@ -171,7 +171,7 @@ export class TfPortal extends LitElement {
     const { t, format } = this.#words;
     return html`<tf-sim-badge></tf-sim-badge>
       <a class="clock" href=${hrefTo('/simulation')} aria-label=${t('gridTime')}>
-        <span>
+        <span class="at">
           <span class="day">${format.date(now)}</span>
           ${format.time(now)}
         </span>

@@ -22,7 +22,7 @@ export function marketQuery(grid: Grid): Query<Market> {
       structuralSharing: false,
       queryFn: async () => {
         const [inventory, prices] = await Promise.all([grid.proxy.inventory(), grid.chain.prices()]);
-        return { inventory, prices };
+        return { inventory, prices, balance: 0n };
       },
     },
   };

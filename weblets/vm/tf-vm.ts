@@ -1,7 +1,6 @@
 import { LitElement, html } from 'lit';
 import { controls } from '../../src/elements/controls.styles.ts';
 import { define } from '../../src/elements/define.ts';
-import '../../src/elements/tf-sim-badge.ts';
 import { Words } from '../../src/elements/words.ts';
 import { common } from '../../src/messages/common.ts';
 import { vm as words } from '../../src/messages/vm.ts';
@@ -9,11 +8,16 @@ import { GridController } from '../../src/queries/grid-controller.ts';
 import { QueryController } from '../../src/queries/query-controller.ts';
 import { fromAttributes, VM_ATTRIBUTES } from '../../src/specs/vm/codecs/attributes.ts';
 import { offerPageGrid } from '../grid.ts';
+import { KeyRing } from './key-ring.ts';
 import { marketQuery } from './market-query.ts';
+import { environment } from './parts/environment.ts';
+import { more } from './parts/more.ts';
 import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
-import { summary } from './parts/summary.ts';
+import { sshKeys } from './parts/ssh-keys.ts';
+import { bar, particulars } from './parts/summary.ts';
+import { where } from './parts/where.ts';
 import { quoteVm } from './quote.ts';
 import { styles } from './tf-vm.styles.ts';
 import { VmForm } from './vm-form.ts';
@@ -34,6 +38,7 @@ export class TfVm extends LitElement {
   readonly #words = new Words(this, words, common);
   readonly #grid = new GridController(this);
   readonly #form = new VmForm(this);
+  readonly #keys = new KeyRing(this, this.#form);
   readonly #market = new QueryController(this, () => {
     const { open } = this.#grid;
     return open && marketQuery(open.grid);
@@ -56,19 +61,25 @@ export class TfVm extends LitElement {
     const market = this.#market.data;
     const view: VmView = {
       form: this.#form,
+      keys: this.#keys,
+      pickNode: () => undefined,
       words: this.#words,
       market,
       quote: market && quoteVm(this.#form.spec, market),
       simulated: this.#grid.open?.grid.mode === 'sim',
     };
     return html`
-      <header>
-        <h2>${t('title')}</h2>
-        ${view.simulated ? html`<tf-sim-badge></tf-sim-badge>` : ''}
-      </header>
+      <h2>${t('title')}</h2>
       <form novalidate @submit=${this.#onSubmit}>
-        <div class="sections">${nameAndImage(view)} ${size(view)} ${network(view)}</div>
-        <aside>${summary(view)}</aside>
+        <div class="sections">
+          ${nameAndImage(view)} ${size(view)} ${network(view)}
+          <section>
+            ${sshKeys(view)}
+            ${more(t('environment'), this.#form.spec.env.length, environment(view))}
+          </section>
+          ${where(view)}
+        </div>
+        <aside>${bar(view)}<div class="particulars">${particulars(view)}</div></aside>
       </form>
     `;
   }

@@ -24,6 +24,7 @@ export const overviewStyles = css`
   .welcome li {
     position: relative;
     display: grid;
+    align-content: start;
     gap: 2px;
     padding-block-start: 14px;
     border-block-start: 1px solid var(--_line);
@@ -97,13 +98,22 @@ export const overviewStyles = css`
   }
   .list li {
     display: grid;
-    grid-template: 'name state price' auto 'place size price' auto / minmax(0, 1fr) 9.5rem 6.5rem;
+    grid-template:
+      'name place price' auto
+      'state size price' auto / minmax(0, 1fr) minmax(0, 12rem) 8.5rem;
     align-items: center;
-    gap: 0 16px;
+    gap: 2px 16px;
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);
   }
+  .place {
+    grid-area: place;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .name {
+    grid-area: name;
     color: var(--_ink);
     font-weight: 600;
     text-decoration: none;
@@ -118,9 +128,13 @@ export const overviewStyles = css`
     text-align: end;
   }
   .list tf-badge {
+    grid-area: state;
     justify-self: start;
   }
   .size {
+    grid-area: size;
+    overflow: hidden;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
 
@@ -129,8 +143,8 @@ export const overviewStyles = css`
     grid-template:
       'nodes nodes' auto
       'map table' auto
-      'map supplies' 1fr / minmax(0, 1fr) minmax(16rem, 22rem);
-    gap: 8px 40px;
+      'supplies supplies' auto / minmax(0, 2fr) minmax(15rem, 1fr);
+    gap: 12px 40px;
   }
   .nodes {
     grid-area: nodes;
@@ -142,7 +156,6 @@ export const overviewStyles = css`
   }
   .map {
     grid-area: map;
-    align-self: center;
   }
   .key {
     text-align: end;
@@ -161,8 +174,8 @@ export const overviewStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
     gap: 12px 24px;
-    align-content: end;
     padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
   }
   .supply {
     display: flex;

@@ -176,7 +176,7 @@ export class TfPageOverview extends LitElement {
           ({ contract, name, state, place, size, perMonth }) => html`
             <li>
               <a class="name" href=${hrefTo(`/deployments/${contract}`)}>${name}</a>
-              <span class="soft">${place}</span>
+              <span class="soft place">${place}</span>
               <tf-badge tone=${tones[state]} bare>${t(`state.${state}`)}</tf-badge>
               <span class="soft size">${size}</span>
               <tf-price

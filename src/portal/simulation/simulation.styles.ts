@@ -23,6 +23,9 @@ export const simulationStyles = css`
     font-weight: 560;
     letter-spacing: -0.015em;
   }
+  .cards {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
+  }
   .rate {
     display: flex;
     align-items: center;

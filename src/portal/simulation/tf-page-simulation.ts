@@ -22,7 +22,6 @@ import type { TfConfirm } from '../../elements/tf-confirm.ts';
 import '../../elements/tf-copy.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-field.ts';
-import '../../elements/tf-sim-badge.ts';
 import '../../elements/tf-time.ts';
 import { Words } from '../../elements/words.ts';
 import { common } from '../../messages/common.ts';
@@ -75,10 +74,7 @@ export class TfPageSimulation extends LitElement {
     return html`
       <div class="head">
         <div>
-          <div class="row">
-            <h1>${t('page.simulation')}</h1>
-            <tf-sim-badge></tf-sim-badge>
-          </div>
+          <h1>${t('page.simulation')}</h1>
           <p class="lead">${t('sim.lead')}</p>
         </div>
       </div>

@@ -1,29 +1,93 @@
+import { vm } from '../../messages/vm.ts';
+import type { Inventory } from '../../model/inventory.ts';
+import type { NodeId } from '../../model/ids.ts';
+import type { Prices } from '../../model/prices.ts';
+import { effectiveTftPrice, toUsd } from '../../model/pricing.ts';
+import { USD } from '../../model/units.ts';
+import { DeploymentsController } from '../../queries/deployments-controller.ts';
+import { GridClockController } from '../../queries/grid-clock-controller.ts';
+import { accountQuery, inventoryQuery, pricesQuery } from '../../queries/grid-queries.ts';
+import { runwayQuery, spendingQuery } from '../../queries/money-queries.ts';
+import { QueryController } from '../../queries/query-controller.ts';
+import type { OverviewView } from '../overview/overview-view.ts';
+import { summarizeGrid } from '../overview/summarize-grid.ts';
 import type { TfPageOverview } from '../overview/tf-page-overview.ts';
-import { countryNames } from './country-name.ts';
-import { follow } from './follow.ts';
-import { summarize } from './grid-summary.ts';
+import { deploymentRows } from './deployment-rows.ts';
+import { eventLines } from './event-lines.ts';
 import { moneyOf } from './money.ts';
+import { recentEventsQuery } from './recent-events.ts';
 import type { Session } from './session.ts';
+import { pageFormat, speaker } from './speak.ts';
+import { spentQuery } from './spent.ts';
+import { Wire } from './wire.ts';
 
 /** Keeps the first page supplied. */
-export function supplyOverview(page: TfPageOverview, { grid, pulse }: Session): () => void {
-  return follow(pulse, {
-    async ask() {
-      const [inventory, prices] = await Promise.all([grid.proxy.inventory(), grid.chain.prices()]);
-      const nothing = moneyOf(0n, prices);
-      return {
-        simulated: grid.mode === 'sim',
-        now: grid.clock.now(),
-        deployments: [],
-        perHour: nothing,
-        perMonth: nothing,
-        spent: nothing,
-        spentPerDay: [],
-        events: [],
-        grid: summarize(inventory, countryNames()),
-      };
-    },
-    use: (view) => (page.view = view),
-    withTime: true,
-  });
+export function supplyOverview(page: TfPageOverview, session: Session): () => void {
+  const { grid } = session;
+  const wire = new Wire(draw);
+  const clock = new GridClockController(wire, () => grid);
+  const inventory = new QueryController(wire, () => inventoryQuery(grid));
+  const prices = new QueryController(wire, () => pricesQuery(grid));
+  const account = new QueryController(wire, () => accountQuery(grid));
+  // Without an account there is nothing of one's own: the rest is neither asked nor loaded.
+  const owned = <T>(query: () => T) => (account.data ? query() : undefined);
+  const deployments = new DeploymentsController(wire, () => owned(() => session));
+  const spending = new QueryController(wire, () => owned(() => spendingQuery(grid)));
+  const runway = new QueryController(wire, () => owned(() => runwayQuery(grid)));
+  const spent = new QueryController(wire, () => owned(() => spentQuery(grid)));
+  const events = new QueryController(wire, () => owned(() => recentEventsQuery(grid)));
+  const t = speaker(vm, () => wire.requestUpdate());
+  const summary = summaryOf();
+
+  function draw(): void {
+    const rows = account.data ? deployments.rows : [];
+    if (!inventory.data || !prices.data || account.data === undefined || !rows) return;
+    const given = prices.data;
+    const now = clock.now ?? grid.clock.now();
+    const shown = deploymentRows(rows, {
+      inventory: inventory.data,
+      prices: given,
+      spending: spending.data,
+      format: pageFormat(),
+      t,
+    });
+    const names = new Map(shown.map(({ contract, name }) => [contract, name]));
+    const ends = runway.data?.deletion?.at ?? runway.data?.grace?.at;
+    page.view = {
+      simulated: grid.mode === 'sim',
+      now,
+      deployments: shown,
+      perHour: moneyOf(spending.data?.perHour ?? 0n, given),
+      perMonth: moneyOf(spending.data?.perMonth ?? 0n, given),
+      spent: moneyOf(spent.data?.total ?? 0n, given),
+      spentPerDay: spent.data?.perDay.map((tft) => dollars(tft, given)) ?? [],
+      balance: account.data ? moneyOf(account.data.balance.usable, given) : undefined,
+      runway: ends === undefined ? undefined : Math.max(0, ends - now / 1000),
+      events: (events.data ?? []).flatMap((event) => {
+        const name = names.get(event.contract);
+        return eventLines([event], { contract: event.contract, ...(name && { name }) });
+      }),
+      grid: summary(inventory.data, shown.map(({ nodeId }) => nodeId)),
+    } satisfies OverviewView;
+  }
+
+  wire.open();
+  return () => wire.close();
+}
+
+const dollars = (tft: bigint, { tft: price }: Prices): number =>
+  Number(toUsd(tft, effectiveTftPrice(price))) / Number(USD);
+
+/** Summing up all nodes is worth doing only when they, or the reader's own, have changed. */
+function summaryOf() {
+  let of: Inventory | undefined;
+  let mine = '';
+  let last: OverviewView['grid'] | undefined;
+  return (inventory: Inventory, nodes: readonly NodeId[]): OverviewView['grid'] => {
+    const key = nodes.join();
+    if (!last || of !== inventory || mine !== key) last = summarizeGrid(inventory, new Set(nodes));
+    of = inventory;
+    mine = key;
+    return last;
+  };
 }

@@ -2,43 +2,30 @@ import type { Operations } from '../../operations/engine/operations.ts';
 import type { Grid } from '../../ports/grid.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { OpenGrid } from '../../queries/grid-offer.ts';
-import { Pulse } from '../../queries/pulse.ts';
 import { once } from './once.ts';
 
 /** An open grid with what the portal keeps beside it. Profile and operations come when first needed. */
 export interface Session extends OpenGrid {
-  /** Tells when to look again. */
-  readonly pulse: Pulse;
-  /** The operations if anything needed them yet. */
-  readonly operationsMade: () => Promise<Operations> | undefined;
   close(): Promise<void>;
 }
 
-export function openSession(grid: Grid): Session {
-  const pulse = new Pulse(grid);
+/** @param opened told of the profile, once something needed it */
+export function openSession(grid: Grid, opened: (profile: Profile) => void): Session {
   const profile = once(async (): Promise<Profile> => {
     const { openProfile } = await import('../../profile/profile.ts');
-    const opened = await openProfile();
-    opened.watch(() => pulse.touch());
-    return opened;
+    const made = await openProfile();
+    opened(made);
+    return made;
   });
   const operations = once(async (): Promise<Operations> => {
-    const [{ openOperations }, opened] = await Promise.all([
-      import('../../queries/open-operations.ts'),
-      profile.get(),
-    ]);
-    const made = await openOperations(grid, opened);
-    made.watch(() => pulse.touch());
-    return made;
+    const { openOperations } = await import('../../queries/open-operations.ts');
+    return openOperations(grid, await profile.get());
   });
   return {
     grid,
-    pulse,
     profile: profile.get,
     operations: operations.get,
-    operationsMade: operations.made,
     async close() {
-      pulse.close();
       await (await operations.made()?.catch(() => undefined))?.close();
       (await profile.made()?.catch(() => undefined))?.close();
       await grid.close();

@@ -1,46 +1,69 @@
-import { isOpen } from '../../operations/engine/operation.ts';
-import type { ShellView } from '../shell-view.ts';
+import { operation as operationWords } from '../../messages/operation.ts';
+import { isOpen, type Operation } from '../../operations/engine/operation.ts';
+import { GridClockController } from '../../queries/grid-clock-controller.ts';
+import { accountQuery, pricesQuery, worldQuery } from '../../queries/grid-queries.ts';
+import { runwayQuery } from '../../queries/money-queries.ts';
+import { operationsQuery } from '../../queries/operation-queries.ts';
+import { QueryController } from '../../queries/query-controller.ts';
 import type { TfPortal } from '../tf-portal.ts';
-import { follow } from './follow.ts';
 import { moneyOf } from './money.ts';
+import { operationView } from './operation-views.ts';
 import type { Session } from './session.ts';
+import { speaker } from './speak.ts';
+import { Wire } from './wire.ts';
 
-/** Keeps the shell supplied: grid time, funds, and how many operations are on their way. */
-export function supplyShell(
-  portal: TfPortal,
-  session: Session,
-  isSuperseded: () => boolean,
-): () => void {
-  const { grid, pulse } = session;
-
-  async function ask(): Promise<ShellView> {
-    const [world, balance, operations] = await Promise.all([
-      grid.world?.state(),
-      balanceOf(session),
-      session.operationsMade()?.then((made) => made.list()),
-    ]);
-    const open = operations?.filter(isOpen) ?? [];
-    const waiting = open.filter(({ state }) => state === 'waiting-for-user').length;
-    return {
-      simulated: grid.mode === 'sim',
-      now: grid.clock.now(),
-      rate: grid.clock.rate(),
-      balance,
-      running: open.length - waiting,
-      waiting,
-      storage: world?.storage ?? 'indexeddb',
-      superseded: isSuperseded(),
-    };
-  }
-  return follow(pulse, { ask, use: (view) => (portal.view = view), withTime: true });
+/** What the shell is told that no query knows. */
+export interface ShellState {
+  /** A newer version of the portal runs in another tab. */
+  superseded: boolean;
+  /** There are operations, so they are worth their code. */
+  withOperations: boolean;
 }
 
-async function balanceOf({ grid }: Session): Promise<ShellView['balance']> {
-  const signer = await grid.accounts.current();
-  if (!signer) return undefined;
-  const [{ usable }, prices] = await Promise.all([
-    grid.chain.balance(signer.account),
-    grid.chain.prices(),
-  ]);
-  return moneyOf(usable, prices);
+/**
+ * Keeps the shell supplied: grid time, funds, and the operations on their way. The wire that is
+ * returned is asked for an update when `state` has changed.
+ */
+export function supplyShell(portal: TfPortal, session: Session, state: ShellState): Wire {
+  const { grid } = session;
+  const wire = new Wire(() => draw());
+  const clock = new GridClockController(wire, () => grid);
+  const world = new QueryController(wire, () => (grid.world ? worldQuery(grid) : undefined));
+  const account = new QueryController(wire, () => accountQuery(grid));
+  const prices = new QueryController(wire, () => pricesQuery(grid));
+  const runway = new QueryController(wire, () => (account.data ? runwayQuery(grid) : undefined));
+  const operations = new QueryController<readonly Operation[]>(wire, () =>
+    state.withOperations ? operationsQuery(session) : undefined,
+  );
+  const t = speaker(operationWords, () => wire.requestUpdate());
+
+  function draw(): void {
+    const now = clock.now ?? grid.clock.now();
+    const open = operations.data?.filter(isOpen) ?? [];
+    const waiting = open.filter((operation) => operation.state === 'waiting-for-user').length;
+    const ends = runway.data?.deletion?.at ?? runway.data?.grace?.at;
+    portal.view = {
+      simulated: grid.mode === 'sim',
+      now,
+      rate: grid.clock.rate(),
+      balance:
+        account.data && prices.data
+          ? moneyOf(account.data.balance.usable, prices.data)
+          : undefined,
+      runway: ends === undefined ? undefined : Math.max(0, ends - now / 1000),
+      running: open.length - waiting,
+      waiting,
+      storage: world.data?.storage ?? 'indexeddb',
+      superseded: state.superseded,
+    };
+    if (operations.data && prices.data) {
+      const given = prices.data;
+      portal.operations = operations.data.map((operation) =>
+        operationView(operation, now, given, t),
+      );
+    }
+  }
+
+  wire.open();
+  return wire;
 }

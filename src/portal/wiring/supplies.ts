@@ -4,12 +4,22 @@ import type { Session } from './session.ts';
 
 type Load = () => Promise<(page: never, session: Session, route: Route) => () => void>;
 
-/** What supplies each page; comes with the page's own code. */
+/** What supplies each page; comes when the page does. */
 const loads: Partial<Record<PageName, Load>> = {
   overview: async () => (await import('./overview.ts')).supplyOverview,
+  deploy: async () => (await import('./deploy.ts')).supplyDeploy,
+  deployments: async () => (await import('./deployments.ts')).supplyDeployments,
+  deployment: async () => (await import('./deployment.ts')).supplyDeployment,
+  activity: async () => (await import('./activity.ts')).supplyActivity,
+  settings: async () => (await import('./settings.ts')).supplySettings,
+  simulation: async () => (await import('./simulation.ts')).supplySimulation,
 };
 
-/** Supplies whatever page is shown from a session. */
+/**
+ * Supplies whatever page is shown from a session.
+ *
+ * @param failed told when the code of a supply could not be fetched
+ */
 export const suppliesFrom =
   (session: Session, failed: (error: unknown) => void): Supply =>
   (page, route) => {

@@ -1,0 +1,32 @@
+import { LitElement, html } from 'lit';
+import { define } from '../../elements/define.ts';
+import { tokens } from '../../elements/tokens.styles.ts';
+import { Words } from '../../elements/words.ts';
+import { portal } from '../../messages/portal.ts';
+import { pageStyles } from '../page.styles.ts';
+
+/**
+ * The form for a virtual machine, the same element that other pages embed.
+ *
+ * @element tf-page-deploy-vm
+ */
+export class TfPageDeployVm extends LitElement {
+  static override styles = [tokens, pageStyles];
+
+  readonly #words = new Words(this, portal);
+
+  override render() {
+    return html`
+      <div class="head"><h1>${this.#words.t('page.deploy-vm')}</h1></div>
+      <tf-vm></tf-vm>
+    `;
+  }
+}
+
+define('tf-page-deploy-vm', TfPageDeployVm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-page-deploy-vm': TfPageDeployVm;
+  }
+}

@@ -1,0 +1,141 @@
+import type { vm as words } from '../../messages/en/vm.ts';
+import type { Formats } from '../../messages/format.ts';
+import { rowOf, type Inventory } from '../../model/inventory.ts';
+import type { NodeContract } from '../../model/contract.ts';
+import type { Prices } from '../../model/prices.ts';
+import {
+  lastOutcome,
+  type DeploymentRow as KnownRow,
+  type Health,
+} from '../../queries/deployments.ts';
+import type { Spending } from '../../queries/spending.ts';
+import { nextName } from '../../specs/vm/clone-name.ts';
+import { toQuery } from '../../specs/vm/codecs/query.ts';
+import { defaultVm, type VmSpec } from '../../specs/vm/vm-spec.ts';
+import type { DeploymentRow, DeploymentState } from '../deployments/deployment-view.ts';
+import { hrefTo } from '../href.ts';
+import { moneyOf } from './money.ts';
+import type { Speak } from './speak.ts';
+
+const states: Readonly<Record<Health, DeploymentState>> = {
+  deploying: 'deploying',
+  stuck: 'error',
+  starting: 'deploying',
+  running: 'running',
+  error: 'error',
+  paused: 'paused',
+  silent: 'unknown',
+  deleting: 'deleted',
+  asking: 'deploying',
+};
+
+/** What rows are drawn with besides themselves. */
+export interface RowContext {
+  readonly inventory: Inventory;
+  readonly prices: Prices;
+  readonly spending: Spending | null | undefined;
+  readonly format: Formats;
+  readonly t: Speak<typeof words>;
+}
+
+/** A known row that has its contract. */
+export type ContractRow = KnownRow & { readonly contract: NodeContract };
+
+export const hasContract = (row: KnownRow): row is ContractRow => row.contract !== undefined;
+
+/** Deployments as lists draw them. */
+export function deploymentRows(
+  rows: readonly KnownRow[],
+  context: RowContext,
+): readonly DeploymentRow[] {
+  const names = rows.map(({ name }) => name);
+  return rows.filter(hasContract).map((row) => deploymentRow(row, names, context));
+}
+
+export function deploymentRow(
+  row: ContractRow,
+  names: readonly string[],
+  { inventory, prices, spending, format, t }: RowContext,
+): DeploymentRow {
+  const { contract, name, health, createdAt, cost } = row;
+  const { contractId, nodeId } = contract;
+  const price = spending?.byContract.get(contractId);
+  const known = cost.state === 'fresh' || cost.state === 'stale' ? cost.value : 0n;
+  return {
+    contract: contractId,
+    name,
+    state: states[health],
+    nodeId,
+    place: placeOf(inventory, rowOf(inventory, nodeId)),
+    size: sizeOf(contract, format, t),
+    addresses: addressesOf(row).map(({ address }) => address),
+    perMonth: { usd: price?.usdPerMonth ?? 0n, tft: price?.tftPerMonth ?? 0n },
+    cost: moneyOf(known, prices),
+    createdAt,
+    cloneHref: hrefTo(`/deploy/vm?${toQuery(cloneOf(row, names))}`),
+  };
+}
+
+/** "Ghent, Belgium"; '' for a node the inventory does not have. */
+export function placeOf(inventory: Inventory, row: number): string {
+  if (row < 0) return '';
+  const city = inventory.cities[inventory.city[row]!] ?? '';
+  const country = inventory.countries[inventory.country[row]!]?.name ?? '';
+  return [city, country].filter(Boolean).join(', ');
+}
+
+function sizeOf({ resources }: NodeContract, format: Formats, t: Speak<typeof words>): string {
+  const { cru, mru, sru, hru } = resources;
+  const parts = [
+    cru > 0 && t('vcores', { n: cru }),
+    mru > 0 && format.bytes(mru),
+    sru + hru > 0 && format.bytes(sru + hru),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+export type NetworkName = 'ipv4' | 'ipv6' | 'mycelium' | 'planetary' | 'private';
+
+export interface Reached {
+  readonly network: NetworkName;
+  readonly address: string;
+}
+
+/** Addresses by which a deployment is reached, the widest way first. */
+export function addressesOf(row: KnownRow): readonly Reached[] {
+  const found = new Map<NetworkName, string>();
+  for (const { data } of lastOutcome(row)?.workloads ?? []) {
+    const text = (key: string): string => {
+      const value = data[key];
+      return typeof value === 'string' ? (value.split('/')[0] ?? '') : '';
+    };
+    const isAddress = 'gateway' in data;
+    const ways: readonly (readonly [NetworkName, string])[] = isAddress
+      ? [
+          ['ipv4', text('ip')],
+          ['ipv6', text('ip6')],
+        ]
+      : [
+          ['mycelium', text('mycelium_ip')],
+          ['planetary', text('planetary_ip')],
+          ['private', text('ip')],
+        ];
+    for (const [network, address] of ways) if (address) found.set(network, address);
+  }
+  const order: readonly NetworkName[] = ['ipv4', 'ipv6', 'mycelium', 'planetary', 'private'];
+  return order.flatMap((network) => {
+    const address = found.get(network);
+    return address === undefined ? [] : [{ network, address }];
+  });
+}
+
+/** The spec of "another like this": as it was asked for where that is known, else by its size. */
+function cloneOf({ operation, contract, name }: ContractRow, names: readonly string[]): VmSpec {
+  const { cru, mru, sru } = contract.resources;
+  const known = operation?.spec as VmSpec | undefined;
+  const spec: VmSpec = known ?? {
+    ...defaultVm(),
+    ...(cru > 0 && { cpu: cru, memory: mru, rootfs: sru }),
+  };
+  return { ...spec, name: nextName(name, names) };
+}

@@ -1,0 +1,187 @@
+import type { vm as vmWords } from '../../messages/en/vm.ts';
+import { vm } from '../../messages/vm.ts';
+import type { NodeContract, PaymentState } from '../../model/contract.ts';
+import type { DeploymentStatus } from '../../model/deployment.ts';
+import { contractId } from '../../model/ids.ts';
+import { rowOf, type Inventory } from '../../model/inventory.ts';
+import type { Prices } from '../../model/prices.ts';
+import { GRACE_PERIOD_BLOCKS, SECONDS_PER_BLOCK, SECONDS_PER_HOUR } from '../../model/units.ts';
+import { billed } from '../../operations/kinds/billed.ts';
+import type { BillRun } from '../../ports/chain.ts';
+import { DeploymentsController } from '../../queries/deployments-controller.ts';
+import type { DeploymentRow as KnownRow } from '../../queries/deployments.ts';
+import { GridClockController } from '../../queries/grid-clock-controller.ts';
+import {
+  billsQuery,
+  contractQuery,
+  eventsQuery,
+  gridQuery,
+  inventoryQuery,
+  pricesQuery,
+} from '../../queries/grid-queries.ts';
+import { spendingQuery } from '../../queries/money-queries.ts';
+import { QueryController } from '../../queries/query-controller.ts';
+import { IMAGES } from '../../specs/vm/images.ts';
+import type { Access, BillLine } from '../deployments/deployment-view.ts';
+import type { TfPageDeployment } from '../deployments/tf-page-deployment.ts';
+import type { Route } from '../route.ts';
+import { addressesOf, deploymentRow, hasContract, type ContractRow } from './deployment-rows.ts';
+import { eventLines } from './event-lines.ts';
+import { moneyOf } from './money.ts';
+import { redactedJson } from './redact.ts';
+import type { Session } from './session.ts';
+import { pageFormat, speaker, type Speak } from './speak.ts';
+import { Wire } from './wire.ts';
+
+const MINUTE = 60_000;
+
+/** Keeps the page of one deployment supplied. */
+export function supplyDeployment(
+  page: TfPageDeployment,
+  session: Session,
+  route: Route,
+): () => void {
+  const { grid } = session;
+  const id = contractId(Number(route.id));
+  const wire = new Wire(draw);
+  const clock = new GridClockController(wire, () => grid);
+  const deployments = new DeploymentsController(wire, () => session);
+  const contract = new QueryController(wire, () => contractQuery(grid, id));
+  const bills = new QueryController(wire, () => billsQuery(grid, id));
+  const events = new QueryController(wire, () => eventsQuery(grid, id));
+  const inventory = new QueryController(wire, () => inventoryQuery(grid));
+  const prices = new QueryController(wire, () => pricesQuery(grid));
+  const spending = new QueryController(wire, () => spendingQuery(grid));
+  const block = new QueryController(wire, () =>
+    gridQuery(grid, ['block'], () => grid.chain.block(), MINUTE),
+  );
+  const t = speaker(vm, () => wire.requestUpdate());
+  page.view = undefined;
+  page.error = undefined;
+
+  function draw(): void {
+    page.error = contract.result?.error ?? undefined;
+    const { rows } = deployments;
+    if (contract.data === undefined || !rows || !inventory.data || !prices.data) return;
+    const found = contract.data?.contract;
+    if (found?.type !== 'node' || !contract.data) {
+      page.view = null;
+      return;
+    }
+    const now = clock.now ?? grid.clock.now();
+    const given = prices.data;
+    const runs = bills.data ?? [];
+    const row = rows.find((each) => each.contract?.contractId === id);
+    const known = row && hasContract(row) ? row : endedRow(found, runs, now);
+    const names = rows.map(({ name }) => name);
+    const format = pageFormat();
+    const drawn = deploymentRow(known, names, {
+      inventory: inventory.data,
+      prices: given,
+      spending: spending.data,
+      format,
+      t,
+    });
+    const { status } = known;
+    const answer = status.state === 'fresh' || status.state === 'stale' ? status.value : undefined;
+    const { payment } = contract.data;
+    const { state } = found;
+    page.view = {
+      ...drawn,
+      cost: moneyOf(billed(runs), given),
+      simulated: grid.mode === 'sim',
+      now,
+      farm: farmOf(inventory.data, found),
+      image: imageOf(answer, known),
+      hash: found.deploymentHash,
+      contractState: state.kind,
+      graceEnds:
+        state.kind === 'GracePeriod' && block.data !== undefined
+          ? now + (state.since + GRACE_PERIOD_BLOCKS - block.data) * SECONDS_PER_BLOCK * 1000
+          : undefined,
+      nextBill:
+        payment && state.kind !== 'Deleted'
+          ? (payment.lastUpdated + SECONDS_PER_HOUR) * 1000
+          : undefined,
+      locked: moneyOf(reserved(payment), given),
+      access: accessOf(known, t),
+      bills: billLines(runs, given),
+      events: eventLines(events.data ?? []),
+      workloads: answer ? redactedJson(answer.workloads) : '',
+      error: errorOf(known),
+    };
+  }
+
+  wire.open();
+  return () => wire.close();
+}
+
+/** A deployment that is over: the list has forgotten it, the indexer has not. */
+function endedRow(contract: NodeContract, runs: readonly BillRun[], at: number): ContractRow {
+  let name = '';
+  try {
+    name = String((JSON.parse(contract.deploymentData) as { name?: unknown }).name ?? '');
+  } catch {
+    // Free text: the number has to do.
+  }
+  return {
+    key: `contract-${contract.contractId}`,
+    name: name || `#${contract.contractId}`,
+    type: '',
+    contract,
+    nodeId: contract.nodeId,
+    createdAt: contract.createdAt * 1000,
+    health: contract.state.kind === 'Deleted' ? 'deleting' : 'asking',
+    status: { state: 'asking' },
+    cost: { state: 'fresh', value: billed(runs), at },
+    operation: undefined,
+    deletion: undefined,
+  };
+}
+
+function farmOf({ farms, farm }: Inventory, { nodeId, farmId }: NodeContract) {
+  const row = farms.farmId.indexOf(farmId);
+  const name = farms.name[row >= 0 ? row : farm[nodeId]!] ?? '';
+  return { id: farmId, name };
+}
+
+const reserved = (payment: PaymentState | undefined): bigint =>
+  payment ? payment.standardReserve + payment.additionalReserve : 0n;
+
+function imageOf(answer: DeploymentStatus | undefined, { operation }: KnownRow): string {
+  const machine = answer?.workloads.find(
+    ({ type }) => type === 'zmachine' || type === 'zmachine-light',
+  );
+  const data = machine?.data as { flist?: string } | undefined;
+  const flist =
+    data?.flist ?? (operation?.spec as { image?: { flist?: string } } | undefined)?.image?.flist;
+  if (!flist) return '';
+  return IMAGES.find((image) => image.flist === flist)?.title ?? flist;
+}
+
+function errorOf({ status, operation }: KnownRow): unknown {
+  if (operation?.error && operation.state !== 'done') return operation.error;
+  return status.state === 'unknown' ? status.error : undefined;
+}
+
+const needs: Readonly<Record<string, string>> = { mycelium: 'Mycelium', planetary: 'Yggdrasil' };
+
+function accessOf(row: KnownRow, t: Speak<typeof vmWords>): readonly Access[] {
+  return addressesOf(row).flatMap(({ network, address }): Access[] => {
+    if (network === 'private') return [];
+    const app = needs[network];
+    const ssh = `ssh root@${address}`;
+    return [{ network: t(network), address, ssh, ...(app && { needs: app }) }];
+  });
+}
+
+const billLines = (runs: readonly BillRun[], prices: Prices): readonly BillLine[] =>
+  runs.map(({ first, last, count, discountLevel, amountBilled }) => ({
+    first: first * 1000,
+    last: last * 1000,
+    count,
+    discount: discountLevel,
+    each: moneyOf(amountBilled, prices),
+    sum: moneyOf(amountBilled * BigInt(count), prices),
+  }));
+

@@ -1,0 +1,25 @@
+/** Fields of the wire that hold secrets: environment values, 0-db passwords, keys of networks. */
+const secrets = new Set([
+  'wireguard_private_key',
+  'hex_key',
+  'hex_seed',
+  'password',
+  'key',
+  'secret',
+  'signature',
+]);
+const HIDDEN = '•••';
+
+/** JSON to be shown: secrets are replaced, the names of environment variables stay. */
+export function redactedJson(value: unknown): string {
+  return JSON.stringify(
+    value,
+    (name, found: unknown) => {
+      if (name === 'env' && typeof found === 'object' && found !== null)
+        return Object.fromEntries(Object.keys(found).map((key) => [key, HIDDEN]));
+      if (typeof found === 'bigint') return found.toString();
+      return secrets.has(name) && typeof found === 'string' && found !== '' ? HIDDEN : found;
+    },
+    2,
+  );
+}
