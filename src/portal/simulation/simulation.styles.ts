@@ -65,6 +65,7 @@ export const simulationStyles = css`
   }
   .price {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
     gap: 12px;
   }
