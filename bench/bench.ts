@@ -9,5 +9,15 @@ export interface Bench {
   /** Which number speaks for the samples: by default the median. */
   readonly speaks?: 'median' | 'p95';
   /** One number per run, in `unit`. Warms up by itself where that matters. */
-  run(): Promise<readonly number[]>;
+  run(): Promise<readonly number[] | Compared>;
+}
+
+/** Samples beside those of another way to do the same, measured in the same run. */
+export interface Compared {
+  readonly samples: readonly number[];
+  readonly against: {
+    /** The common way, as the table calls it: `naive fold`. */
+    readonly way: string;
+    readonly samples: readonly number[];
+  };
 }

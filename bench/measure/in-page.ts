@@ -4,22 +4,25 @@ import type { Page } from 'playwright';
 import { build } from 'vite';
 import { serve } from '../../scripts/site/server.mjs';
 
-/**
- * @param page where to run
- * @param module path from the project's folder; its default export is called with `argument`
- * @param argument anything JSON can carry
- * @returns what that function resolves to, as far as JSON can carry it
- */
-export async function runInPage<Result>(
-  page: Page,
-  module: string,
-  argument?: unknown,
-): Promise<Result> {
+/** A module on a web address of its own: every visit starts it anew in whatever page is given. */
+export interface PageModule {
+  /**
+   * Opens the page and calls the module's default export.
+   *
+   * @param argument anything JSON can carry
+   * @returns what that function resolves to, as far as JSON can carry it
+   */
+  visit<Result>(page: Page, argument?: unknown): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** @param module path from the project's folder */
+export async function servePageModule(module: string): Promise<PageModule> {
   const name = basename(module, '.ts');
   const folder = join('.cache', 'bench-pages', name);
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     base: './',
     publicDir: false,
     worker: { format: 'es' },
@@ -35,18 +38,33 @@ export async function runInPage<Result>(
       },
     },
   });
-  const blank = '<!doctype html><title>Bench</title>';
+  const blank = '<!doctype html><title>Bench</title><link rel="icon" href="data:," />';
   const { url, close } = await serve({ root: folder, csp: '', pages: { '/': blank } });
+  return {
+    async visit<Result>(page: Page, argument?: unknown): Promise<Result> {
+      await page.goto(url);
+      return page.evaluate(
+        async ({ entry, argument }) => {
+          const loaded = (await import(entry)) as { default(argument: unknown): Promise<Result> };
+          return loaded.default(argument);
+        },
+        { entry: `/${name}.js`, argument },
+      );
+    },
+    close,
+  };
+}
+
+/** One visit in a page, and no trace of it: see `PageModule.visit`. */
+export async function runInPage<Result>(
+  page: Page,
+  module: string,
+  argument?: unknown,
+): Promise<Result> {
+  const served = await servePageModule(module);
   try {
-    await page.goto(url);
-    return await page.evaluate(
-      async ({ entry, argument }) => {
-        const loaded = (await import(entry)) as { default(argument: unknown): Promise<Result> };
-        return loaded.default(argument);
-      },
-      { entry: `/${name}.js`, argument },
-    );
+    return await served.visit<Result>(page, argument);
   } finally {
-    await close();
+    await served.close();
   }
 }

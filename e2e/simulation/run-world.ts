@@ -1,8 +1,10 @@
 import { keyFromSeed } from '../../src/crypto/ed25519.ts';
 import type { ContractId, NodeId } from '../../src/model/ids.ts';
-import { TFT } from '../../src/model/units.ts';
+import { GiB, TFT } from '../../src/model/units.ts';
+import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { cancelKind } from '../../src/operations/kinds/cancel.ts';
 import { deployKind } from '../../src/operations/kinds/deploy.ts';
+import { DEPLOY_VM, deployVmKind } from '../../src/operations/kinds/deploy-vm.ts';
 import type { Kind } from '../../src/operations/engine/kind.ts';
 import type { Operation } from '../../src/operations/engine/operation.ts';
 import type { Operations } from '../../src/operations/engine/operations.ts';
@@ -27,6 +29,7 @@ const START = 1_767_225_600;
 const ISSUANCE = 1_000_000_000n * TFT;
 const KINDS = [
   deployKind({ kind: 'deploy-disk', deployer: diskDeployer }),
+  deployVmKind,
   cancelKind,
 ] as unknown as readonly Kind[];
 
@@ -174,7 +177,22 @@ class WorldRun {
 
   async #deploy(tab: Tab): Promise<void> {
     const gigabytes = this.#chance.pick([1, 10, 50, 150]) ?? 1;
-    await tab.operations.start({ kind: 'deploy-disk', title: 'disk', spec: { gigabytes } });
+    if (this.#chance.is(600)) {
+      await tab.operations.start({ kind: 'deploy-disk', title: 'disk', spec: { gigabytes } });
+      return;
+    }
+    const plain = defaultVm();
+    const spec: VmSpec = {
+      ...plain,
+      name: `vm${this.#chance.below(1000)}`,
+      cpu: this.#chance.between(1, 8),
+      rootfs: gigabytes * GiB,
+      network: { ...plain.network, ipv4: this.#chance.is(200), mycelium: this.#chance.is(200) },
+      env: [{ key: 'SECRET', value: 'swordfish' }],
+      dedicated: this.#chance.is(150),
+      certified: this.#chance.is(150),
+    };
+    await tab.operations.start({ kind: DEPLOY_VM, title: spec.name, spec });
   }
 
   async #steer(tab: Tab): Promise<void> {
@@ -187,9 +205,7 @@ class WorldRun {
 
   async #delete(tab: Tab): Promise<void> {
     const operations = await tab.operations.list();
-    const standing = operations.filter(
-      ({ kind, state }) => kind === 'deploy-disk' && state === 'done',
-    );
+    const standing = operations.filter(({ kind, state }) => kind !== 'cancel' && state === 'done');
     const contract = this.#chance.pick(standing)?.contractId;
     if (contract === undefined) return;
     await tab.operations.start({
@@ -315,6 +331,10 @@ class WorldRun {
       if (fault.fault === 'messages') await world.inject({ ...fault, lostPermille: 0, delay: 0 });
       if (fault.fault === 'refuse') await world.inject({ ...fault, message: '' });
     }
+    // Without money for the fee nobody can end anything, on the real grid neither.
+    for (const { tabs } of this.#users)
+      for (const { grid } of tabs.slice(0, 1))
+        await grid.activation?.activate((await grid.accounts.ensure()).account);
     for (let round = 0; round < 60; round++) {
       const open: Operation[] = [];
       for (const { tabs } of this.#users)
@@ -349,9 +369,14 @@ class WorldRun {
       if (!twin) continue;
       const done = (await tab.operations.list()).filter(({ state }) => state === 'done');
       const known = new Set(done.map(({ contractId }) => contractId));
-      for (const { contractId } of await tab.grid.chain.contractsOf(twin.twinId))
+      const standing = await tab.grid.chain.contractsOf(twin.twinId);
+      for (const contract of standing) {
+        const { contractId } = contract;
+        // A rented node stays rented until its renter ends that too.
+        if (contract.type === 'rent' && rentedBy(done, contract.nodeId)) continue;
         if (!known.has(contractId))
           throw new BrokenPromise(this.#seed, this.#step, `contract ${contractId} is an orphan`);
+      }
     }
   }
 
@@ -381,6 +406,9 @@ class WorldRun {
     return report;
   }
 }
+
+const rentedBy = (done: readonly Operation[], node: NodeId): boolean =>
+  done.some((operation) => operation.nodeId === node);
 
 const isOpen = (state: Operation['state']): boolean =>
   state === 'running' || state === 'waiting-for-user';

@@ -16,14 +16,19 @@ function goalText(goal) {
 const verdict = (met) => (met === undefined ? '' : met ? 'yes' : 'NO');
 
 /** @param {string[]} cells */
-function line([name = '', ...numbers]) {
-  return [name.padEnd(36), ...numbers.map((cell) => cell.padStart(10))].join(' ').trimEnd();
+function line([name = '', ...cells]) {
+  const numbers = cells.slice(0, 6).map((cell) => cell.padStart(9));
+  return [name.padEnd(28), ...numbers, ` ${cells[6] ?? ''}`].join(' ').trimEnd();
 }
 
-export const tableHead = line(['name', 'median', 'p95', 'runs', 'unit', 'goal', 'met']);
+export const tableHead = line(['name', 'median', 'p95', 'runs', 'unit', 'goal', 'met', 'against']);
+
+/** @param {Measurement['comparison']} comparison */
+const comparisonText = (comparison) =>
+  comparison ? `${short(comparison.times)} × ${comparison.way}` : '';
 
 /** @param {Measurement} measurement */
-export const tableRow = ({ bench, samples, met }) =>
+export const tableRow = ({ bench, samples, met, comparison }) =>
   line([
     bench.name,
     short(median(samples)),
@@ -32,4 +37,5 @@ export const tableRow = ({ bench, samples, met }) =>
     bench.unit,
     goalText(bench.goal),
     verdict(met),
+    comparisonText(comparison),
   ]);

@@ -14,7 +14,7 @@ const anyOf = (paths) => `^(${paths.map((path) => path.replaceAll('.', '\\.')).j
 const rooms = Object.keys(standsOn);
 const roots = anyOf(compositionRoots);
 const insideHouse = '^(src|weblets)/';
-const testing = '\\.test\\.ts$|^src/ports/conformance/';
+const testing = '\\.test\\.ts$|/testing/|\\.fixture\\.ts$|^src/ports/conformance/';
 
 /** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule */
 

@@ -69,14 +69,14 @@ export const buttons = css`
   .square.small {
     inline-size: 28px;
   }
-  button:disabled,
+  button:disabled:disabled:disabled,
   .button[aria-disabled='true'] {
     border-color: var(--_line);
     background: var(--_surface-2);
     color: var(--_ink-2);
     cursor: not-allowed;
   }
-  .quiet:disabled {
+  button.quiet:disabled:disabled:disabled {
     background: transparent;
     border-color: transparent;
     opacity: 0.55;

@@ -84,7 +84,7 @@ export const choices = css`
   .card {
     position: relative;
     display: block;
-    padding: 10px 12px;
+    padding: 10px 30px 10px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_raised);

@@ -39,12 +39,15 @@ export const gauges = css`
     background: none;
   }
   meter::-webkit-meter-optimum-value {
+    block-size: 100%;
     background: var(--_accent);
   }
   meter::-webkit-meter-suboptimum-value {
+    block-size: 100%;
     background: var(--_warn);
   }
   meter::-webkit-meter-even-less-good-value {
+    block-size: 100%;
     background: var(--_bad);
   }
   meter:-moz-meter-optimum::-moz-meter-bar {

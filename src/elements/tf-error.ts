@@ -28,7 +28,7 @@ export class TfError extends LitElement {
         grid-template-columns: auto 1fr;
         gap: 4px 12px;
         padding: 14px 16px;
-        border: 1px solid var(--_bad);
+        border: 1px solid color-mix(in oklab, var(--_bad) 35%, var(--_bad-soft));
         border-radius: var(--_radius);
         background: var(--_bad-soft);
       }

@@ -51,18 +51,18 @@ export class TfField extends LitElement {
         flex: 1;
         min-inline-size: 0;
       }
-      .hint,
-      .error {
-        margin: 4px 0 0;
+      .hint {
+        margin-block-start: 4px;
       }
       .error {
-        display: flex;
-        gap: 6px;
+        margin: 0;
         color: var(--_bad);
         font-size: var(--_text-s);
       }
-      .error:empty {
-        display: none;
+      .error span {
+        display: flex;
+        gap: 6px;
+        padding-block-start: 4px;
       }
     `,
   ];
@@ -122,7 +122,7 @@ export class TfField extends LitElement {
         <slot name="hint" @slotchange=${this.#onSlot}>${this.hint}</slot>
       </div>
       <p class="error" aria-live="polite">
-        ${this.error ? html`${icon(circleAlert)}<span>${this.error}</span>` : nothing}
+        ${this.error ? html`<span>${icon(circleAlert)}${this.error}</span>` : nothing}
       </p>
     `;
   }

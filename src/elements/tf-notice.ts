@@ -33,17 +33,17 @@ export class TfNotice extends LitElement {
       :host([tone='good']) {
         --tone: var(--_good);
         --ground: var(--_good-soft);
-        --edge: var(--_good);
+        --edge: color-mix(in oklab, var(--_good) 35%, var(--_good-soft));
       }
       :host([tone='warn']) {
         --tone: var(--_warn);
         --ground: var(--_warn-soft);
-        --edge: var(--_warn);
+        --edge: color-mix(in oklab, var(--_warn) 35%, var(--_warn-soft));
       }
       :host([tone='bad']) {
         --tone: var(--_bad);
         --ground: var(--_bad-soft);
-        --edge: var(--_bad);
+        --edge: color-mix(in oklab, var(--_bad) 35%, var(--_bad-soft));
       }
       div {
         display: grid;

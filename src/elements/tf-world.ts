@@ -34,8 +34,9 @@ export class TfWorld extends LitElement {
       }
       path {
         fill: none;
-        stroke: var(--_line);
-        stroke-width: 0.5;
+        stroke: var(--_edge);
+        stroke-opacity: 0.42;
+        stroke-width: 0.42;
         stroke-linecap: round;
       }
       .place {

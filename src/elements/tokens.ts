@@ -32,17 +32,17 @@ export const colours = {
   'accent-soft': { light: [0.945, 0.022, 210], dark: [0.29, 0.042, 222] },
   'on-accent': { light: [0.99, 0.004, 210], dark: [0.2, 0.03, 235] },
   good: { light: [0.47, 0.105, 152], dark: [0.79, 0.135, 155] },
-  'good-soft': { light: [0.948, 0.035, 152], dark: [0.28, 0.045, 160] },
+  'good-soft': { light: [0.948, 0.035, 152], dark: [0.27, 0.032, 160] },
   'on-good': { light: [0.99, 0.01, 152], dark: [0.2, 0.04, 160] },
   warn: { light: [0.5, 0.105, 65], dark: [0.83, 0.125, 80] },
-  'warn-soft': { light: [0.95, 0.045, 82], dark: [0.3, 0.045, 75] },
+  'warn-soft': { light: [0.957, 0.036, 84], dark: [0.28, 0.03, 75] },
   'on-warn': { light: [0.99, 0.01, 80], dark: [0.22, 0.04, 75] },
   bad: { light: [0.5, 0.165, 27], dark: [0.755, 0.14, 25] },
-  'bad-soft': { light: [0.95, 0.026, 25], dark: [0.285, 0.06, 22] },
+  'bad-soft': { light: [0.957, 0.02, 25], dark: [0.27, 0.034, 22] },
   'on-bad': { light: [0.99, 0.008, 25], dark: [0.2, 0.05, 25] },
   /** Only ever: this is not real. */
   sim: { light: [0.46, 0.13, 308], dark: [0.8, 0.1, 308] },
-  'sim-soft': { light: [0.95, 0.026, 308], dark: [0.29, 0.06, 305] },
+  'sim-soft': { light: [0.95, 0.026, 308], dark: [0.28, 0.042, 305] },
   'on-sim': { light: [0.99, 0.008, 308], dark: [0.2, 0.05, 305] },
 } as const satisfies Record<string, ColourRole>;
 

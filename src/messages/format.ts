@@ -26,6 +26,8 @@ export interface Formats {
   dateTimeExact(at: number): string;
   date(at: number): string;
   time(at: number): string;
+  /** The name of an ISO 3166-1 alpha-2 country; what is no code comes back as it is. */
+  country(code: string): string;
 }
 
 const scale = 7;
@@ -87,6 +89,7 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
   const second = dates({ dateStyle: 'full', timeStyle: 'long' });
   const clock = dates({ timeStyle: 'short' });
   const ago = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const regions = lazily(() => new Intl.DisplayNames(locale, { type: 'region' }));
   const spanFormats = lazily(() =>
     spans.map(([unit]) => numbers({ style: 'unit', unit, unitDisplay: 'narrow' })),
   );
@@ -132,5 +135,6 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
     dateTimeExact: (at) => second().format(at),
     date: (at) => day().format(at),
     time: (at) => clock().format(at),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions().of(code) ?? code) : code),
   };
 });

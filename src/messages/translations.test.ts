@@ -6,6 +6,8 @@ import { errors } from './errors.ts';
 import { languages } from './language.ts';
 import type { Catalogue, Message } from './message.ts';
 import { opening } from './opening.ts';
+import { machine } from './machine.ts';
+import { nodes } from './nodes.ts';
 import { operation } from './operation.ts';
 import { overview } from './overview.ts';
 import { pages } from './pages.ts';
@@ -19,6 +21,8 @@ const areas: Record<string, Area<Catalogue>> = {
   deployment,
   errors,
   opening,
+  machine,
+  nodes,
   operation,
   overview,
   pages,

@@ -1,7 +1,7 @@
-import { FEATURES, LIGHT, type Inventory } from '../model/inventory.ts';
+import type { Inventory } from '../model/inventory.ts';
 import type { CodeParams } from '../specs/field-error.ts';
 import { regionOf } from '../specs/regions.ts';
-import { reasonsAgainst } from './matcher.ts';
+import { missingFeatures, reasonsAgainst } from './matcher.ts';
 import type { Requirements } from './placement.ts';
 import { reasonsIn, type ReasonCode } from './reasons.ts';
 
@@ -40,7 +40,7 @@ function params(
     case 'ipv4':
       return { need: requirements.publicIps, have: inventory.farms.freeIps[farm]! };
     case 'feature':
-      return { need: missingFeatures(inventory, row, requirements).join(' ') };
+      return { need: missingFeatures(inventory, requirements, row).join(' ') };
     case 'country':
       return { need: requirements.country ?? '', have: country };
     case 'region':
@@ -54,13 +54,4 @@ function params(
     default:
       return {};
   }
-}
-
-function missingFeatures(
-  { flags, features }: Inventory,
-  row: number,
-  { fullFeatures, lightFeatures }: Requirements,
-): string[] {
-  const missing = (flags[row]! & LIGHT ? lightFeatures : fullFeatures) & ~features[row]!;
-  return FEATURES.filter((_, i) => missing & (1 << i));
 }

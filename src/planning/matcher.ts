@@ -4,29 +4,23 @@ import {
   DEDICATED,
   DOWN,
   FARM_DEDICATED,
+  FEATURES,
   featureMask,
   IPV6,
   LIGHT,
   RENTED,
   STANDBY,
   UP,
+  type Feature,
   type Inventory,
 } from '../model/inventory.ts';
 import { regionOf } from '../specs/regions.ts';
 import type { Requirements } from './placement.ts';
 import { BIT } from './reasons.ts';
 
-const PUBLIC_IP = BIT['public-ip'];
-const PLANETARY = BIT.planetary;
-const MYCELIUM = BIT.mycelium;
-const OTHER = BIT.feature;
 const RESERVED = BIT.reserved;
 const RENTED_BIT = BIT.rented;
 const IN_USE = BIT['in-use'];
-
-const IP_FEATURE = featureMask(['ip']);
-const YGGDRASIL_FEATURE = featureMask(['yggdrasil']);
-const MYCELIUM_FEATURE = featureMask(['mycelium']);
 
 /**
  * One column's say: sets its bits in `masks[i]` for row `from + i`. Rules work on runs of rows,
@@ -111,15 +105,34 @@ function featureRule({ flags, features }: Inventory, requirements: Requirements)
   };
 }
 
+const IP = featureMask(['ip']);
+const YGGDRASIL = featureMask(['yggdrasil']);
+const MYCELIUM = featureMask(['mycelium']);
+/**
+ * Features that have a reason of their own, on full nodes and on light ones: a light node's own
+ * network needs Mycelium, so giving that wish up would not help there.
+ */
+const NAMED = [IP | YGGDRASIL | MYCELIUM, IP | YGGDRASIL];
+
 function featureReasons(missing: number, light: number): number {
-  // A light node's own network needs Mycelium, so giving it up would not help there.
-  const known = IP_FEATURE | YGGDRASIL_FEATURE | (light ? 0 : MYCELIUM_FEATURE);
+  const named = missing & NAMED[light]!;
   return (
-    when((missing & IP_FEATURE) !== 0, PUBLIC_IP) |
-    when((missing & YGGDRASIL_FEATURE) !== 0, PLANETARY) |
-    when((missing & known & MYCELIUM_FEATURE) !== 0, MYCELIUM) |
-    when((missing & ~known) !== 0, OTHER)
+    when((named & IP) !== 0, BIT['public-ip']) |
+    when((named & YGGDRASIL) !== 0, BIT.planetary) |
+    when((named & MYCELIUM) !== 0, BIT.mycelium) |
+    when(named !== missing, BIT.feature)
   );
+}
+
+/** The features a node lacks beside those with a reason of their own. */
+export function missingFeatures(
+  { flags, features }: Inventory,
+  { fullFeatures, lightFeatures }: Requirements,
+  row: number,
+): Feature[] {
+  const light = Number((flags[row]! & LIGHT) !== 0);
+  const missing = (light ? lightFeatures : fullFeatures) & ~features[row]! & ~NAMED[light]!;
+  return FEATURES.filter((_, i) => missing & (1 << i));
 }
 
 /** Flags fit below this; a reason that depends on flags alone is looked up. */

@@ -111,7 +111,11 @@ class Batch {
     const inCountry = this.#inCountry;
     const counts = [...new Set(lanes.map(({ country }) => inCountry[country]!))];
     counts.sort((a, b) => a - b);
-    for (let inFarm = 0; inFarm <= this.#mostInFarm; inFarm++) {
+    // Where all rows are of one farm there is one count to look for.
+    const farm = this.#farmOf(request);
+    const [least, most] =
+      farm === NOWHERE ? [0, this.#mostInFarm] : [this.#inFarm[farm]!, this.#inFarm[farm]!];
+    for (let inFarm = least; inFarm <= most; inFarm++) {
       for (const count of counts) {
         const quiet = lanes.filter(({ country }) => inCountry[country] === count);
         const row = this.#firstOf(quiet, order, request, inFarm);
@@ -119,6 +123,14 @@ class Batch {
       }
     }
     return NOWHERE;
+  }
+
+  /** Row of the farm that the request names, itself or by its node. */
+  #farmOf({ farm, node }: Requirements): number {
+    const { farms, farm: farmOfRow } = this.#inventory;
+    if (node === undefined) return farm === undefined ? NOWHERE : farms.farmId.indexOf(farm);
+    const row = rowOf(this.#inventory, node);
+    return row === NOWHERE ? NOWHERE : farmOfRow[row]!;
   }
 
   /**
@@ -141,9 +153,12 @@ class Batch {
       let room = false;
       for (let i = start; i < end; i++) {
         const row = rows[i]!;
+        if (inFarm >= 0 && this.#inFarm[farm[row]!] !== inFarm) {
+          room = true;
+          continue;
+        }
         if (!this.#fits(row, request)) continue;
         room = true;
-        if (inFarm >= 0 && this.#inFarm[farm[row]!] !== inFarm) continue;
         if (request.dedicated && this.#used[row] === 1 && !this.#isRenter(row, request)) continue;
         return place[row]! < before ? row : NOWHERE;
       }

@@ -56,7 +56,7 @@ export const pageStyles = css`
   .panel > header {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: 4px 16px;
     margin-block-end: 12px;
@@ -96,5 +96,17 @@ export const pageStyles = css`
     min-block-size: 20rem;
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_surface-2);
+  }
+  @container page (width < 22rem) {
+    .panel {
+      padding: 16px;
+    }
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .facts dd {
+      margin-block-end: 10px;
+    }
   }
 `;

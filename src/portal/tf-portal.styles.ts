@@ -188,7 +188,7 @@ export const portalStyles = css`
     gap: 8px 12px;
     margin-block-end: 20px;
     padding: 8px 14px;
-    border: 1px solid var(--_warn);
+    border: 1px solid color-mix(in oklab, var(--_warn) 35%, var(--_warn-soft));
     border-radius: var(--_radius);
     background: var(--_warn-soft);
   }
@@ -235,6 +235,7 @@ export const portalStyles = css`
   }
 
   @media (width < 60rem) {
+    .day,
     .find span,
     kbd {
       display: none;
@@ -304,9 +305,19 @@ export const portalStyles = css`
     }
   }
   @media (width < 32rem) {
-    .day,
+    .at,
     .find {
       display: none;
+    }
+  }
+  @media (width < 24rem) {
+    .clock {
+      display: none;
+    }
+    nav a,
+    nav .tab {
+      font-size: 11px;
+      letter-spacing: -0.02em;
     }
   }
 `;

@@ -1,58 +1,67 @@
-import { CERTIFIED, type Inventory } from '../../src/model/inventory.ts';
+import type { TwinId } from '../../src/model/ids.ts';
+import type { Inventory } from '../../src/model/inventory.ts';
 import { priceOf, type PriceTag } from '../../src/model/pricing.ts';
 import type { Prices } from '../../src/model/prices.ts';
 import type { TftUnits } from '../../src/model/units.ts';
 import { place } from '../../src/planning/place.ts';
 import type { Placement } from '../../src/planning/placement.ts';
+import { planVm } from '../../src/planning/vm-plan.ts';
 import { requirementsOf } from '../../src/planning/vm-requirements.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 
-/** What the grid is like now, as far as a quote goes. */
+/** The grid as it is now, for whoever asks. */
 export interface Market {
   readonly inventory: Inventory;
   readonly prices: Prices;
+  /** Usable balance of the account; 0 for somebody without one. */
+  readonly balance: TftUnits;
+  /** 0 for somebody without one. */
+  readonly twin: TwinId | 0;
 }
 
 /** Where a machine would go and what it would cost there. */
 export interface Quote {
   readonly placement: Placement;
   readonly price: PriceTag;
+  /** The next discount level, the balance that earns it, and what one would pay then. */
+  readonly next?: { readonly level: string; readonly balance: TftUnits; readonly price: PriceTag };
 }
 
-/** Places and prices a machine; figures that are no numbers give no quote. */
-export function quoteVm(
-  spec: VmSpec,
-  { inventory, prices }: Market,
-  balance: TftUnits = 0n,
-): Quote | undefined {
+/**
+ * Places and prices a machine. Figures that are no numbers give no quote; a machine that fits
+ * nowhere has the price of an ordinary node.
+ */
+export function quoteVm(spec: VmSpec, market: Market): Quote | undefined {
+  const { inventory, prices, balance, twin } = market;
   const figures = [spec.cpu, spec.memory, spec.rootfs, ...spec.disks.map(({ size }) => size)];
   if (!figures.every((figure) => Number.isFinite(figure) && figure >= 0)) return undefined;
-  const wish = requirementsOf(spec, 0);
-  const { near } = spec.placement;
-  const placement = place(inventory, wish, spec.placement.policy, {
-    ...(near && { near }),
-    prices: prices.policy,
-  });
-  const row = placement.candidates[0]?.row ?? -1;
-  const certified = row < 0 ? spec.certified : (inventory.flags[row]! & CERTIFIED) !== 0;
-  const price = priceOf(
-    {
-      resources: wish,
-      publicIps: wish.publicIps,
-      certified,
-      ...(spec.dedicated &&
-        row >= 0 && {
-          rentTotal: {
-            cru: inventory.totalCru[row]!,
-            mru: inventory.totalMru[row]!,
-            sru: inventory.totalSru[row]!,
-            hru: inventory.totalHru[row]!,
-          },
-          extraFee: inventory.extraFee[row]!,
-        }),
-    },
-    prices,
-    balance,
-  );
-  return { placement, price };
+  const resources = requirementsOf(spec, twin);
+  const { policy, near } = spec.placement;
+  const options = { prices: prices.policy, ...(near && { near }) };
+  const placement = place(inventory, resources, policy, options);
+  const rows = placement.candidates.map(({ row }) => row);
+  const priceWith = (balance: TftUnits): PriceTag => priceAt(spec, rows, { ...market, balance });
+  const price = priceWith(balance);
+  const next = price.nextLevel;
+  return {
+    placement,
+    price,
+    ...(next && { next: { ...next, price: priceWith(next.balance) } }),
+  };
+}
+
+/** What another shape would cost on the node that is first now. */
+export function priceInstead(spec: VmSpec, market: Market, { placement }: Quote): PriceTag {
+  return priceAt(spec, placement.candidates.slice(0, 1).map(({ row }) => row), market);
+}
+
+function priceAt(
+  spec: VmSpec,
+  rows: readonly number[],
+  { inventory, prices, balance, twin }: Market,
+): PriceTag {
+  if (rows.length > 0) return planVm(spec, rows, inventory, prices, { balance, twin }).price;
+  const resources = requirementsOf(spec, twin);
+  const { publicIps, certified } = resources;
+  return priceOf({ resources, publicIps, certified }, prices, balance);
 }

@@ -1,48 +1,44 @@
 import { css } from 'lit';
 
-/** One column, or two with the summary beside the form; measured by the element, not the page. */
+/**
+ * One column with the price in a bar at the bottom, or two with the summary beside the form;
+ * measured by the element, not the page.
+ */
 export const styles = css`
   :host {
     container: vm / inline-size;
   }
-  form {
-    display: grid;
-    gap: 24px;
-  }
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-    margin-block-end: 20px;
-  }
   h2 {
-    margin: 0;
+    margin: 0 0 20px;
     font-size: var(--_text-2xl);
     font-weight: 600;
     letter-spacing: -0.01em;
   }
-  .sections {
-    display: grid;
-    min-inline-size: 0;
+  p {
+    margin: 0;
   }
   section {
     display: grid;
     gap: 16px;
-    padding-block: 24px;
+    padding-block: 28px;
     border-block-start: 1px solid var(--_line);
   }
   section:first-child {
     padding-block-start: 0;
     border: 0;
   }
+  legend {
+    font-size: var(--_text-l);
+  }
   .cards + .cards {
     margin-block-start: 8px;
   }
-  .amount {
+  .cards.two {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+  }
+  .card .amount {
     display: block;
-    margin-block-start: 6px;
+    margin-block-start: 8px;
     font-weight: 600;
   }
   .amount small {
@@ -51,66 +47,207 @@ export const styles = css`
   .row {
     display: grid;
     gap: 12px 16px;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
   }
   .row.three {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
   }
+  .narrow {
+    max-inline-size: 24rem;
+  }
   .choices {
     display: grid;
     gap: 4px 24px;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
   }
   .say,
-  .fits {
-    margin: 0;
-  }
-  .say {
+  small,
+  .fact {
     color: var(--_ink-2);
+    font-size: var(--_text-s);
   }
-  aside {
+  .fault {
+    color: var(--_bad);
+    font-size: var(--_text-s);
+  }
+  .count {
+    padding-inline: 7px;
+    border-radius: 999px;
+    background: var(--_accent-soft);
+    font-size: var(--_text-s);
+  }
+  .list,
+  .more[open] {
     display: grid;
-    gap: 16px;
-    align-content: start;
+    gap: 12px;
+    justify-items: start;
+  }
+  .more > :not(summary) {
+    inline-size: 100%;
+  }
+  .entry {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px 12px;
+    align-items: start;
+    inline-size: 100%;
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .entry > button {
+    justify-self: end;
+    margin-block-start: 24px;
+  }
+  .buttons,
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .beside {
+    display: grid;
+    gap: 12px;
+    margin-block-start: 4px;
+  }
+  .fresh {
+    display: grid;
+    gap: 12px;
+    margin-block: 8px;
+    padding: 12px 14px;
+    border: 1px solid var(--_warn);
+    border-radius: var(--_radius);
+    background: var(--_warn-soft);
+  }
+  .chip {
+    border-radius: 999px;
+    background: var(--_accent-soft);
+  }
+  .why ul {
+    display: grid;
+    gap: 8px 32px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    margin: 8px 0 16px;
+    padding: 0;
+    list-style: none;
+  }
+  .split {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    font-size: var(--_text-s);
+  }
+  .offer {
+    justify-content: start;
+    text-align: start;
+  }
+  .particulars {
+    display: grid;
+    gap: 14px;
+  }
+  .bar {
+    display: grid;
+    gap: 8px 12px;
+    grid-template-columns: 1fr auto;
+    align-items: center;
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
-    padding: 16px;
+    padding: 12px 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-2);
   }
+  .bar > tf-sim-badge {
+    justify-self: end;
+  }
+  .fits {
+    font-size: var(--_text-s);
+  }
   .price {
     display: grid;
-    gap: 4px;
   }
-  .price tf-price:first-child {
+  .price > tf-price:first-child {
     font-size: var(--_text-xl);
+  }
+  .bar > .primary {
+    grid-column: 1 / -1;
+    min-block-size: 44px;
   }
   dl {
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 4px 16px;
-    margin: 0;
+    margin: 4px 0 8px;
     font-size: var(--_text-s);
   }
   dd {
     margin: 0;
     text-align: end;
   }
-  aside .primary {
-    min-block-size: 44px;
-    inline-size: 100%;
+  dt:last-of-type,
+  dd:last-of-type {
+    padding-block-start: 4px;
+    border-block-start: 1px solid var(--_line);
+    font-weight: 600;
   }
-  @container vm (min-width: 52rem) {
+  dt:last-of-type {
+    margin-inline-end: -16px;
+  }
+  .fact {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 10px;
+  }
+  .fact p {
+    color: var(--_ink);
+    font-size: var(--_text);
+  }
+  .fact small {
+    display: block;
+  }
+  aside {
+    display: contents;
+  }
+  @container vm (min-width: 40rem) {
+    .entry {
+      grid-template-columns: 2fr 1.4fr 3fr auto;
+      border: 0;
+      padding: 0;
+    }
+    .entry.two {
+      grid-template-columns: 2fr 4fr auto;
+    }
+    .beside {
+      grid-template-columns: 1fr auto;
+      align-items: start;
+    }
+    .beside > button {
+      margin-block-start: 24px;
+    }
+  }
+  @container vm (min-width: 56rem) {
     form {
-      grid-template-columns: minmax(0, 1fr) 20rem;
-      gap: 40px;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 21rem;
+      gap: 48px;
     }
     aside {
-      inset-block: 16px auto;
+      display: grid;
+      gap: 20px;
       align-self: start;
+      position: sticky;
+      inset-block-start: 16px;
       padding: 20px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_surface-2);
+    }
+    .bar {
+      position: static;
+      padding: 0;
+      border: 0;
+      gap: 16px 12px;
     }
   }
 `;

@@ -1,12 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { VmError } from '../../src/specs/vm/validate.ts';
+import type { ReactiveControllerHost } from 'lit';
+import type { VmError, VmErrorCode } from '../../src/specs/vm/validate.ts';
 import { validateVm } from '../../src/specs/vm/validate.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 
 /** What a person has filled in so far, and which of its faults they should hear of by now. */
-export class VmForm implements ReactiveController {
+export class VmForm {
   #spec: VmSpec = defaultVm();
   #errors: readonly VmError[] | undefined;
+  /** Faults of texts that are no part of a spec yet, such as half a key. */
+  readonly #unfinished = new Map<string, VmErrorCode>();
   readonly #left = new Set<string>();
   #submitted = false;
   #edited = false;
@@ -14,11 +16,7 @@ export class VmForm implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly onEdit: () => void = () => undefined,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
+  ) {}
 
   get spec(): VmSpec {
     return this.#spec;
@@ -31,7 +29,10 @@ export class VmForm implements ReactiveController {
 
   /** Faults of the whole spec, shown or not. */
   get errors(): readonly VmError[] {
-    return (this.#errors ??= validateVm(this.#spec));
+    return (this.#errors ??= [
+      ...[...this.#unfinished].map(([path, code]) => ({ path, code, params: {} })),
+      ...validateVm(this.#spec),
+    ]);
   }
 
   /** Faults to list after an attempt to deploy; none before the first. */
@@ -52,6 +53,19 @@ export class VmForm implements ReactiveController {
     this.onEdit();
   }
 
+  /** Says that a text at `path` cannot be taken into the spec, or with undefined that it was. */
+  unfinished(path: string, code: VmErrorCode | undefined): void {
+    if (code) this.#unfinished.set(path, code);
+    else this.#unfinished.delete(path);
+    this.#errors = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Fills in what a person most likely wants, without counting it as their doing. */
+  suggest(change: Partial<VmSpec>): void {
+    if (!this.#edited) this.#set({ ...this.#spec, ...change });
+  }
+
   /** The field was left: from now on its faults are shown. */
   leave(path: string): void {
     this.#left.add(path);
@@ -61,9 +75,16 @@ export class VmForm implements ReactiveController {
   /** Starts over from a spec, as if nothing had been touched. */
   preset(spec: VmSpec): void {
     this.#left.clear();
+    this.#unfinished.clear();
     this.#submitted = false;
     this.#edited = false;
     this.#set(spec);
+  }
+
+  /** Goes on with a form that was filled in before. */
+  restore(spec: VmSpec): void {
+    this.preset(spec);
+    this.#edited = true;
   }
 
   /** Shows every fault there is; true when there is none. */

@@ -1,12 +1,14 @@
 import type { Words } from '../../src/elements/words.ts';
 import type { common } from '../../src/messages/common.ts';
 import type { vm } from '../../src/messages/vm.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { Market, Quote } from './quote.ts';
 import type { VmForm } from './vm-form.ts';
 
 /** What every part of the form draws from. */
 export interface VmView {
   readonly form: VmForm;
+  readonly keys: KeyRing;
   readonly words: Words<[typeof vm, typeof common]>;
   /** Undefined while the grid opens. */
   readonly market: Market | undefined;
@@ -14,4 +16,6 @@ export interface VmView {
   readonly quote: Quote | undefined;
   /** True when neither machines nor money are real. */
   readonly simulated: boolean;
+  /** Back to the presets, without the draft. */
+  readonly startOver: () => void;
 }

@@ -82,6 +82,7 @@ export const pages: Translation<typeof english> = {
   'one.billsChart': 'Berechnet pro Stunde',
   'one.billsTotal': 'Bisher berechnet',
   'one.noBills': 'Die erste Rechnung kommt innerhalb einer Stunde.',
+  'one.billsFrom': 'Ab',
   'one.billsTime': 'Stunden',
   'one.billsEach': 'Je',
   'one.billsSum': 'Summe',

@@ -84,6 +84,7 @@ export const pages = {
   'one.billsChart': 'Billed per hour',
   'one.billsTotal': 'Billed so far',
   'one.noBills': 'The first bill comes within the hour.',
+  'one.billsFrom': 'From',
   'one.billsTime': 'Hours',
   'one.billsEach': 'Each',
   'one.billsSum': 'Sum',

@@ -26,7 +26,7 @@ export const deploymentStyles = css`
     display: flex;
     gap: 10px;
     padding: 10px 14px;
-    border: 1px solid var(--_warn);
+    border: 1px solid color-mix(in oklab, var(--_warn) 35%, var(--_warn-soft));
     border-radius: var(--_radius);
     background: var(--_warn-soft);
   }
@@ -103,10 +103,20 @@ export const deploymentStyles = css`
     .columns > div + div {
       margin-block-start: 16px;
     }
+  }
+  @container page (width < 40rem) {
     .figures {
       display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 12px 16px;
+      gap: 8px;
+    }
+    .figures div {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 12px;
+    }
+    .figures dd {
+      font-size: var(--_text);
     }
   }
 `;

@@ -117,11 +117,13 @@ export const listStyles = css`
       display: inline;
       margin-inline-start: 8px;
     }
-    .price {
+    tbody .price {
       grid-area: price;
+      text-align: start;
     }
-    .cost {
+    tbody .cost {
       grid-area: cost;
+      text-align: end;
     }
     .created {
       grid-area: created;
@@ -139,9 +141,6 @@ export const listStyles = css`
       display: block;
       color: var(--_ink-2);
       font-size: var(--_text-xs);
-    }
-    .cost {
-      text-align: end;
     }
   }
 `;

@@ -209,7 +209,7 @@ export class TfPageDeployment extends LitElement {
                 <table>
                   <thead>
                     <tr>
-                      <th scope="col">${t('one.created')}</th>
+                      <th scope="col">${t('one.billsFrom')}</th>
                       <th scope="col" class="number">${t('one.billsTime')}</th>
                       <th scope="col">${t('one.billsDiscount')}</th>
                       <th scope="col" class="number">${t('one.billsEach')}</th>

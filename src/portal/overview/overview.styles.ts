@@ -24,6 +24,7 @@ export const overviewStyles = css`
   .welcome li {
     position: relative;
     display: grid;
+    align-content: start;
     gap: 2px;
     padding-block-start: 14px;
     border-block-start: 1px solid var(--_line);
@@ -99,7 +100,7 @@ export const overviewStyles = css`
     display: grid;
     grid-template:
       'name place price' auto
-      'state size price' auto / minmax(0, 1fr) minmax(0, 13rem) auto;
+      'state size price' auto / minmax(0, 1fr) minmax(0, 12rem) 8.5rem;
     align-items: center;
     gap: 2px 16px;
     padding-block: 10px;
@@ -142,8 +143,8 @@ export const overviewStyles = css`
     grid-template:
       'nodes nodes' auto
       'map table' auto
-      'map supplies' 1fr / minmax(0, 1fr) minmax(16rem, 22rem);
-    gap: 8px 40px;
+      'supplies supplies' auto / minmax(0, 2fr) minmax(15rem, 1fr);
+    gap: 12px 40px;
   }
   .nodes {
     grid-area: nodes;
@@ -173,8 +174,8 @@ export const overviewStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
     gap: 12px 24px;
-    align-content: end;
     padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
   }
   .supply {
     display: flex;
@@ -202,6 +203,15 @@ export const overviewStyles = css`
     .grid .panel {
       grid-template: 'nodes' 'map' 'supplies' 'table' / minmax(0, 1fr);
       gap: 16px;
+    }
+  }
+  @container page (width < 20rem) {
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .figures > div + div {
+      border-block-start: 1px solid var(--_line);
+      border-inline-start: 0;
     }
   }
   @container page (width < 30rem) {

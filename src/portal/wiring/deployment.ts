@@ -179,4 +179,3 @@ const billLines = (runs: readonly BillRun[], prices: Prices): readonly BillLine[
     each: moneyOf(amountBilled, prices),
     sum: moneyOf(amountBilled * BigInt(count), prices),
   }));
-

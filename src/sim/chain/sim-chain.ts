@@ -103,7 +103,7 @@ export class SimChain implements Chain {
           calls,
           signature: hex(signature),
         }));
-        return { block: this.#state().blockAt(at), instant: at, fee, events };
+        return { block: ledger.state.blockAt(at), instant: at, fee, events };
       } catch (error) {
         if (palletErrorOf(error) !== 'BadNonce' || attempt === NONCE_RETRIES) throw error;
       }

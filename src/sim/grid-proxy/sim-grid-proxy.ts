@@ -46,6 +46,6 @@ export class SimGridProxy implements GridProxy {
   }
 
   async events(id: ContractId): Promise<readonly GridEvent[]> {
-    return this.#core.now().events.get(id) ?? [];
+    return this.#core.now().eventsOf(id);
   }
 }

@@ -1,5 +1,5 @@
 import { parseCanonical, renderCanonical } from '../../crypto/canonical-json.ts';
-import { hash256 } from '../../crypto/hash.ts';
+import { hash256, hash256Soon } from '../../crypto/hash.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { AccountId, NodeId } from '../../model/ids.ts';
 import type { TftUnits } from '../../model/units.ts';
@@ -99,6 +99,10 @@ export const fromHex = (text: string): Uint8Array<ArrayBuffer> => {
 };
 
 export const hashOf = (text: string): string => hex(hash256(encoder.encode(text)));
+
+/** The same where it need not be at once, and many are wanted. */
+export const hashSoon = async (text: string): Promise<string> =>
+  hex(await hash256Soon(encoder.encode(text)));
 
 /** Links a body behind an entry. */
 export function seal(seq: number, at: number, prev: string, body: Body): StoredEntry {

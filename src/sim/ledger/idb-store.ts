@@ -87,9 +87,9 @@ class IdbStore implements LedgerStore {
     return (await this.#db.count('entries')) === 0;
   }
 
-  read(after: number): Promise<readonly StoredEntry[]> {
+  read(after: number, limit?: number): Promise<readonly StoredEntry[]> {
     return this.#db
-      .getAll('entries', IDBKeyRange.lowerBound(after, true))
+      .getAll('entries', IDBKeyRange.lowerBound(after, true), limit)
       .catch((error: unknown) => Promise.reject(storageError(error)));
   }
 

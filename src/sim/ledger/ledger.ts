@@ -10,7 +10,7 @@ import { open, seal } from './entry.ts';
 import type { LedgerStore } from './store.ts';
 
 /** Shape of `StateDump`: a snapshot of another shape is ignored and the ledger folded anew. */
-export const SNAPSHOT_SCHEMA = 1;
+export const SNAPSHOT_SCHEMA = 2;
 /** A snapshot is kept when this many entries have come since the last. */
 const SNAPSHOT_EVERY = 500;
 
@@ -171,34 +171,43 @@ export class Ledger {
   }
 
   async #load(): Promise<void> {
-    const { seed, nodes, at } = this.#options;
     this.#seq = -1;
     this.#hash = '';
     this.#view = undefined;
-    let entries = await this.#store.read(-1);
-    if (entries.length === 0) {
-      const genesis = seal(0, at * 1000, '', { kind: 'genesis', seed, nodes, at });
-      const clock = seal(1, at * 1000, genesis.hash, { kind: 'clock', rate: 1, wall: at * 1000 });
-      await this.#store.append(-1, (foreign) => {
-        entries = foreign.length > 0 ? foreign : [genesis, clock];
-        return foreign.length > 0 ? [] : entries;
-      });
-    }
-    const first = entries[0] && open(entries[0]);
-    if (first?.body.kind !== 'genesis')
+    const first = await this.#first();
+    const genesis = open(first);
+    if (genesis.body.kind !== 'genesis')
       throw new GridError('storage.corrupt', { reason: 'the first entry is not a genesis' });
-    this.#genesisHash = entries[0]?.hash ?? '';
-    const genesis = this.#options.makeGenesis(first.body);
-    this.#state = State.atGenesis(genesis, GENESIS_ACCOUNTS);
+    this.#genesisHash = first.hash;
     const snapshot = await this.#store.snapshot();
-    if (snapshot?.schema === SNAPSHOT_SCHEMA && entries[snapshot.seq]?.hash === snapshot.hash) {
-      this.#state = State.restore(genesis, snapshot.state);
-      this.#seq = snapshot.seq;
-      this.#hash = snapshot.hash;
-      this.#fold(entries.slice(snapshot.seq + 1));
+    // What came before a snapshot need not be read to go on from it.
+    const known = snapshot?.schema === SNAPSHOT_SCHEMA ? snapshot : undefined;
+    const reading = this.#store.read((known?.seq ?? 0) - 1);
+    const columns = this.#options.makeGenesis(genesis.body);
+    const entries = await reading;
+    if (known && entries[0]?.hash === known.hash) {
+      this.#state = State.restore(columns, known.state);
+      this.#seq = known.seq;
+      this.#hash = known.hash;
+      this.#fold(entries.slice(1));
     } else {
-      this.#fold(entries);
+      this.#state = State.atGenesis(columns, GENESIS_ACCOUNTS);
+      this.#fold(known ? await this.#store.read(-1) : entries);
     }
+  }
+
+  /** The first entry; written, with the clock's, where there is none. */
+  async #first(): Promise<StoredEntry> {
+    const { seed, nodes, at } = this.#options;
+    let [first] = await this.#store.read(-1, 1);
+    if (first) return first;
+    const genesis = seal(0, at * 1000, '', { kind: 'genesis', seed, nodes, at });
+    const clock = seal(1, at * 1000, genesis.hash, { kind: 'clock', rate: 1, wall: at * 1000 });
+    await this.#store.append(-1, (foreign) => {
+      first = foreign[0];
+      return first ? [] : [genesis, clock];
+    });
+    return first ?? genesis;
   }
 
   #fold(entries: readonly StoredEntry[]): void {

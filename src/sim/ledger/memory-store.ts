@@ -39,8 +39,8 @@ export class MemoryStore implements LedgerStore {
   async isEmpty(): Promise<boolean> {
     return this.#memory.entries.length === 0;
   }
-  async read(after: number): Promise<readonly StoredEntry[]> {
-    return this.#memory.entries.slice(after + 1);
+  async read(after: number, limit = Infinity): Promise<readonly StoredEntry[]> {
+    return this.#memory.entries.slice(after + 1, after + 1 + limit);
   }
   async replace(entries: readonly StoredEntry[]): Promise<void> {
     this.#memory.entries = [...entries];

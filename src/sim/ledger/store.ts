@@ -29,8 +29,8 @@ export interface LedgerStore {
   ): Promise<void>;
   /** Whether nothing was ever appended. */
   isEmpty(): Promise<boolean>;
-  /** Entries with seq > `after`, in order. */
-  read(after: number): Promise<readonly StoredEntry[]>;
+  /** Entries with seq > `after`, in order; the first `limit` of them. */
+  read(after: number, limit?: number): Promise<readonly StoredEntry[]>;
   /** Drops everything and writes these entries instead, in one transaction. */
   replace(entries: readonly StoredEntry[]): Promise<void>;
 

@@ -152,7 +152,7 @@ describe('the fold of bills', () => {
       expect(day).toBeLessThan(60);
       advance(state, state.at + 24 * HOUR);
     }
-    const started = state.events.get(id)?.find(({ event }) => event.includes('Started'))?.at ?? 0;
+    const started = state.eventsOf(id).find(({ event }) => event.includes('Started'))?.at ?? 0;
     advance(state, started + 14 * 24 * HOUR - 2 * HOUR);
     expect(state.contracts.get(id)?.state.kind).toBe('GracePeriod');
     advance(state, started + 14 * 24 * HOUR + HOUR);

@@ -1,21 +1,15 @@
 import type { BillResult } from '../../model/billing.ts';
 import { bill, followRent, isBillable } from '../../model/billing.ts';
-import type { Contract, DeletionCause, PaymentState } from '../../model/contract.ts';
-import { distribute, STAKING_POOL_ACCOUNT } from '../../model/distribution.ts';
-import type { AccountId, ContractId, TwinId } from '../../model/ids.ts';
+import type { Contract, DeletionCause } from '../../model/contract.ts';
+import type { ContractId, TwinId } from '../../model/ids.ts';
 import { STANDBY } from '../../model/inventory.ts';
 import { DISCOUNT_LEVELS } from '../../model/pricing.ts';
-import type { TftUnits } from '../../model/units.ts';
-import {
-  BILLING_FREQUENCY_BLOCKS,
-  DISTRIBUTION_FREQUENCY_CYCLES,
-  SECONDS_PER_HOUR,
-} from '../../model/units.ts';
-import type { BillRun } from '../../ports/chain.ts';
-import { FOUNDATION, farmerOf, payerOf } from './accounts.ts';
+import { BILLING_FREQUENCY_BLOCKS, SECONDS_PER_HOUR } from '../../model/units.ts';
+import { payerOf } from './accounts.ts';
 import { remove } from './contracts.ts';
-import type { Dues } from './dues.ts';
-import { duesOver, hourlyDues, levelIndex, rowOfContract } from './dues.ts';
+import { duesOver, levelIndex, rowOfContract } from './dues.ts';
+import { foldEqualHours, nextTurn } from './equal-hours.ts';
+import { noteOverdraft, payOut, recordBills, reserve } from './settle.ts';
 import type { State } from './state.ts';
 
 /**
@@ -41,7 +35,7 @@ function foldTwin(state: State, twin: TwinId, from: number, to: number, mode: Fo
   let block = from;
   while (block < to) {
     const hours = Math.floor((to - block) / BILLING_FREQUENCY_BLOCKS);
-    const skipped = mode === 'fast' && hours > 1 ? foldSteadyHours(state, twin, block, hours) : 0;
+    const skipped = mode === 'fast' && hours > 1 ? foldEqualHours(state, twin, block, hours) : 0;
     if (skipped > 0) {
       block += skipped * BILLING_FREQUENCY_BLOCKS;
       continue;
@@ -55,12 +49,6 @@ function foldTwin(state: State, twin: TwinId, from: number, to: number, mode: Fo
   }
 }
 
-/** First block after `block` in which a contract has its turn. */
-const nextTurn = (id: ContractId, block: number): number => {
-  const ahead = (id - block - 1) % BILLING_FREQUENCY_BLOCKS;
-  return block + 1 + (ahead < 0 ? ahead + BILLING_FREQUENCY_BLOCKS : ahead);
-};
-
 /** Contracts with their turns in (from, to], at most an hour apart, in the order of the blocks. */
 function turns(
   state: State,
@@ -72,148 +60,6 @@ function turns(
     .map((id) => ({ id, due: nextTurn(id, from) }))
     .filter(({ due }) => due <= to)
     .sort((a, b) => a.due - b.due || a.id - b.id);
-}
-
-interface SteadyBill {
-  readonly contract: Contract;
-  readonly payment: PaymentState;
-  readonly level: number;
-  readonly due: TftUnits;
-  readonly additional: TftUnits;
-  readonly firstTurn: number;
-}
-
-/** The bill a contract will get every hour as long as its level holds; undefined where it may not. */
-function steadyBill(
-  state: State,
-  contract: Contract,
-  usable: TftUnits,
-  block: number,
-): { readonly bill: SteadyBill; readonly dues: Dues } | undefined {
-  const payment = state.payments.get(contract.contractId);
-  if (!payment || contract.state.kind !== 'Created') return undefined;
-  if (payment.standardOverdraft + payment.additionalOverdraft + payment.amountUnbilled > 0n)
-    return undefined;
-  if (contract.type === 'rent') {
-    const row = rowOfContract(state, contract);
-    if (state.genesis.inventory.status[row] === STANDBY) return undefined;
-  }
-  const dues = hourlyDues(state, contract);
-  const firstTurn = nextTurn(contract.contractId, block);
-  const level = levelIndex(dues, usable);
-  const due = dues.atLevel[level] ?? 0n;
-  const bill = { contract, payment, level, due, additional: dues.additional, firstTurn };
-  if (due + dues.additional === 0n) return isFree(dues) ? { bill, dues } : undefined;
-  const elapsed = state.secondsOf(firstTurn) - payment.lastUpdated;
-  return elapsed === SECONDS_PER_HOUR ? { bill, dues } : undefined;
-}
-
-/** True when no length of time would make anything due: nothing used, no address, or rented. */
-const isFree = (dues: Dues): boolean => dues.standard + dues.additional === 0n && dues.free;
-
-/**
- * Folds as many whole hours as certainly bring the same bills, and tells how many: the payer keeps
- * enough for every bill, and enough for every contract's level, until the last of them.
- */
-function foldSteadyHours(state: State, twin: TwinId, block: number, hours: number): number {
-  const payer = payerOf(state, twin);
-  const usable = state.usable(payer);
-  const steady: SteadyBill[] = [];
-  let perHour = 0n;
-  let floor = 0n;
-  for (const id of state.living.get(twin) ?? []) {
-    const contract = state.contracts.get(id);
-    const found = contract && steadyBill(state, contract, usable, block);
-    if (!found) return 0;
-    steady.push(found.bill);
-    perHour += found.bill.due + found.bill.additional;
-    const needed = found.dues.from[found.bill.level] ?? 0n;
-    if (needed > floor) floor = needed;
-  }
-  if (perHour === 0n) return hours;
-  const affordable = usable > floor ? (usable - floor) / perHour : 0n;
-  const count = affordable < BigInt(hours) ? Number(affordable) : hours;
-  if (count < 2) return 0;
-  for (const each of steady) foldSteadyBill(state, payer, each, count);
-  return count;
-}
-
-function foldSteadyBill(state: State, payer: AccountId, each: SteadyBill, count: number): void {
-  const { contract, payment, due, additional } = each;
-  if (due + additional === 0n) return;
-  const id = contract.contractId;
-  reserve(state, payer, (due + additional) * BigInt(count));
-
-  const cycles = payment.cycles + count;
-  const payouts = Math.floor(cycles / DISTRIBUTION_FREQUENCY_CYCLES);
-  const left = cycles % DISTRIBUTION_FREQUENCY_CYCLES;
-  const first = BigInt(DISTRIBUTION_FREQUENCY_CYCLES - payment.cycles);
-  const full = BigInt(DISTRIBUTION_FREQUENCY_CYCLES);
-  if (payouts > 0) {
-    const standard = payment.standardReserve + first * due;
-    payOut(state, payer, contract, standard, payment.additionalReserve + first * additional, 1n);
-    if (payouts > 1)
-      payOut(state, payer, contract, full * due, full * additional, BigInt(payouts - 1));
-  }
-  const since = BigInt(payouts > 0 ? left : count);
-  const lastTurn = each.firstTurn + (count - 1) * BILLING_FREQUENCY_BLOCKS;
-  state.payments.set(id, {
-    ...payment,
-    standardReserve: (payouts > 0 ? 0n : payment.standardReserve) + since * due,
-    additionalReserve: (payouts > 0 ? 0n : payment.additionalReserve) + since * additional,
-    cycles: left,
-    lastUpdated: state.secondsOf(lastTurn),
-  });
-  recordBills(state, id, {
-    first: state.secondsOf(each.firstTurn),
-    last: state.secondsOf(lastTurn),
-    every: SECONDS_PER_HOUR,
-    count,
-    discountLevel: DISCOUNT_LEVELS[each.level] ?? 'None',
-    amountBilled: due + additional,
-  });
-}
-
-/** Pays `times` equal distributions out of the payer's reserve (protocol B.7). */
-function payOut(
-  state: State,
-  payer: AccountId,
-  contract: Contract,
-  standard: TftUnits,
-  additional: TftUnits,
-  times: bigint,
-): void {
-  const total = (standard + additional) * times;
-  if (total === 0n) return;
-  const account = state.account(payer);
-  state.accounts.set(payer, { ...account, reserved: account.reserved - total });
-  const row = rowOfContract(state, contract);
-  for (const { to, amount } of distribute(contract.type, standard, additional)) {
-    const account =
-      to === 'staking'
-        ? STAKING_POOL_ACCOUNT
-        : to === 'foundation'
-          ? FOUNDATION
-          : farmerOf(state.genesis, row);
-    state.credit(account, amount * times);
-  }
-}
-
-/** Joins a run to the last one where it goes on in the same way. */
-function recordBills(state: State, id: ContractId, run: BillRun): void {
-  const runs = state.bills.get(id) ?? [];
-  const last = runs.at(-1);
-  const goesOn =
-    last?.amountBilled === run.amountBilled &&
-    last.discountLevel === run.discountLevel &&
-    run.every === last.every &&
-    run.first - last.last === last.every;
-  state.bills.set(
-    id,
-    goesOn
-      ? [...runs.slice(0, -1), { ...last, last: run.last, count: last.count + run.count }]
-      : [...runs, run],
-  );
 }
 
 /** What the chain knows beyond the contract itself when it bills it (protocol B.1, B.5). */
@@ -286,11 +132,7 @@ export function billNow(
       amountBilled: result.reserved,
     });
   if (result.outcome === 'overdrawn')
-    state.note(id, block, 'ContractPaymentOverdrawn', {
-      contract_id: id,
-      partially_billed_amount: String(result.reserved),
-      overdraft: String(result.overdraft),
-    });
+    noteOverdraft(state, id, block, result.reserved, result.overdraft);
   if (result.distribution) {
     const { standard, additional } = result.distribution;
     payOut(state, payer, contract, standard, additional, 1n);
@@ -323,14 +165,4 @@ function follow(state: State, contract: Contract, result: BillResult, block: num
     state.contracts.set(other, { ...under, state: next });
     state.note(other, block, event, { contract_id: other });
   }
-}
-
-function reserve(state: State, payer: AccountId, amount: TftUnits): void {
-  if (amount === 0n) return;
-  const account = state.account(payer);
-  state.accounts.set(payer, {
-    ...account,
-    free: account.free - amount,
-    reserved: account.reserved + amount,
-  });
 }

@@ -7,6 +7,8 @@ import type { BillRun, Twin } from '../../ports/chain.ts';
 import type { GridEvent } from '../../ports/grid-proxy.ts';
 import type { Fault } from '../../ports/world.ts';
 import type { Genesis } from '../world/genesis.ts';
+import type { EventRun } from './event-runs.ts';
+import { appendRun, eventsOf } from './event-runs.ts';
 import { Journal, Table } from './table.ts';
 
 export interface Account {
@@ -87,7 +89,7 @@ export class State {
   /** Only while the chain holds the contract. */
   readonly payments: Table<ContractId, PaymentState>;
   readonly bills: Table<ContractId, readonly BillRun[]>;
-  readonly events: Table<ContractId, readonly GridEvent[]>;
+  readonly events: Table<ContractId, readonly EventRun[]>;
   /** "row:hash" → contract. */
   readonly byHash: Table<string, ContractId>;
   /** Twin → its living contracts in the order of their billing block, then id. */
@@ -195,11 +197,20 @@ export class State {
     return sum;
   }
 
-  /** Appends to the history of a contract; the instant is that of the block. */
-  note(contract: ContractId, block: number, event: string, data: GridEvent['data'] = {}): void {
-    const at = this.secondsOf(block) * 1000;
+  /** Appends to the history of a contract; `count` times, each an hour after the one before. */
+  note(
+    contract: ContractId,
+    block: number,
+    event: string,
+    data: GridEvent['data'] = {},
+    count = 1,
+  ): void {
     const before = this.events.get(contract) ?? [];
-    this.events.set(contract, [...before, { at, block, event, data }]);
+    this.events.set(contract, appendRun(before, { block, event, data, count }));
+  }
+  /** History of a contract, oldest first. */
+  eventsOf(contract: ContractId): readonly GridEvent[] {
+    return eventsOf(this.events.get(contract) ?? [], (block) => this.secondsOf(block));
   }
 
   nodesChanged(): void {

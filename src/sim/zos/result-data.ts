@@ -12,11 +12,29 @@ import { nodeIdentity } from '../world/accounts.ts';
 import { mix, seedKey } from '../world/random.ts';
 import type { Describe } from './provisioning.ts';
 
+type Data = WorkloadResult['data'];
+
+/** Nothing of it ever changes under a record, and records are replaced, not changed. */
+const told = new WeakMap<DeploymentRecord, Map<string, Data>>();
+
 /**
  * What a node tells of each workload that is ok: ids and addresses, per type (protocol D.3). The
- * curves behind the overlay addresses are heavy, so this is loaded when first asked for.
+ * curves behind the overlay addresses are heavy, so this is loaded when first asked for, and each
+ * workload is worked out once.
  */
 export function describer(state: State, record: DeploymentRecord): Describe {
+  const describe = describeWith(state, record);
+  let known = told.get(record);
+  if (!known) told.set(record, (known = new Map()));
+  const data = known;
+  return (workload) => {
+    const found = data.get(workload.name) ?? describe(workload);
+    data.set(workload.name, found);
+    return found;
+  };
+}
+
+function describeWith(state: State, record: DeploymentRecord): Describe {
   const workloads = record.versions.at(-1)?.deployment.workloads ?? [];
   return (workload) => {
     const id = `${record.twinId}-${record.contractId}-${workload.name}`;
@@ -49,7 +67,7 @@ function machineData(
   workloads: readonly Workload[],
   name: string,
   data: ZmachineData | ZmachineLightData,
-): WorkloadResult['data'] {
+): Data {
   const [first] = data.network.interfaces;
   const { mycelium } = data.network;
   const network = workloads.find((other) => other.name === mycelium?.network);
@@ -77,12 +95,7 @@ function planetary(state: State, record: DeploymentRecord, name: string): string
   return yggdrasilMachineAddress(subnet, hardwareAddress(`ygg:${device}`));
 }
 
-function ipData(
-  state: State,
-  record: DeploymentRecord,
-  v4: boolean,
-  v6: boolean,
-): WorkloadResult['data'] {
+function ipData(state: State, record: DeploymentRecord, v4: boolean, v6: boolean): Data {
   const contract = state.contracts.get(record.contractId);
   const reserved = contract?.type === 'node' ? contract.publicIps[0] : undefined;
   return {

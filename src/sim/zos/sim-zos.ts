@@ -12,10 +12,11 @@ import type { DeploymentRecord, State } from '../runtime/state.ts';
 import type { SimCore } from '../sim-core.ts';
 import { answeringAt, answeringSpans, messageFault } from '../world/faults.ts';
 import { mix } from '../world/random.ts';
-import type { Describe } from './provisioning.ts';
-import type { describer } from './result-data.ts';
 import { statusAt } from './provisioning.ts';
 import { MESSAGE_TTL, ROUND_TRIP } from './timing.ts';
+
+/** Comes with the first status: the curves behind overlay addresses are heavy. */
+let resultData: Promise<typeof import('./result-data.ts')> | undefined;
 
 /** Ports every node uses itself (protocol D.6). */
 const OWN_PORTS = [80, 443, 300, 8082, 9651, 9943, 9944, 9945];
@@ -24,8 +25,6 @@ const OWN_PORTS = [80, 443, 300, 8082, 9651, 9943, 9944, 9945];
 export class SimZos implements Zos {
   readonly #core: SimCore;
   #messages = 0;
-  /** Loaded with the first status: the curves behind overlay addresses are heavy. */
-  #describer: typeof describer | undefined;
 
   constructor(core: SimCore) {
     this.#core = core;
@@ -149,10 +148,9 @@ export class SimZos implements Zos {
   }
 
   async #status(node: NodeId, record: DeploymentRecord): Promise<DeploymentStatus> {
-    this.#describer ??= (await import('./result-data.ts')).describer;
+    const { describer } = await (resultData ??= import('./result-data.ts'));
     const state = this.#core.now();
-    const describe: Describe = this.#describer(state, record);
-    const status = statusAt(state, record, this.#core.clock.now(), describe);
+    const status = statusAt(state, record, this.#core.clock.now(), describer(state, record));
     if (!status) throw new GridError('zos.timeout', { node, seconds: MESSAGE_TTL });
     return status;
   }

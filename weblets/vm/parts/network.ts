@@ -3,6 +3,8 @@ import { live } from 'lit/directives/live.js';
 import { reachability } from '../../../src/specs/vm/reachability.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 import type { VmView } from '../vm-view.ts';
+import { textField } from './field.ts';
+import { more } from './more.ts';
 
 const WAYS = ['mycelium', 'planetary', 'ipv4', 'ipv6'] as const;
 
@@ -22,7 +24,26 @@ export function network(view: VmView): TemplateResult {
       </div>
     </fieldset>
     <p class="say">${reachSentence(words, form.spec)}</p>
+    ${more(t('networkPrivate'), 0, privateNetwork(view))}
   </section>`;
+}
+
+function privateNetwork(view: VmView): TemplateResult {
+  const { form, words } = view;
+  const { t } = words;
+  const { network } = form.spec;
+  const rename = (name: string) => {
+    const { name: _, ...unnamed } = network;
+    form.edit({ network: name ? { ...unnamed, name } : unnamed });
+  };
+  return html`<div class="row">
+    ${textField(view, 'network.name', t('networkName'), network.name ?? '', rename, {
+      optional: true,
+    })}
+    ${textField(view, 'network.ipRange', t('ipRange'), network.ipRange, (ipRange) =>
+      form.edit({ network: { ...network, ipRange } }),
+    )}
+  </div>`;
 }
 
 function choice({ form, words }: VmView, way: (typeof WAYS)[number]): TemplateResult {

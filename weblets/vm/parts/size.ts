@@ -3,9 +3,11 @@ import { live } from 'lit/directives/live.js';
 import { GiB } from '../../../src/model/units.ts';
 import { detectPreset, PRESETS, PRESET_NAMES } from '../../../src/specs/vm/presets.ts';
 import { LIMITS } from '../../../src/specs/vm/validate.ts';
-import { quoteVm } from '../quote.ts';
+import { priceInstead } from '../quote.ts';
 import type { VmView } from '../vm-view.ts';
+import { disks } from './disks.ts';
 import { numberField } from './field.ts';
+import { more } from './more.ts';
 
 /** Presets with their prices, and the figures they stand for. */
 export function size(view: VmView): TemplateResult {
@@ -47,14 +49,15 @@ export function size(view: VmView): TemplateResult {
         bytes(LIMITS.rootfs, 1),
       )}
     </div>
+    ${more(t('disks'), spec.disks.length, disks(view))}
   </section>`;
 }
 
 function presetCard(view: VmView, name: keyof typeof PRESETS): TemplateResult {
-  const { form, words, market } = view;
+  const { form, words, market, quote } = view;
   const { t, format } = words;
   const { cpu, memory, rootfs } = PRESETS[name];
-  const there = market && quoteVm({ ...form.spec, ...PRESETS[name] }, market);
+  const there = market && quote && priceInstead({ ...form.spec, ...PRESETS[name] }, market, quote);
   return html`<label class="card">
     <input
       type="radio"
@@ -65,7 +68,7 @@ function presetCard(view: VmView, name: keyof typeof PRESETS): TemplateResult {
     <small>${t('vcores', { n: cpu })} · ${format.bytes(memory)}</small>
     <small>${format.bytes(rootfs)} SSD</small>
     <span class="amount"
-      >${there ? format.usd(there.price.usdPerMonth) : '–'} <small>${t('perMonth')}</small></span
+      >${there ? format.usd(there.usdPerMonth) : '–'} <small>${t('perMonth')}</small></span
     >
   </label>`;
 }

@@ -1,27 +1,55 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-price.ts';
+import '../../../src/elements/tf-sim-badge.ts';
+import { icon } from '../../../src/elements/icon.ts';
+import { mapPin, server } from '../../../src/elements/icons.ts';
 import type { PricePart } from '../../../src/model/pricing.ts';
+import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
+import { findImage } from '../../../src/specs/vm/images.ts';
+import { placeName } from '../places.ts';
 import type { VmView } from '../vm-view.ts';
+import { reachSentence } from './network.ts';
+import { offers } from './why-not.ts';
 
-/** Price, place and the button: always in sight. */
-export function summary(view: VmView): TemplateResult {
+/** What it costs and where it goes, in a few lines that are always in sight, with the button. */
+export function bar(view: VmView, isStarting: boolean): TemplateResult {
   const { quote, words, simulated } = view;
   const { t, format } = words;
   const price = quote?.price;
-  return html`<div class="price">
-      <tf-price
-        stacked
-        per="month"
-        .usd=${price?.usdPerMonth}
-        .tft=${price?.tftPerMonth}
-        ?simulated=${simulated}
-      ></tf-price>
+  return html`<div class="bar">
+    <div class="price">
+      <tf-price per="month" .usd=${price?.usdPerMonth} .tft=${price?.tftPerMonth}></tf-price>
       <tf-price per="hour" .usd=${price?.usdPerHour} .tft=${price?.tftPerHour}></tf-price>
     </div>
-    ${contains(view)} ${fits(view)}
-    <button type="submit" class="primary">
+    ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
+    <p class="fits" role="status">${quote ? fits(view) : t('counting')}</p>
+    <button type="submit" class="primary" ?disabled=${!quote || isStarting}>
       ${price ? t('deployFor', { price: format.usd(price.usdPerMonth) }) : t('deploy')}
-    </button>`;
+    </button>
+  </div>`;
+}
+
+function fits({ quote, words }: VmView): TemplateResult {
+  const { t } = words;
+  const { admitted, nodes } = quote!.placement;
+  return html`<strong>${admitted ? t('nodesFit', { n: admitted }) : t('noneFit')}</strong>
+    ${t('ofNodes', { total: nodes })}`;
+}
+
+/** What the price contains, what the machine is, which node is first and why. */
+export function particulars(view: VmView): TemplateResult {
+  const { form, quote, words, simulated } = view;
+  return html`${contains(view)} ${whereItGoes(view)} ${whatItIs(view)}
+  ${quote?.placement.admitted === 0 ? offers(view) : nothing}
+  ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
+  ${
+    form.edited
+      ? html`<p class="say">
+          ${words.t('draftKept')} ·
+          <button type="button" class="link" @click=${view.startOver}>${words.t('startOver')}</button>
+        </p>`
+      : nothing
+  }`;
 }
 
 function contains(view: VmView): TemplateResult {
@@ -35,15 +63,32 @@ function contains(view: VmView): TemplateResult {
           html`<dt>${partWords(view, part)}</dt>
             <dd>${format.usdExact(part.units)}</dd>`,
       )}
+      <dt>${t('perHourSum')}</dt>
+      <dd>${quote ? format.usdExact(quote.price.usdPerHour) : '–'}</dd>
     </dl>
-    <p>${t('part.traffic')}</p>
+    <p class="say">${t('part.traffic')}</p>
+    ${nextLevel(view)}
   </details>`;
 }
 
-function partWords({ words, market }: VmView, { what, units }: PricePart): string {
+function nextLevel({ quote, words }: VmView): TemplateResult | typeof nothing {
+  const { t, format } = words;
+  if (!quote?.next) return nothing;
+  const { level, balance, price } = quote.next;
+  return html`<p class="say">
+    ${t('nextPrice', {
+      level,
+      balance: format.tft(balance),
+      price: format.usd(price.usdPerMonth),
+    })}
+  </p>`;
+}
+
+function partWords({ words, market, quote }: VmView, { what, units }: PricePart): string {
   const { t, format } = words;
   const policy = market?.prices.policy;
-  const count = (each: bigint = 1n) => format.number(Number(units) / Number(each));
+  const count = (each: bigint | undefined) =>
+    format.number(Math.round((Number(units) / Number(each ?? 1n)) * 1000) / 1000);
   switch (what) {
     case 'cu':
       return t('part.cu', { cu: count(policy?.cu) });
@@ -51,16 +96,66 @@ function partWords({ words, market }: VmView, { what, units }: PricePart): strin
       return t('part.su', { su: count(policy?.su) });
     case 'ipu':
       return t('part.ipv4');
+    case 'discount':
+      return t('part.discount', { level: quote?.price.level ?? '' });
     default:
-      return what;
+      return t(`part.${what}`);
   }
 }
 
-function fits({ quote, words }: VmView): TemplateResult | typeof nothing {
+function whereItGoes({ quote, market, words }: VmView): TemplateResult | typeof nothing {
+  const first = quote?.placement.candidates[0];
+  if (!first || !market) return nothing;
+  const { t, format } = words;
+  const { inventory } = market;
+  const node = String(first.nodeId);
+  return html`<div class="fact">
+    ${icon(mapPin)}
+    <p>
+      ${t('chosenNode', { node, place: placeName(inventory, first.row, format) })}
+      <small>${because(words, first)}</small>
+    </p>
+  </div>`;
+}
+
+function because(words: VmView['words'], { score }: Candidate): string {
+  const figures = score.map((part) => scoreWords(words, part)).filter(Boolean);
+  return [words.t('chosenBecause'), ...figures].join(' · ');
+}
+
+function scoreWords({ t, format }: VmView['words'], { code, value }: ScorePart): string {
+  switch (code) {
+    case 'uptime':
+      return t('score.uptime', { share: format.percent(value / 1000) });
+    case 'free':
+      return t('score.free', { share: format.percent(value / 100) });
+    case 'distance':
+      return t('score.distance', { km: value });
+    case 'certified':
+      return value ? t('score.certified') : '';
+    case 'weeks-up':
+    case 'same-farm':
+    case 'same-country':
+      return t(`score.${code}`, { n: value });
+    default:
+      return '';
+  }
+}
+
+function whatItIs({ form, quote, words }: VmView): TemplateResult | typeof nothing {
   if (!quote) return nothing;
-  const { t } = words;
-  const { admitted, nodes } = quote.placement;
-  return html`<p class="fits" role="status">
-    <strong>${t('nodesFit', { n: admitted })}</strong> ${t('ofNodes', { total: nodes })}
-  </p>`;
+  const { t, format } = words;
+  const { spec } = form;
+  const { image, cpu, memory, rootfs, disks } = spec;
+  const storage = disks.reduce((sum, { size }) => sum + size, rootfs);
+  const size = [
+    findImage(image.kind, image.id)?.title ?? t('imageOwn'),
+    t('vcores', { n: cpu }),
+    format.bytes(memory),
+    `${format.bytes(storage)} SSD`,
+  ];
+  return html`<div class="fact">
+    ${icon(server)}
+    <p>${size.join(' · ')}<small>${reachSentence(words, spec)}</small></p>
+  </div>`;
 }

@@ -34,7 +34,7 @@ const TEXT: Kind<string> = { parse: (text) => text, format: (value) => value };
 
 const SIZE: Kind<number> = { parse: parseSize, format: formatSize };
 
-function count<T extends number = number>(): Kind<T> {
+function count<T extends number>(): Kind<T> {
   const parse = (text: string) => (/^\s*\d{1,10}\s*$/.test(text) ? (Number(text) as T) : undefined);
   return { parse, format: String };
 }

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../../../src/elements/icon.ts';
+import { keyRound } from '../../../src/elements/icons.ts';
+import { parseSshKey } from '../../../src/specs/ssh-public-key.ts';
+import { keyName } from '../key-ring.ts';
+import type { VmView } from '../vm-view.ts';
+import { field } from './field.ts';
+import { freshKey } from './fresh-key.ts';
+
+/** Keys that may log in: chosen from those this browser knows, pasted, or made here. */
+export function sshKeys(view: VmView): TemplateResult {
+  const { form, words, keys } = view;
+  const { t } = words;
+  const missing = form.errorAt('sshKeys');
+  return html`<fieldset data-path="sshKeys" @focusout=${() => form.leave('sshKeys')}>
+    <legend>${t('sshKeys')}</legend>
+    ${keys.keys.map((key) => choice(view, key))}
+    ${keys.fresh ? freshKey(view, keys.fresh) : nothing}
+    <div class="beside">
+      ${field(
+        view,
+        'sshKeys.new',
+        t('pasteKey'),
+        html`<textarea
+          class="code"
+          rows="2"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          placeholder="ssh-ed25519 AAAA…"
+          .value=${live(keys.typed)}
+          @input=${(event: Event) => keys.type((event.target as HTMLTextAreaElement).value)}
+        ></textarea>`,
+        { hint: missing ? '' : t('sshKeysHint') },
+      )}
+      <button type="button" @click=${() => void keys.generate()}>
+        ${icon(keyRound)}${t('generateKey')}
+      </button>
+    </div>
+    ${missing ? html`<p class="fault">${t('field.ssh-required')}</p>` : nothing}
+    ${
+      keys.hasNew
+        ? html`<label class="choice">
+            <input
+              type="checkbox"
+              .checked=${live(keys.remember)}
+              @change=${(event: Event) =>
+                (keys.remember = (event.target as HTMLInputElement).checked)}
+            />${t('rememberKey')}
+          </label>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+function choice({ form, keys }: VmView, line: string): TemplateResult {
+  const key = parseSshKey(line);
+  return html`<label class="choice">
+    <input
+      type="checkbox"
+      .checked=${live(form.spec.sshKeys.includes(line))}
+      @change=${(event: Event) => keys.use(line, (event.target as HTMLInputElement).checked)}
+    /><span
+      >${keyName(line)}<small
+        >${typeof key === 'string' ? '' : `${key.type}, ${key.bits} bit`}</small
+      ></span
+    >
+  </label>`;
+}

@@ -1,0 +1,198 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../../../src/elements/icon.ts';
+import { list, x } from '../../../src/elements/icons.ts';
+import type { Inventory } from '../../../src/model/inventory.ts';
+import { REGIONS, regionOf, type Region } from '../../../src/specs/regions.ts';
+import { POLICIES, type PlacementPolicy, type VmPlacement } from '../../../src/specs/vm/vm-spec.ts';
+import { citiesOf, cityOfTimeZone } from '../places.ts';
+import type { VmView } from '../vm-view.ts';
+import { field } from './field.ts';
+import { whyNot } from './why-not.ts';
+
+/** Where it may run: a policy, filters, or one node; and what that leaves. */
+export function where(view: VmView): TemplateResult {
+  const { t } = view.words;
+  return html`<section>
+    <fieldset>
+      <legend>${t('placement')}</legend>
+      <div class="cards">${POLICIES.map((policy) => policyCard(view, policy))}</div>
+    </fieldset>
+    <div class="row three">
+      ${view.form.spec.placement.policy === 'nearest' ? near(view) : nothing} ${region(view)}
+      ${country(view)}
+    </div>
+    <div class="choices">${flag(view, 'certified')} ${flag(view, 'dedicated')}</div>
+    <div class="buttons">
+      ${only(view)}
+      <button
+        type="button"
+        ?disabled=${!view.market}
+        @click=${(event: Event) => void chooseNode(view, event)}
+      >
+        ${icon(list)}${t('chooseNode')}
+      </button>
+    </div>
+    <tf-vm-nodes .spec=${view.form.spec} .market=${view.market}></tf-vm-nodes>
+    ${whyNot(view)}
+  </section>`;
+}
+
+/** Opens the list of nodes, which is loaded when it is first wanted. */
+async function chooseNode(view: VmView, { currentTarget }: Event): Promise<void> {
+  const section = (currentTarget as Element).closest('section')!;
+  await import('../nodes/tf-vm-nodes.ts');
+  const node = await section.querySelector('tf-vm-nodes')!.choose();
+  if (node !== undefined) editPlacement(view, { node });
+}
+
+/** Changes the placement; undefined takes a filter away. */
+function editPlacement(
+  { form }: VmView,
+  change: { [Key in keyof VmPlacement]?: VmPlacement[Key] | undefined },
+): void {
+  const merged = { ...form.spec.placement, ...change };
+  const kept = Object.entries(merged).filter(([, value]) => value !== undefined);
+  form.edit({ placement: Object.fromEntries(kept) as unknown as VmPlacement });
+}
+
+function policyCard(view: VmView, policy: PlacementPolicy): TemplateResult {
+  const { form, words, market } = view;
+  const { placement } = form.spec;
+  const onChange = () => {
+    const here = policy === 'nearest' && market && cityOfTimeZone(citiesOf(market.inventory));
+    const near = placement.near ?? (here ? { lat: here.lat, lon: here.lon } : undefined);
+    editPlacement(view, { policy, near });
+  };
+  return html`<label class="card">
+    <input
+      type="radio"
+      name="policy"
+      .checked=${live(placement.policy === policy)}
+      @change=${onChange}
+    />${words.t(`policy.${policy}`)}<small>${words.t(`policyHint.${policy}`)}</small>
+  </label>`;
+}
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+function select(
+  view: VmView,
+  path: string,
+  label: string,
+  chosen: string,
+  options: readonly Option[],
+  change: (value: string) => void,
+): TemplateResult {
+  const control = html`<select
+    @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}
+  >
+    ${options.map(
+      ({ value, text }) =>
+        html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`,
+    )}
+  </select>`;
+  return field(view, path, label, control);
+}
+
+const byText = (a: Option, b: Option): number => a.text.localeCompare(b.text);
+
+function near(view: VmView): TemplateResult {
+  const { form, words, market } = view;
+  const cities = market ? citiesOf(market.inventory) : [];
+  const { near } = form.spec.placement;
+  const at = cities.findIndex(({ lat, lon }) => lat === near?.lat && lon === near.lon);
+  const options = cities
+    .map(({ name, country }, i) => ({
+      value: String(i),
+      text: `${name}, ${words.format.country(country)}`,
+    }))
+    .sort(byText);
+  const given = near && at < 0 ? `${near.lat}°, ${near.lon}°` : words.t('choosePlace');
+  return select(
+    view,
+    'placement.near',
+    words.t('nearTo'),
+    String(at),
+    [{ value: '-1', text: given }, ...options],
+    (value) => {
+      const city = cities[Number(value)];
+      if (city) editPlacement(view, { near: { lat: city.lat, lon: city.lon } });
+    },
+  );
+}
+
+function region(view: VmView): TemplateResult {
+  const { form, words } = view;
+  const { t } = words;
+  const options = REGIONS.map((value) => ({ value, text: t(`region.${value}`) })).sort(byText);
+  return select(
+    view,
+    'placement.region',
+    t('region'),
+    form.spec.placement.region ?? '',
+    [{ value: '', text: t('anywhere') }, ...options],
+    (value) =>
+      editPlacement(view, { region: (value || undefined) as Region | undefined, country: undefined }),
+  );
+}
+
+function country(view: VmView): TemplateResult {
+  const { form, words, market } = view;
+  const { region, country = '' } = form.spec.placement;
+  const codes = new Set(market ? codesOf(market.inventory, region) : []);
+  // A preset may name a country that has no node; then the list says so by having it.
+  if (country) codes.add(country);
+  const options = [...codes]
+    .map((value) => ({ value, text: words.format.country(value) }))
+    .sort(byText);
+  return select(
+    view,
+    'placement.country',
+    words.t('country'),
+    country,
+    [{ value: '', text: words.t('anywhere') }, ...options],
+    (value) => editPlacement(view, { country: value || undefined }),
+  );
+}
+
+function codesOf({ countries }: Inventory, region: Region | undefined): string[] {
+  const codes = countries.map(({ code }) => code);
+  return region ? codes.filter((code) => regionOf(code) === region) : codes;
+}
+
+function flag({ form, words }: VmView, name: 'certified' | 'dedicated'): TemplateResult {
+  return html`<label class="choice">
+    <input
+      type="checkbox"
+      .checked=${live(form.spec[name])}
+      @change=${(event: Event) =>
+        form.edit({ [name]: (event.target as HTMLInputElement).checked })}
+    /><span>${words.t(name)}<small>${words.t(`${name}Hint`)}</small></span>
+  </label>`;
+}
+
+/** A single farm or node that everything is narrowed down to, with the way back. */
+function only(view: VmView): (TemplateResult | typeof nothing)[] {
+  const { form, words, market } = view;
+  const { t } = words;
+  const { farm, node } = form.spec.placement;
+  const farms = market?.inventory.farms;
+  const name = farms?.name[farms.farmId.indexOf(farm ?? 0)] ?? String(farm);
+  const chip = (key: 'farm' | 'node', shown: string) =>
+    html`<button
+      type="button"
+      class="chip"
+      aria-label=${t('removeFilter', { name: shown })}
+      @click=${() => editPlacement(view, { [key]: undefined })}
+    >
+      ${shown}${icon(x)}
+    </button>`;
+  return [
+    farm === undefined ? nothing : chip('farm', t('onlyFarm', { name })),
+    node === undefined ? nothing : chip('node', t('onlyNode', { node: String(node) })),
+  ];
+}
