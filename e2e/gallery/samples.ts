@@ -11,10 +11,10 @@ import type {
   EventLine,
 } from '../../src/portal/deployments/deployment-view.ts';
 import type { OverviewView } from '../../src/portal/overview/overview-view.ts';
-import { summarizeGrid } from '../../src/portal/overview/summarize-grid.ts';
 import type { SettingsView } from '../../src/portal/settings/settings-view.ts';
 import type { Money, ShellView } from '../../src/portal/shell-view.ts';
 import type { SimulationView } from '../../src/portal/simulation/simulation-view.ts';
+import { summarize } from '../../src/portal/wiring/grid-summary.ts';
 import { makeGenesis } from '../../src/sim/world/genesis.ts';
 
 export const now = Date.UTC(2026, 10, 20, 14, 3);
@@ -107,10 +107,14 @@ const events: readonly EventLine[] = [
 ];
 
 const genesis = makeGenesis({ seed: 'gallery', nodes: 1800, at: now / 1000 });
-const grid = summarizeGrid(
+const summary = summarize(
   { ...genesis.inventory, provenance: { source: 'simulation', at: now - 4 * minute } },
-  new Set([12, 340, 777, 1203]),
+  (_, english) => english,
 );
+const grid: OverviewView['grid'] = {
+  ...summary,
+  places: summary.places.map((place, index) => ({ ...place, mine: index % 97 === 5 })),
+};
 
 export const shell: ShellView = {
   simulated: true,
@@ -148,10 +152,7 @@ export const welcome: OverviewView = {
   events: [],
   balance: undefined,
   runway: undefined,
-  grid: summarizeGrid(
-    { ...genesis.inventory, provenance: { source: 'simulation', at: now } },
-    new Set(),
-  ),
+  grid: summary,
 };
 
 export const deploy: DeployView = {

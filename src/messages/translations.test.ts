@@ -5,6 +5,8 @@ import { deployment } from './deployment.ts';
 import { errors } from './errors.ts';
 import { languages } from './language.ts';
 import type { Catalogue, Message } from './message.ts';
+import { machine } from './machine.ts';
+import { nodes } from './nodes.ts';
 import { operation } from './operation.ts';
 import { overview } from './overview.ts';
 import { pages } from './pages.ts';
@@ -15,6 +17,8 @@ const areas: Record<string, Area<Catalogue>> = {
   common,
   deployment,
   errors,
+  machine,
+  nodes,
   operation,
   overview,
   pages,

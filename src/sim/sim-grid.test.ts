@@ -11,6 +11,7 @@ import {
   openNodes,
   signed,
 } from '../ports/conformance/actions.ts';
+import { signerOf } from './accounts/sim-accounts.ts';
 import { testKey } from './testing/test-key.ts';
 import { ManualWall } from './testing/manual-wall.ts';
 
@@ -203,6 +204,23 @@ describe('the simulated grid', () => {
     await grid.chain.submit([call], user.signer);
     expect((await grid.world?.verify())?.broken).toBeUndefined();
     expect(memory.entries).toHaveLength((await grid.world?.state())?.entries ?? 0);
+  });
+
+  it('lets one of two tabs have the last funds and tells the other why not', async () => {
+    const user = await newUser(grid);
+    const second = await openGrid();
+    const { usable } = await grid.chain.balance(user.signer.account);
+    const other = signerOf(await testKey(9)());
+    const all = { call: 'transfer', to: other.account, amount: usable - 50_000n } as const;
+    const results = await Promise.allSettled([
+      grid.chain.submit([all], user.signer),
+      second.chain.submit([all], { ...user.signer }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = results.find((result) => result.status === 'rejected');
+    expect(palletErrorOf(refused?.reason)).toBe('InsufficientBalance');
+    expect((await grid.chain.balance(other.account)).free).toBe(usable - 50_000n);
+    expect((await grid.world?.verify())?.broken).toBeUndefined();
   });
 
   it('does not answer from a node without power, and again after it has booted', async () => {

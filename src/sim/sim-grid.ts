@@ -76,7 +76,17 @@ export async function openSimGrid(options: SimOptions): Promise<Grid> {
   const clock = new SimClock(wall, record, record.at);
   const make = remembering();
   const ownTime = at !== undefined;
-  const foundations = { store, wall, clock, makeGenesis: make, seed, nodes, from, makeKey, ownTime };
+  const foundations = {
+    store,
+    wall,
+    clock,
+    makeGenesis: make,
+    seed,
+    nodes,
+    from,
+    makeKey,
+    ownTime,
+  };
   const openFull = async (): Promise<Grid> =>
     (await import('./full-grid.ts')).openFullGrid(foundations);
   if (!isNew) return openFull();

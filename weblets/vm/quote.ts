@@ -1,3 +1,4 @@
+import type { TwinId } from '../../src/model/ids.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
 import { priceOf, type PriceTag } from '../../src/model/pricing.ts';
 import type { Prices } from '../../src/model/prices.ts';
@@ -14,6 +15,8 @@ export interface Market {
   readonly prices: Prices;
   /** Usable balance of the account; 0 for somebody without one. */
   readonly balance: TftUnits;
+  /** 0 for somebody without one. */
+  readonly twin: TwinId | 0;
 }
 
 /** Where a machine would go and what it would cost there. */
@@ -28,19 +31,16 @@ export interface Quote {
  * Places and prices a machine. Figures that are no numbers give no quote; a machine that fits
  * nowhere has the price of an ordinary node.
  */
-export function quoteVm(spec: VmSpec, { inventory, prices, balance }: Market): Quote | undefined {
+export function quoteVm(spec: VmSpec, market: Market): Quote | undefined {
+  const { inventory, prices, balance, twin } = market;
   const figures = [spec.cpu, spec.memory, spec.rootfs, ...spec.disks.map(({ size }) => size)];
   if (!figures.every((figure) => Number.isFinite(figure) && figure >= 0)) return undefined;
-  const resources = requirementsOf(spec, 0);
+  const resources = requirementsOf(spec, twin);
   const { policy, near } = spec.placement;
   const options = { prices: prices.policy, ...(near && { near }) };
   const placement = place(inventory, resources, policy, options);
   const rows = placement.candidates.map(({ row }) => row);
-  const { publicIps, certified } = resources;
-  const priceWith = (usable: TftUnits): PriceTag =>
-    rows.length > 0
-      ? planVm(spec, rows, inventory, prices, { balance: usable }).price
-      : priceOf({ resources, publicIps, certified }, prices, usable);
+  const priceWith = (balance: TftUnits): PriceTag => priceAt(spec, rows, { ...market, balance });
   const price = priceWith(balance);
   const next = price.nextLevel;
   return {
@@ -51,14 +51,17 @@ export function quoteVm(spec: VmSpec, { inventory, prices, balance }: Market): Q
 }
 
 /** What another shape would cost on the node that is first now. */
-export function priceInstead(
+export function priceInstead(spec: VmSpec, market: Market, { placement }: Quote): PriceTag {
+  return priceAt(spec, placement.candidates.slice(0, 1).map(({ row }) => row), market);
+}
+
+function priceAt(
   spec: VmSpec,
-  { inventory, prices, balance }: Market,
-  { placement }: Quote,
+  rows: readonly number[],
+  { inventory, prices, balance, twin }: Market,
 ): PriceTag {
-  const row = placement.candidates[0]?.row;
-  if (row !== undefined) return planVm(spec, [row], inventory, prices, { balance }).price;
-  const resources = requirementsOf(spec, 0);
+  if (rows.length > 0) return planVm(spec, rows, inventory, prices, { balance, twin }).price;
+  const resources = requirementsOf(spec, twin);
   const { publicIps, certified } = resources;
   return priceOf({ resources, publicIps, certified }, prices, balance);
 }

@@ -1,32 +1,79 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controls } from '../../src/elements/controls.styles.ts';
 import { define } from '../../src/elements/define.ts';
 import { Words } from '../../src/elements/words.ts';
 import { common } from '../../src/messages/common.ts';
 import { vm as words } from '../../src/messages/vm.ts';
+import type { Operation } from '../../src/operations/engine/operation.ts';
+import { profileExists } from '../../src/profile/profile-exists.ts';
 import { GridController } from '../../src/queries/grid-controller.ts';
-import { QueryController } from '../../src/queries/query-controller.ts';
-import { fromAttributes, VM_ATTRIBUTES } from '../../src/specs/vm/codecs/attributes.ts';
+import type { OpenGrid } from '../../src/queries/grid-offer.ts';
+import { MutationController } from '../../src/queries/mutation-controller.ts';
+import { clientOf } from '../../src/queries/query-client.ts';
+import { nextName } from '../../src/specs/vm/clone-name.ts';
+import { VM_ATTRIBUTES } from '../../src/specs/vm/codecs/attributes.ts';
+import { withoutSecrets } from '../../src/specs/vm/codecs/query.ts';
+import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { offerPageGrid } from '../grid.ts';
+import { Draft } from './draft.ts';
+import { TfDeployRequestEvent, TfDeployedEvent, TfReadyEvent } from './events.ts';
 import { KeyRing } from './key-ring.ts';
-import { marketQuery } from './market-query.ts';
+import type { AgainEvent, ShowEvent } from './machines/events.ts';
+import { MarketController } from './market-controller.ts';
 import { environment } from './parts/environment.ts';
+import { faults, focusFaults } from './parts/faults.ts';
 import { more } from './parts/more.ts';
 import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
 import { sshKeys } from './parts/ssh-keys.ts';
 import { bar, particulars } from './parts/summary.ts';
+import { gridTrouble, trouble } from './parts/trouble.ts';
 import { where } from './parts/where.ts';
-import { quoteVm } from './quote.ts';
+import { presetSpec, suggestName, writeToAddress } from './presets.ts';
 import { styles } from './tf-vm.styles.ts';
 import { VmForm } from './vm-form.ts';
 import type { VmView } from './vm-view.ts';
 
 /**
- * A form for one virtual machine: what it is, what it costs, where it fits, and its deployment.
+ * Everything from the wish for a virtual machine to the running one: a form with its price and the
+ * nodes that fit, the deployment as it goes, and the machine's addresses. Needs nothing around it;
+ * inside a `<tf-grid>` it uses that grid.
+ *
+ * Attributes preset the form as long as nobody has edited it. Sizes are written "4GB" or "512 MB";
+ * a bare number counts GB. Nothing secret is an attribute.
  *
  * @element tf-vm
+ * @attr {string} name - name of the machine
+ * @attr {'small'|'medium'|'large'} preset - cores, memory and root disk at once
+ * @attr {string} image - `full/ubuntu-24.04`, `micro/alpine-3`, …
+ * @attr {string} flist - https address of an own image
+ * @attr {string} entrypoint - what an own image starts
+ * @attr {number} cpu - virtual cores
+ * @attr {string} memory - memory
+ * @attr {string} disk - root disk
+ * @attr {string} data - more disks: `name:size:/mount/point`, separated by commas
+ * @attr {boolean} ipv4 - a public IPv4 address
+ * @attr {boolean} ipv6 - a public IPv6 address
+ * @attr {boolean} planetary - a Planetary (Yggdrasil) address
+ * @attr {boolean} mycelium - a Mycelium address; on unless `mycelium="false"`
+ * @attr {string} range - private address range, a /16
+ * @attr {string} network - name of the private network
+ * @attr {string} env - names of variables to fill in, separated by commas
+ * @attr {boolean} dedicated - rent the whole node
+ * @attr {boolean} certified - certified nodes only
+ * @attr {'cheapest'|'nearest'|'spread'|'reliable'} policy - how to choose among the nodes that fit
+ * @attr {string} country - ISO 3166-1 alpha-2
+ * @attr {'africa'|'americas'|'asia'|'europe'|'oceania'} region - region of the world
+ * @attr {number} farm - id of a farm
+ * @attr {number} node - id of a node
+ * @attr {string} near - "latitude,longitude" for the policy `nearest`
+ * @attr {string} description - free text
+ * @fires tf-ready - the price and the number of nodes that fit stand for the first time
+ * @fires tf-deploy-request - before anything is done; cancelable; `spec` without secrets
+ * @fires tf-deployed - the machine runs; `name`, `contractId`, `nodeId`
+ * @slot heading - instead of the heading
  */
 export class TfVm extends LitElement {
   static override styles = [...controls, styles];
@@ -35,58 +82,183 @@ export class TfVm extends LitElement {
     return [...super.observedAttributes, ...VM_ATTRIBUTES];
   }
 
+  /** Keeps the form, without its secrets, in the address of the page. */
+  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+  /** Where a running machine has a page of its own; `{contract}` stands for its contract's id. */
+  @property({ attribute: 'open-href' }) openHref = '';
+
+  /** The operation that is shown instead of the form. */
+  @state() private shown: string | undefined;
+  @state() private hasMachines = false;
+
   readonly #words = new Words(this, words, common);
   readonly #grid = new GridController(this);
-  readonly #form = new VmForm(this);
+  readonly #form = new VmForm(this, () => this.#keepDraft());
   readonly #keys = new KeyRing(this, this.#form);
-  readonly #market = new QueryController(this, () => {
-    const { open } = this.#grid;
-    return open && marketQuery(open.grid);
-  });
+  readonly #market = new MarketController(this, () => this.#grid.open);
+  readonly #start = new MutationController(
+    this,
+    () => this.#grid.open && clientOf(this.#grid.open.grid),
+    { mutationFn: (open: OpenGrid) => this.#deploy(open) },
+  );
+  readonly #draft = new Draft();
+  #presets: VmSpec | undefined;
+  #welcomed: OpenGrid | undefined;
+  #isReady = false;
+
+  /** What is asked for now; setting it is like new presets. */
+  get spec(): VmSpec {
+    return this.#form.spec;
+  }
+
+  set spec(spec: VmSpec) {
+    this.#presets = spec;
+    this.#form.preset(spec);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#grid.state.state === 'missing') offerPageGrid();
+    if (!this.#presets) this.#preset();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (this.#form.edited || !VM_ATTRIBUTES.includes(name)) return;
-    const attributes = [...this.attributes].map(({ name, value }) => [name, value] as const);
-    this.#form.preset(fromAttributes(attributes).spec);
+    if (this.isConnected && VM_ATTRIBUTES.includes(name) && !this.#form.edited) this.#preset();
   }
 
   override render() {
     const { t } = this.#words;
-    const market = this.#market.data;
+    const { open, state } = this.#grid;
     const view: VmView = {
       form: this.#form,
       keys: this.#keys,
-      pickNode: () => undefined,
       words: this.#words,
-      market,
-      quote: market && quoteVm(this.#form.spec, market),
-      simulated: this.#grid.open?.grid.mode === 'sim',
+      market: this.#market.market,
+      quote: this.#market.quote(this.#form.spec),
+      simulated: open?.grid.mode === 'sim',
+      startOver: this.#startOver,
     };
     return html`
-      <h2>${t('title')}</h2>
-      <form novalidate @submit=${this.#onSubmit}>
+      <slot name="heading"><h2>${t('title')}</h2></slot>
+      ${gridTrouble(this.#words, state)}
+      ${trouble(this.#words, this.#market.error, () => this.#market.retry())}
+      ${this.#renderMachines()}
+      <form
+        novalidate
+        ?hidden=${this.shown !== undefined}
+        @submit=${this.#onSubmit}
+        @change=${this.#onCommit}
+        @click=${this.#onCommit}
+      >
         <div class="sections">
-          ${nameAndImage(view)} ${size(view)} ${network(view)}
+          ${faults(view)} ${nameAndImage(view)} ${size(view)} ${network(view)}
           <section>
             ${sshKeys(view)}
             ${more(t('environment'), this.#form.spec.env.length, environment(view))}
           </section>
           ${where(view)}
         </div>
-        <aside>${bar(view)}<div class="particulars">${particulars(view)}</div></aside>
+        <aside>
+          ${bar(view, this.#start.result?.isPending ?? false)}
+          <div class="particulars">
+            ${trouble(this.#words, this.#start.result?.error)} ${particulars(view)}
+          </div>
+        </aside>
       </form>
     `;
   }
 
+  protected override updated(): void {
+    const { open } = this.#grid;
+    if (open && open !== this.#welcomed) {
+      this.#welcomed = open;
+      // What this browser does not give back, the form goes without.
+      void this.#welcome(open).catch(() => undefined);
+    }
+    if (this.#isReady || !this.#market.market) return;
+    this.#isReady = true;
+    this.dispatchEvent(new TfReadyEvent());
+  }
+
+  #renderMachines() {
+    const { open } = this.#grid;
+    if (!open || !this.hasMachines) return nothing;
+    return html`<tf-vm-machines
+      .open=${open}
+      .shown=${this.shown}
+      open-href=${this.openHref}
+      @tf-vm-show=${(event: ShowEvent) => (this.shown = event.operation)}
+      @tf-vm-again=${this.#onAgain}
+    ></tf-vm-machines>`;
+  }
+
+  #preset(): void {
+    this.#presets = presetSpec(this, this.syncUrl);
+    this.#form.preset(suggestName(this.#presets));
+  }
+
+  /** Brings back what this browser remembers: keys, the draft, machines on their way. */
+  async #welcome(open: OpenGrid): Promise<void> {
+    if (!(await profileExists())) return;
+    await this.#keys.load(open);
+    const draft = await this.#draft.read(open, this.#presets!);
+    if (draft && !this.#form.edited) this.#form.restore(draft);
+    if ((await (await open.operations()).list()).length > 0) await this.#loadMachines();
+  }
+
+  async #loadMachines(): Promise<void> {
+    await import('./machines/tf-vm-machines.ts');
+    this.hasMachines = true;
+  }
+
+  async #deploy(open: OpenGrid): Promise<void> {
+    const { spec } = this.#form;
+    const attempts = this.#market.quote(spec)?.placement.candidates.map(({ nodeId }) => nodeId);
+    const operations = await open.operations();
+    const request = { kind: 'deploy-vm', title: spec.name, spec: { vm: spec, attempts } };
+    const { id } = await operations.start(request);
+    await this.#loadMachines();
+    this.shown = id;
+    await Promise.allSettled([this.#keys.keep(open), this.#draft.forget(open)]);
+    this.#form.preset({ ...spec, name: nextName(spec.name, [spec.name]) });
+    void operations.settled(id).then((operation) => this.#announce(operation));
+  }
+
+  #announce({ state, title, contractId, nodeId }: Operation): void {
+    if (state !== 'done' || contractId === undefined || nodeId === undefined) return;
+    this.dispatchEvent(new TfDeployedEvent(title, contractId, nodeId));
+  }
+
+  #keepDraft(): void {
+    const { open } = this.#grid;
+    if (open && this.#presets) this.#draft.keep(open, this.#presets, this.#form.spec);
+  }
+
+  #startOver = (): void => {
+    if (this.#grid.open) void this.#draft.forget(this.#grid.open);
+    this.#preset();
+  };
+
+  #onCommit = (): void => {
+    if (this.syncUrl && this.#form.edited) writeToAddress(this.#form.spec);
+  };
+
+  #onAgain = ({ spec }: AgainEvent): void => {
+    this.shown = undefined;
+    this.#form.restore({ ...spec, name: nextName(spec.name, [spec.name]) });
+  };
+
   #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.#form.submit();
+    const { open } = this.#grid;
+    if (!this.#form.submit()) {
+      void this.updateComplete.then(() => focusFaults(this.renderRoot));
+    } else if (open && !this.#start.result?.isPending) {
+      const request = new TfDeployRequestEvent(withoutSecrets(this.#form.spec));
+      // A failure is drawn from the controller's result.
+      if (this.dispatchEvent(request)) void this.#start.run(open).catch(() => undefined);
+    }
   };
 }
 

@@ -81,6 +81,12 @@ export class VmForm {
     this.#set(spec);
   }
 
+  /** Goes on with a form that was filled in before. */
+  restore(spec: VmSpec): void {
+    this.preset(spec);
+    this.#edited = true;
+  }
+
   /** Shows every fault there is; true when there is none. */
   submit(): boolean {
     this.#submitted = this.errors.length > 0;

@@ -16,6 +16,6 @@ export interface VmView {
   readonly quote: Quote | undefined;
   /** True when neither machines nor money are real. */
   readonly simulated: boolean;
-  /** Opens the list of nodes to choose one by hand. */
-  readonly pickNode: () => void;
+  /** Back to the presets, without the draft. */
+  readonly startOver: () => void;
 }

@@ -189,6 +189,8 @@ export const vm: Translation<typeof english> = {
   draftKept: 'Entwurf in diesem Browser gesichert',
   startOver: 'Neu beginnen',
   asCode: 'Als Code',
+  twoVersions:
+    'Dieses Formular hat Version {ours}, das Grid der Seite Version {theirs}. Lade beide aus demselben Ordner.',
   fixErrors: {
     one: '{n} Feld braucht Aufmerksamkeit',
     other: '{n} Felder brauchen Aufmerksamkeit',

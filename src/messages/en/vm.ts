@@ -189,6 +189,8 @@ export const vm = {
   draftKept: 'Draft kept in this browser',
   startOver: 'Start over',
   asCode: 'As code',
+  twoVersions:
+    'This form is version {ours}, the page’s grid is version {theirs}. Load both from the same folder.',
   fixErrors: { one: '{n} field needs attention', other: '{n} fields need attention' },
 
   'field.required': 'Needed.',

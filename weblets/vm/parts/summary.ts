@@ -12,7 +12,7 @@ import { reachSentence } from './network.ts';
 import { offers } from './why-not.ts';
 
 /** What it costs and where it goes, in a few lines that are always in sight, with the button. */
-export function bar(view: VmView): TemplateResult {
+export function bar(view: VmView, isStarting: boolean): TemplateResult {
   const { quote, words, simulated } = view;
   const { t, format } = words;
   const price = quote?.price;
@@ -23,7 +23,7 @@ export function bar(view: VmView): TemplateResult {
     </div>
     ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
     <p class="fits" role="status">${quote ? fits(view) : t('counting')}</p>
-    <button type="submit" class="primary">
+    <button type="submit" class="primary" ?disabled=${!quote || isStarting}>
       ${price ? t('deployFor', { price: format.usd(price.usdPerMonth) }) : t('deploy')}
     </button>
   </div>`;
@@ -38,10 +38,18 @@ function fits({ quote, words }: VmView): TemplateResult {
 
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
-  const { quote, words, simulated } = view;
+  const { form, quote, words, simulated } = view;
   return html`${contains(view)} ${whereItGoes(view)} ${whatItIs(view)}
   ${quote?.placement.admitted === 0 ? offers(view) : nothing}
-  ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}`;
+  ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
+  ${
+    form.edited
+      ? html`<p class="say">
+          ${words.t('draftKept')} ·
+          <button type="button" class="link" @click=${view.startOver}>${words.t('startOver')}</button>
+        </p>`
+      : nothing
+  }`;
 }
 
 function contains(view: VmView): TemplateResult {
@@ -134,7 +142,8 @@ function scoreWords({ t, format }: VmView['words'], { code, value }: ScorePart):
   }
 }
 
-function whatItIs({ form, words }: VmView): TemplateResult {
+function whatItIs({ form, quote, words }: VmView): TemplateResult | typeof nothing {
+  if (!quote) return nothing;
   const { t, format } = words;
   const { spec } = form;
   const { image, cpu, memory, rootfs, disks } = spec;

@@ -25,14 +25,29 @@ export function where(view: VmView): TemplateResult {
     <div class="choices">${flag(view, 'certified')} ${flag(view, 'dedicated')}</div>
     <div class="buttons">
       ${only(view)}
-      <button type="button" @click=${view.pickNode}>${icon(list)}${t('chooseNode')}</button>
+      <button
+        type="button"
+        ?disabled=${!view.market}
+        @click=${(event: Event) => void chooseNode(view, event)}
+      >
+        ${icon(list)}${t('chooseNode')}
+      </button>
     </div>
+    <tf-vm-nodes .spec=${view.form.spec} .market=${view.market}></tf-vm-nodes>
     ${whyNot(view)}
   </section>`;
 }
 
+/** Opens the list of nodes, which is loaded when it is first wanted. */
+async function chooseNode(view: VmView, { currentTarget }: Event): Promise<void> {
+  const section = (currentTarget as Element).closest('section')!;
+  await import('../nodes/tf-vm-nodes.ts');
+  const node = await section.querySelector('tf-vm-nodes')!.choose();
+  if (node !== undefined) editPlacement(view, { node });
+}
+
 /** Changes the placement; undefined takes a filter away. */
-export function editPlacement(
+function editPlacement(
   { form }: VmView,
   change: { [Key in keyof VmPlacement]?: VmPlacement[Key] | undefined },
 ): void {

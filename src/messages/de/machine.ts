@@ -1,0 +1,51 @@
+import type { machine as english } from '../en/machine.ts';
+import type { Translation } from '../message.ts';
+
+export const machine: Translation<typeof english> = {
+  yours: 'Deine Maschinen',
+  showMachine: '{name} zeigen',
+  toForm: 'Zurück zum Formular',
+  again: 'Noch eine davon',
+  change: 'Ändern und erneut versuchen',
+  open: 'Ihre Seite öffnen',
+  delete: 'Löschen',
+
+  'is.deploying': 'unterwegs',
+  'is.stuck': 'braucht dich',
+  'is.runs': 'läuft',
+  'is.deleting': 'wird gelöscht',
+  'is.deleted': 'gelöscht',
+  'is.failed': 'fehlgeschlagen',
+  'is.canceled': 'zurückgenommen',
+
+  deploying: '{name} wird deployt',
+  runs: '{name} läuft',
+  stuck: '{name} braucht dich',
+  failed: '{name} wurde nicht deployt',
+  canceled: '{name} wurde zurückgenommen',
+  deleting: '{name} wird gelöscht',
+  deleted: '{name} ist gelöscht',
+
+  mayLeave:
+    'Du kannst die Seite verlassen oder inzwischen eine weitere deployen: Es geht weiter, hier oder wenn du wiederkommst.',
+  inMemory: 'Dieser Browser behält nichts: Maschinen sind weg, wenn der Tab geschlossen wird.',
+  costSoFar: 'Bisherige Kosten: {amount}.',
+  costNothing: 'Es hat nichts gekostet.',
+  costAll: 'Insgesamt hat sie {amount} gekostet.',
+  leftNode: 'Knoten {node} wurde verlassen',
+
+  connect: 'Verbinden',
+  connectHow: 'Von einem Terminal aus. Beim ersten Mal fragt es, ob du der Maschine traust: ja.',
+  simulatedAccess: 'Simuliert: Unter diesen Adressen antwortet nichts.',
+  noAddress: 'Sie hat noch keine Adresse.',
+  'way.ipv4': 'Öffentliche IPv4',
+  'way.ipv6': 'Öffentliche IPv6',
+  'way.mycelium': 'Mycelium',
+  'way.planetary': 'Planetary',
+  'way.private': 'Privates Netz',
+  sshCommand: 'SSH-Befehl',
+  addressOver: 'Adresse über {way}',
+
+  deleteAsk: '{name} löschen?',
+  deleteWhy: 'Die Maschine hält an, ihre Disks werden gelöscht. Berechnet wird bis zur laufenden Stunde.',
+};

@@ -1,0 +1,56 @@
+import { profileExists } from '../../src/profile/profile-exists.ts';
+import type { OpenGrid } from '../../src/queries/grid-offer.ts';
+import { toQuery } from '../../src/specs/vm/codecs/query.ts';
+import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
+
+/** One draft for each place: forms on different pages of a site do not mix. */
+const ID = `vm ${location.pathname}`;
+
+/** What is kept, as it comes back from whatever version wrote it. */
+interface Kept {
+  /** The presets as a query: a page that presets something else wants a new beginning. */
+  readonly from?: unknown;
+  /** The form as JSON of specs/vm, secrets included; the profile seals it. */
+  readonly form?: unknown;
+}
+
+const codec = () => import('../../src/specs/vm/codecs/json.ts');
+
+/** Keeps a half-filled form in this browser, sealed, so that a reload finds it again. */
+export class Draft {
+  #writing: Promise<void> = Promise.resolve();
+  #next: { readonly presets: VmSpec; readonly spec: VmSpec } | undefined;
+
+  /** The form as it was left, if it began from these presets. */
+  async read(open: OpenGrid, presets: VmSpec): Promise<VmSpec | undefined> {
+    const kept = (await (await open.profile()).drafts.get(ID)) as Kept | undefined;
+    if (typeof kept?.form !== 'string' || kept.from !== toQuery(presets)) return undefined;
+    return (await codec()).fromJson(kept.form).spec;
+  }
+
+  /** Writes the newest form; those that came while one was being written are skipped. */
+  keep(open: OpenGrid, presets: VmSpec, spec: VmSpec): void {
+    const isIdle = this.#next === undefined;
+    this.#next = { presets, spec };
+    if (isIdle) this.#writing = this.#writing.then(() => this.#write(open));
+  }
+
+  async forget(open: OpenGrid): Promise<void> {
+    await this.#writing;
+    if (await profileExists()) await (await open.profile()).drafts.delete(ID);
+  }
+
+  async #write(open: OpenGrid): Promise<void> {
+    try {
+      const [{ drafts }, { toJson }] = await Promise.all([open.profile(), codec()]);
+      const next = this.#next;
+      this.#next = undefined;
+      if (!next) return;
+      const form = toJson(next.spec, { secrets: true });
+      await drafts.put(ID, { from: toQuery(next.presets), form } satisfies Kept);
+    } catch {
+      // A browser that keeps nothing: the form itself still holds everything.
+      this.#next = undefined;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Contract } from '../../../src/model/contract.ts';
+import type { TftUnits } from '../../../src/model/units.ts';
+import { isOpen, type Operation } from '../../../src/operations/engine/operation.ts';
+import { CANCEL, type CancelSpec } from '../../../src/operations/kinds/cancel-spec.ts';
+import type { KnownCosts } from '../../../src/queries/deployment-queries.ts';
+import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
+
+/**
+ * How a machine fares: `deploying` · `stuck` its operation waits for a person · `runs` · `deleting`
+ * · `deleted` · `failed` and `canceled` before it ever ran.
+ */
+export type MachineState =
+  'deploying' | 'stuck' | 'runs' | 'deleting' | 'deleted' | 'failed' | 'canceled';
+
+/** A machine that this browser deploys or has deployed. */
+export interface Machine {
+  /** Of the operation that made it. */
+  readonly id: string;
+  readonly name: string;
+  readonly state: MachineState;
+  readonly operation: Operation<{ readonly vm: VmSpec }>;
+  /** The newest operation that deletes it. */
+  readonly deletion: Operation<CancelSpec> | undefined;
+  /** Fees, and bills as far as they are known. */
+  readonly cost: TftUnits;
+}
+
+interface Known {
+  readonly operations: readonly Operation[];
+  /** Undefined while they are not known. */
+  readonly contracts: readonly Contract[] | undefined;
+  readonly costs: KnownCosts | undefined;
+}
+
+/** The machines in a list of operations, the newest first. */
+export function machinesOf({ operations, contracts, costs }: Known): readonly Machine[] {
+  const deletions = operations.filter(({ kind }) => kind === CANCEL) as Operation<CancelSpec>[];
+  return operations
+    .filter(({ kind }) => kind === 'deploy-vm')
+    .map((found): Machine => {
+      const operation = found as Machine['operation'];
+      const id = operation.contractId;
+      const deletion = deletions.find(({ spec }) => id !== undefined && spec.contracts.includes(id));
+      const cost = id === undefined ? undefined : costs?.get(id);
+      const billed = cost && 'value' in cost ? cost.value : 0n;
+      const { fees, bills } = (deletion ?? operation).spent;
+      return {
+        id: operation.id,
+        name: operation.title,
+        state: stateOf(operation, deletion, contracts),
+        operation,
+        deletion,
+        cost: billed + fees + bills,
+      };
+    });
+}
+
+function stateOf(
+  operation: Operation,
+  deletion: Operation | undefined,
+  contracts: readonly Contract[] | undefined,
+): MachineState {
+  if (operation.state === 'running') return 'deploying';
+  if (operation.state === 'waiting-for-user') return 'stuck';
+  if (operation.state !== 'done') return operation.state;
+  if (deletion && isOpen(deletion)) return 'deleting';
+  if (deletion?.state === 'done') return 'deleted';
+  const lives = contracts?.some(({ contractId }) => contractId === operation.contractId) ?? true;
+  return lives ? 'runs' : 'deleted';
+}
+
+/** True while there is something to see or to do beside the form. */
+export const isPresent = ({ state }: Machine): boolean =>
+  state !== 'deleted' && state !== 'failed' && state !== 'canceled';

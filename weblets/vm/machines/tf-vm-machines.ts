@@ -1,0 +1,154 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { controls } from '../../../src/elements/controls.styles.ts';
+import { define } from '../../../src/elements/define.ts';
+import '../../../src/elements/tf-badge.ts';
+import '../../../src/elements/tf-confirm.ts';
+import type { TfConfirm } from '../../../src/elements/tf-confirm.ts';
+import { Words } from '../../../src/elements/words.ts';
+import { common } from '../../../src/messages/common.ts';
+import { machine as words } from '../../../src/messages/machine.ts';
+import { operation as operationWords } from '../../../src/messages/operation.ts';
+import { isOpen } from '../../../src/operations/engine/operation.ts';
+import type { Operations } from '../../../src/operations/engine/operations.ts';
+import { costsQuery } from '../../../src/queries/deployment-queries.ts';
+import { GridClockController } from '../../../src/queries/grid-clock-controller.ts';
+import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
+import { contractsQuery, worldQuery } from '../../../src/queries/grid-queries.ts';
+import { operationsQuery } from '../../../src/queries/operation-queries.ts';
+import { QueryController } from '../../../src/queries/query-controller.ts';
+import { trouble } from '../parts/trouble.ts';
+import { deletionOf } from './deletion.ts';
+import { AgainEvent, ShowEvent } from './events.ts';
+import { isPresent, machinesOf, type Machine } from './machine.ts';
+import { machineView } from './machine-view.ts';
+import { styles } from './tf-vm-machines.styles.ts';
+import { TONES } from './tones.ts';
+
+/**
+ * The machines of this browser on their way and running: a line for each above the form, or one of
+ * them with its phases, its addresses and what can be done with it.
+ *
+ * @element tf-vm-machines
+ * @fires tf-vm-show - a person wants to see another machine, or the form
+ * @fires tf-vm-again - a person wants another machine like one there is
+ */
+export class TfVmMachines extends LitElement {
+  static override styles = [...controls, styles];
+
+  @property({ attribute: false }) open!: OpenGrid;
+  /** The operation that is shown in full. */
+  @property({ attribute: false }) shown: string | undefined;
+  @property({ attribute: 'open-href' }) openHref = '';
+
+  @state() private failure: unknown;
+  @query('tf-confirm') private confirm!: TfConfirm;
+
+  readonly #words = new Words(this, words, operationWords, common);
+  readonly #operations = new QueryController(this, () => operationsQuery(this.open));
+  readonly #contracts = new QueryController(this, () => contractsQuery(this.open.grid));
+  readonly #costs = new QueryController(this, () => costsQuery(this.open.grid));
+  readonly #world = new QueryController(this, () =>
+    this.open.grid.world ? worldQuery(this.open.grid) : undefined,
+  );
+  readonly #clock = new GridClockController(this, () => this.open.grid);
+
+  override render() {
+    const machines = machinesOf({
+      operations: this.#operations.data ?? [],
+      contracts: this.#contracts.data,
+      costs: this.#costs.data,
+    });
+    const shown = machines.find(({ id }) => id === this.shown);
+    return html`
+      ${trouble(this.#words, this.failure)}
+      ${shown ? this.#renderShown(shown) : this.shown ? nothing : this.#renderList(machines)}
+    `;
+  }
+
+  #renderList(machines: readonly Machine[]): TemplateResult | typeof nothing {
+    const { t } = this.#words;
+    // Where machines have pages of their own, only what is under way is listed here.
+    const listed = machines.filter((machine) =>
+      this.openHref ? isOpen(machine.operation) : isPresent(machine),
+    );
+    if (listed.length === 0) return nothing;
+    return html`<ul aria-label=${t('yours')}>
+      ${listed.map(
+        (machine) =>
+          html`<li>
+            <tf-badge tone=${TONES[machine.state]} bare>${machine.name}</tf-badge>
+            <span class="soft">${t(`is.${machine.state}`)}</span>
+            <button
+              type="button"
+              class="small quiet"
+              aria-label=${t('showMachine', { name: machine.name })}
+              @click=${() => this.dispatchEvent(new ShowEvent(machine.id))}
+            >
+              ${t('details')}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderShown(machine: Machine): TemplateResult {
+    const { t } = this.#words;
+    return html`${machineView({
+        machine,
+        words: this.#words,
+        now: this.#clock.now ?? 0,
+        simulated: this.open.grid.mode === 'sim',
+        inMemory: this.#world.data?.storage === 'memory',
+        openHref: this.openHref,
+        steer: (how) => void this.#steer(machine, how),
+        again: () => void this.#again(machine),
+        remove: () => void this.#remove(machine),
+        toForm: () => this.dispatchEvent(new ShowEvent(undefined)),
+      })}
+      <tf-confirm
+        heading=${t('deleteAsk', { name: machine.name })}
+        action=${t('delete')}
+        name=${machine.name}
+        >${t('deleteWhy')}</tf-confirm
+      >`;
+  }
+
+  /** Runs something on the operations; what goes wrong is drawn above. */
+  async #act(work: (operations: Operations) => Promise<unknown>): Promise<void> {
+    this.failure = undefined;
+    try {
+      await work(await this.open.operations());
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  #steer({ id, deletion }: Machine, how: 'cancel' | 'resume' | 'tryNext' | 'sendNow') {
+    return this.#act((operations) => operations[how](deletion?.id ?? id));
+  }
+
+  #again({ operation }: Machine): Promise<void> {
+    return this.#act(async () => {
+      const sealer = await (await this.open.profile()).sealer();
+      const whole = await sealer.open(operation.sealedSpec, operation.id);
+      const { vm } = (whole ?? operation.spec) as typeof operation.spec;
+      this.dispatchEvent(new AgainEvent(vm));
+    });
+  }
+
+  async #remove(machine: Machine): Promise<void> {
+    if (!(await this.confirm.ask())) return;
+    await this.#act((operations) =>
+      operations.start(deletionOf(machine, this.#contracts.data ?? [])),
+    );
+  }
+}
+
+define('tf-vm-machines', TfVmMachines);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-vm-machines': TfVmMachines;
+  }
+}

@@ -1,0 +1,13 @@
+import type { BadgeTone } from '../../../src/elements/tf-badge.ts';
+import type { MachineState } from './machine.ts';
+
+/** How the state of a machine looks. */
+export const TONES: Readonly<Record<MachineState, BadgeTone>> = {
+  deploying: 'busy',
+  stuck: 'warn',
+  runs: 'good',
+  deleting: 'busy',
+  deleted: 'quiet',
+  failed: 'bad',
+  canceled: 'quiet',
+};
