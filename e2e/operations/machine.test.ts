@@ -69,7 +69,9 @@ async function until(
     if (operation && enough(operation)) return operation;
     await wall.advance(step < 60 ? 1000 : 10_000);
   }
-  throw new Error('took an hour');
+  throw new Error(
+    `took an hour: ${JSON.stringify((await operations.get(id))?.phases)} ${(await operations.get(id))?.state}`,
+  );
 }
 
 /** Where the machine would go, best first. */

@@ -45,11 +45,12 @@ export class TfConfirm extends LitElement {
   /** Opens and resolves with what the person chose; leaving any way but the button means no. */
   async ask(): Promise<boolean> {
     this.#answer?.(false);
+    const answer = new Promise<boolean>((resolve) => (this.#answer = resolve));
     this.typed = '';
     await this.updateComplete;
     this.dialog.returnValue = '';
     if (!this.dialog.open) this.dialog.showModal();
-    return new Promise((resolve) => (this.#answer = resolve));
+    return answer;
   }
 
   override render() {

@@ -128,11 +128,11 @@ export class TfPrice extends LitElement {
         type="button"
         class=${this.stacked ? 'stacked' : nothing}
         popovertarget="exact"
-        aria-description=${t('exactPrice')}
+        .ariaDescription=${t('exactPrice')}
       >
         ${amount}
       </button>
-      <div id="exact" popover @toggle=${placeWhenOpen}>
+      <div id="exact" popover="auto" @toggle=${placeWhenOpen}>
         <dl>
           ${
             this.usd === undefined

@@ -21,7 +21,8 @@ export class TfSimBadge extends LitElement {
     buttons,
     surfaces,
     css`
-      :host {
+      :host,
+      :host([hidden]) {
         display: inline-block !important;
         visibility: visible !important;
         opacity: 1 !important;
@@ -53,7 +54,7 @@ export class TfSimBadge extends LitElement {
     return html`<button type="button" popovertarget="why">
         ${icon(flaskConical)}${t('simulation')}
       </button>
-      <div id="why" popover @toggle=${placeWhenOpen}>${t('simulationExplained')}</div>`;
+      <div id="why" popover="auto" @toggle=${placeWhenOpen}>${t('simulationExplained')}</div>`;
   }
 }
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { twinId } from '../model/ids.ts';
-import { CERTIFIED, FARM_DEDICATED, LIGHT, type Inventory } from '../model/inventory.ts';
+import { CERTIFIED, FARM_DEDICATED, LIGHT, openTo, type Inventory } from '../model/inventory.ts';
 import { GiB } from '../model/units.ts';
 import { defaultVm, POLICIES, type PlacementPolicy, type VmSpec } from '../specs/vm/vm-spec.ts';
 import { explain } from './explain.ts';
 import { reasonsAgainst } from './matcher.ts';
 import { place } from './place.ts';
 import type { PlaceOptions, Requirements } from './placement.ts';
-import { reasonsIn } from './reasons.ts';
+import { BIT, reasonsIn } from './reasons.ts';
 import { inventories, modestSpecs, RENTER } from './testing/arbitraries.ts';
 import { allRows, naiveReasons } from './testing/naive.ts';
 import { inventoryOf, largeInventory, type NodeSketch } from './testing/synthetic.ts';
@@ -30,6 +30,19 @@ describe('reasons', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('agree with the model on who may deploy where', () => {
+    fc.assert(
+      fc.property(inventories, modestSpecs, twins, (inventory, spec, twin) => {
+        const requirements = requirementsOf({ ...spec, dedicated: false }, twin);
+        for (const row of allRows(inventory)) {
+          const reasons = reasonsAgainst(inventory, requirements, row);
+          const closed = (reasons & (BIT.rented | BIT.reserved)) !== 0;
+          expect(closed).toBe(!openTo(inventory, row, twin));
+        }
+      }),
     );
   });
 
@@ -105,13 +118,18 @@ function naiveKey(
       return [Math.floor((2 - 2 * dot) * 2 ** 24), Math.floor(bad / 128), row];
     }
     case 'cheapest':
-      if (!requirements.dedicated) return [certified, bad, row];
-      return [nodePrice(inventory, requirements, row), Math.floor(bad / 128), row];
+      if (requirements.dedicated) {
+        return [nodePrice(inventory, requirements, row), Math.floor(bad / 128), row];
+      }
+      return [isPaid(inventory, requirements, row) ? 0 : 1 + certified, bad, row];
   }
 }
 
-function nodePrice(inventory: Inventory, { twin }: Requirements, row: number): number {
-  if (twin !== 0 && inventory.rentedBy[row] === twin) return 0;
+const isPaid = (inventory: Inventory, { twin }: Requirements, row: number) =>
+  twin !== 0 && inventory.rentedBy[row] === twin;
+
+function nodePrice(inventory: Inventory, requirements: Requirements, row: number): number {
+  if (isPaid(inventory, requirements, row)) return 0;
   const c = inventory.totalCru[row]!;
   const m = inventory.totalMru[row]! / GiB;
   const cu = Math.min(Math.max(m / 4, c / 2), Math.max(m / 8, c), Math.max(m / 2, c / 4));
@@ -167,6 +185,13 @@ describe('candidates', () => {
 
   it('avoid the surcharge of certified nodes when asked for the cheapest', () => {
     expect(best([{ flags: CERTIFIED }, { uptime: 900 }, {}], 'cheapest')).toEqual([2, 1, 0]);
+  });
+
+  it('cost nothing more on a node that is rented already', () => {
+    const inventory = inventoryOf([{}, { rentedBy: RENTER, uptime: 900 }]);
+    const requirements = requirementsOf(defaultVm(), twinId(RENTER));
+    const [first] = place(inventory, requirements, 'cheapest').candidates;
+    expect(first).toMatchObject({ row: 1, score: [{ code: 'price-factor', value: 0 }, {}, {}] });
   });
 
   it('lie around the point when asked for the nearest, unknown places last', () => {

@@ -53,7 +53,7 @@ export interface ScorePart {
   readonly value: number;
 }
 export type ScoreCode =
-  /** 1.25 on certified nodes, else 1. */
+  /** 1.25 on certified nodes, 0 on nodes that the twin rents already, else 1. */
   | 'price-factor'
   /** units-USD per hour for the whole node, extra fee included. */
   | 'node-price'

@@ -37,7 +37,7 @@ export function scoringOf(
   if (policy === 'nearest' && options.near) return nearest(inventory, options.near);
   return requirements.dedicated
     ? cheapestNode(inventory, options.prices ?? LIVE_POLICY, requirements.twin)
-    : cheapest(inventory);
+    : cheapest(inventory, requirements.twin);
 }
 
 /** Quality is 14 bits; scores with a long first part keep 7 of them beside its 26. */
@@ -55,20 +55,25 @@ function withQuality(first: number, bad: number): number {
   return Math.min(first, FIRST - 1) * COARSE + Math.floor(bad / COARSE);
 }
 
-/** On shared nodes the price differs by certification only. */
-function cheapest(inventory: Inventory): Scoring {
-  const { flags, uptimePermille } = inventory;
+/**
+ * The price of a shared machine is the same everywhere, but for a quarter more on certified nodes
+ * and nothing at all on nodes that the twin rents already (protocol B.3, B.4).
+ */
+function cheapest(inventory: Inventory, twin: number): Scoring {
+  const { flags, rentedBy, uptimePermille } = inventory;
   const used = usedShare(inventory);
+  const isPaid = (row: number) => Number(twin !== 0 && rentedBy[row] === twin);
   return {
     rank: (scores, rows) => {
       used(scores, rows);
       for (let i = 0; i < rows.length; i++) {
-        const bad = badness(uptimePermille[rows[i]!]!, scores[i]!);
-        scores[i] = (flags[rows[i]!]! & CERTIFIED) * QUALITIES + bad;
+        const row = rows[i]!;
+        const price = (1 + (flags[row]! & CERTIFIED)) * (1 - isPaid(row));
+        scores[i] = price * QUALITIES + badness(uptimePermille[row]!, scores[i]!);
       }
     },
     parts: (row) => [
-      part('price-factor', flags[row]! & CERTIFIED ? 1.25 : 1),
+      part('price-factor', isPaid(row) ? 0 : flags[row]! & CERTIFIED ? 1.25 : 1),
       ...qualityParts(inventory, row),
     ],
   };

@@ -97,4 +97,16 @@ export const pageStyles = css`
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_surface-2);
   }
+  @container page (width < 22rem) {
+    .panel {
+      padding: 16px;
+    }
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .facts dd {
+      margin-block-end: 10px;
+    }
+  }
 `;

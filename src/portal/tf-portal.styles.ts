@@ -310,4 +310,14 @@ export const portalStyles = css`
       display: none;
     }
   }
+  @media (width < 24rem) {
+    .clock {
+      display: none;
+    }
+    nav a,
+    nav .tab {
+      font-size: 11px;
+      letter-spacing: -0.02em;
+    }
+  }
 `;

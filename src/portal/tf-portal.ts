@@ -70,6 +70,7 @@ export class TfPortal extends LitElement {
   @state() private drawerReady = false;
   @state() private paletteReady = false;
   @query('main') private main!: HTMLElement;
+  @query('.more') private more!: HTMLElement;
   @query('.drawer') private drawer!: HTMLDialogElement;
 
   readonly #words = new Words(this, common, portal);
@@ -122,14 +123,14 @@ export class TfPortal extends LitElement {
           ${icon(outline.ellipsis)}${t('more')}
         </button>
       </nav>
-      <div id="more" class="more" popover @click=${this.#closeMore}>
+      <div id="more" class="more" popover="auto">
         ${navigation.map((item) =>
           item !== 'gap' && item.narrow === 'more' ? this.#renderLink(item, false) : nothing,
         )}
       </div>
       <main id="main" tabindex="-1">${this.#renderNotices()}${this.#renderPage()}</main>
       <div class="visually-hidden" role="status">${this.announcement}</div>
-      <dialog class="drawer" aria-labelledby="activity" @click=${this.#onDrawerClick}>
+      <dialog class="drawer" aria-labelledby="activity">
         <h2 id="activity">
           ${t('page.activity')}
           <button
@@ -260,6 +261,8 @@ export class TfPortal extends LitElement {
     const page = [t(`page.${route.page}`), route.id].filter(Boolean).join(' ');
     document.title = t('documentTitle', { page });
     if (!moved) return;
+    this.drawer.close();
+    this.more.hidePopover();
     await this.updateComplete;
     this.announcement = page;
     this.main.focus({ preventScroll: true });
@@ -310,21 +313,13 @@ export class TfPortal extends LitElement {
   };
 
   #openDrawer = async (): Promise<void> => {
+    this.drawer.setAttribute('closedby', 'any');
     this.drawer.showModal();
     await import('./activity/tf-operations.ts');
     this.drawerReady = true;
   };
 
   #closeDrawer = (): void => this.drawer.close();
-
-  #closeMore = (event: Event): void => (event.currentTarget as HTMLElement).hidePopover();
-
-  /** A click on the backdrop, or on a link inside, closes the drawer. */
-  #onDrawerClick = (event: MouseEvent): void => {
-    const onLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
-    const box = this.drawer.getBoundingClientRect();
-    if (onLink || (event.clientX !== 0 && event.clientX < box.left)) this.drawer.close();
-  };
 }
 
 const reload = (): void => location.reload();

@@ -27,7 +27,7 @@ export const overview: Translation<typeof english> = {
   map: 'Karte des Grids: {nodes} Knoten in {countries} Ländern',
   mapMine: 'Ringe: deine Deployments',
   cores: 'Kerne',
-  memory: 'Arbeitsspeicher',
+  memory: 'RAM',
   ssd: 'SSD',
   hdd: 'HDD',
   freeOf: '{free} frei von {total}',

@@ -11,7 +11,7 @@ export function waitingPhases(names: readonly PhaseName[]): readonly Phase[] {
   return names.map((phase) => ({ phase, state: 'waiting' }));
 }
 
-/** Begins a phase at grid time `now`; one that runs already keeps its start. */
+/** Begins a phase at grid time `now`; one that runs already keeps its start and what it said last. */
 export function begun(
   operation: Operation,
   name: PhaseName,
@@ -20,8 +20,8 @@ export function begun(
 ): Operation {
   return changed(operation, (phase) => {
     if (phase.phase !== name) return phase;
-    const startedAt = phase.state === 'running' ? phase.startedAt : now;
-    return { phase: name, state: 'running', startedAt, detail };
+    if (phase.state === 'running') return { ...phase, detail: detail ?? phase.detail };
+    return { phase: name, state: 'running', startedAt: now, detail };
   });
 }
 

@@ -78,12 +78,20 @@ export class Task<Spec = unknown> {
 
   /** Marks a phase as running; a phase that runs already keeps its start. */
   async begin(phase: PhaseName, detail?: Detail): Promise<void> {
-    await this.write((operation) => begun(operation, phase, this.now, detail));
+    const running = this.#operation.phases.find(({ state }) => state === 'running');
+    if (running?.phase !== phase) {
+      await this.write((operation) => begun(operation, phase, this.now, detail));
+    } else if (detail) await this.detail(detail.code, detail.params);
   }
 
-  /** Marks a phase as done, with whatever else belongs to that moment. */
+  /** Marks a phase as done, with whatever else belongs to that moment: things move again. */
   async end(phase: PhaseName, also: Partial<Operation> = {}): Promise<void> {
-    await this.write((operation) => ({ ...ended(operation, phase, this.now), ...also }));
+    await this.write((operation) => ({
+      ...ended(operation, phase, this.now),
+      state: 'running',
+      error: undefined,
+      ...also,
+    }));
   }
 
   /** Says what is going on; writes only what is new. */
@@ -169,7 +177,8 @@ export class Task<Spec = unknown> {
     if (record) {
       const read = await this.place.journal.get(this.#operation.id).catch(() => undefined);
       // Only the intent is written by others; everything else is ours and maybe newer than what was read.
-      if (read?.intent) this.#operation = { ...this.#operation, intent: read.intent };
+      if (!read?.intent) return;
+      this.#operation = { ...this.#operation, intent: read.intent };
     }
     this.#rung = true;
     for (const listener of [...this.#listeners]) listener();

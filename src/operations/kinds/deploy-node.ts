@@ -17,7 +17,6 @@ const SLOW = 600_000;
 export async function handOver(task: Task): Promise<void> {
   const { nodeId, contractId } = task.operation;
   await task.begin('send', { code: 'hand-over', params: { node: nodeId! } });
-  await tellIfSlow(task);
   const sender = await senderOf(task);
   await contractStands(task);
   if (!(await statusOf(task))) {
@@ -33,7 +32,6 @@ export async function handOver(task: Task): Promise<void> {
       }
     }
   }
-  await task.stuck(undefined);
   await task.end('send');
 }
 
@@ -62,7 +60,6 @@ export async function awaitProvisioned(task: Task): Promise<void> {
     }
     const running = status.workloads.filter(({ result }) => result.state === 'ok');
     if (running.length === status.workloads.length) {
-      await task.stuck(undefined);
       await task.end('provision', { outcome: outcomeOf(status) });
       return;
     }
@@ -97,7 +94,7 @@ async function contractStands(task: Task): Promise<void> {
 }
 
 /** After ten minutes of grid time a person is told; the operation goes on all the same. */
-async function tellIfSlow(task: Task): Promise<void> {
+export async function tellIfSlow(task: Task): Promise<void> {
   const since = slowSince(task.operation);
   const seconds = Math.round((task.now - since) / 1000);
   if (seconds * 1000 > SLOW)

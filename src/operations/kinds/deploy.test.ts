@@ -155,22 +155,32 @@ describe('a node that fails', () => {
 });
 
 describe('silence', () => {
-  it('never leads to another node, only to asking again', async () => {
-    const { id, go } = await stoppedAt('zos.deploy');
-    fake.conduct.set(node(1), { silent: true });
-    go();
-    await vi.waitFor(async () =>
-      expect(await operations.get(id)).toMatchObject({
-        state: 'waiting-for-user',
-        error: { code: 'operation.slow' },
-      }),
-    );
-    expect(fake.created).toBe(1);
-    fake.conduct.delete(node(1));
-    const operation = await operations.settled(id);
-    expect(operation).toMatchObject({ state: 'done', attempt: 1, nodeId: 1, error: undefined });
-    expect(fake.created).toBe(1);
-  });
+  it.each([
+    ['send', 'before'],
+    ['provision', 'after'],
+  ] as const)(
+    'in the phase %s never leads to another node, only to asking again',
+    async (phase, from) => {
+      fake.hook = (call, moment) => {
+        if (call === 'zos.deploy' && moment === from) fake.conduct.set(node(1), { silent: true });
+      };
+      const { id } = await start();
+      await vi.waitFor(async () =>
+        expect(await operations.get(id)).toMatchObject({
+          state: 'waiting-for-user',
+          error: { code: 'operation.slow' },
+        }),
+      );
+      const stuck = (await operations.get(id))!;
+      expect(stuck.phases.find(({ state }) => state === 'running')?.phase).toBe(phase);
+      expect(fake.created).toBe(1);
+      fake.hook = () => {};
+      fake.conduct.delete(node(1));
+      const operation = await operations.settled(id);
+      expect(operation).toMatchObject({ state: 'done', attempt: 1, nodeId: 1, error: undefined });
+      expect(fake.created).toBe(1);
+    },
+  );
 
   it('after the node has acted hands nothing over twice', async () => {
     fake.failNext('zos.deploy', new GridError('zos.timeout'), 'after');

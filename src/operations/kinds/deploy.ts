@@ -7,7 +7,7 @@ import { isGridError, type Task } from '../engine/task.ts';
 import { writeContract } from './deploy-contract.ts';
 import { leaveAttempt } from './deploy-leave.ts';
 import { chooseCandidates } from './deploy-plan.ts';
-import { awaitProvisioned, handOver } from './deploy-node.ts';
+import { awaitProvisioned, handOver, tellIfSlow } from './deploy-node.ts';
 import type { Deployer } from './deployer.ts';
 import type { TwinSettings } from './identity.ts';
 
@@ -74,6 +74,7 @@ async function recover(task: Task, error: unknown): Promise<void> {
     const node = task.operation.nodeId ?? 0;
     if (isGridError(error, 'zos.timeout')) await task.detail('node-silent', { node });
     else await task.detail('chain-silent');
+    await tellIfSlow(task);
     return task.rest(ASK_AGAIN);
   }
   if (task.operation.leaving) throw error;

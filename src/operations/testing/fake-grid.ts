@@ -192,7 +192,14 @@ export class FakeGrid {
       rate: () => this.rate,
       until: async (instant, signal) => {
         // A turn of the event loop, so that whoever else has something to do comes first.
-        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            port1.close();
+            resolve(undefined);
+          };
+          port2.postMessage(0);
+        });
         if (signal?.aborted) throw signal.reason;
         this.#now = Math.max(this.#now, instant);
       },

@@ -40,13 +40,13 @@ export class TfOperations extends LitElement {
     buttons,
     surfaces,
     css`
-      h3 {
+      h2 {
         margin: 24px 0 4px;
         color: var(--_ink-2);
         font-size: var(--_text-s);
         font-weight: 500;
       }
-      h3:first-child {
+      h2:first-child {
         margin-block-start: 0;
       }
       article {
@@ -63,7 +63,7 @@ export class TfOperations extends LitElement {
         justify-content: space-between;
         gap: 4px 12px;
       }
-      h4 {
+      h3 {
         margin: 0;
         font-size: var(--_text);
         font-weight: 600;
@@ -114,13 +114,13 @@ export class TfOperations extends LitElement {
     return html`
       ${
         open.length > 0
-          ? html`<h3>${t('activity.under')}</h3>
+          ? html`<h2>${t('activity.under')}</h2>
               ${open.map((found) => this.#renderOne(found))}`
           : nothing
       }
       ${
         over.length > 0
-          ? html`<h3>${t('activity.over')}</h3>
+          ? html`<h2>${t('activity.over')}</h2>
               ${over.map((found) => this.#renderOne(found))}`
           : nothing
       }
@@ -136,7 +136,7 @@ export class TfOperations extends LitElement {
     ></tf-steps>`;
     return html`<article>
       <div class="title">
-        <h4>${title}</h4>
+        <h3>${title}</h3>
         <tf-badge tone=${tones[state]}>${t(`state.${state}`)}</tf-badge>
       </div>
       <div class="facts">

@@ -10,6 +10,7 @@ import { Words } from '../../elements/words.ts';
 import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
 import { vm } from '../../messages/vm.ts';
+import '../../../weblets/vm/tf-vm.ts';
 import { pageStyles } from '../page.styles.ts';
 import { embedCode, embedPolicy, type WebletFile } from './embed-code.ts';
 
@@ -105,9 +106,13 @@ export class TfPageEmbed extends LitElement {
     `;
   }
 
+  protected override updated(): void {
+    const form = this.renderRoot.querySelector('tf-vm');
+    for (const [name, value] of Object.entries(shapes[this.size])) form?.setAttribute(name, value);
+  }
+
   #renderSides(view: EmbedView) {
     const { t } = this.#words;
-    const { cpu, memory, rootfs } = shapes[this.size];
     const attributes = Object.entries(shapes[this.size]);
     return html`
       <div class="choices">
@@ -125,7 +130,7 @@ export class TfPageEmbed extends LitElement {
       <div class="sides">
         <div>
           <h2>${t('embed.live')}</h2>
-          <div class="live"><tf-vm cpu=${cpu} memory=${memory} rootfs=${rootfs}></tf-vm></div>
+          <div class="live"><tf-vm></tf-vm></div>
         </div>
         <div class="side">
           <div>

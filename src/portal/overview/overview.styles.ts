@@ -205,6 +205,15 @@ export const overviewStyles = css`
       gap: 16px;
     }
   }
+  @container page (width < 20rem) {
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .figures > div + div {
+      border-block-start: 1px solid var(--_line);
+      border-inline-start: 0;
+    }
+  }
   @container page (width < 30rem) {
     .figures > div {
       padding: 12px 14px;

@@ -36,25 +36,30 @@ export class TfPalette extends LitElement {
       input.ask:focus-visible {
         outline: none;
       }
-      ul {
-        margin: 8px 0 0;
-        padding: 8px 0 0;
+      .found {
+        display: grid;
+        margin-block-start: 8px;
+        padding-block-start: 8px;
         border-block-start: 1px solid var(--_line);
-        list-style: none;
       }
-      li {
+      button {
         display: flex;
         align-items: center;
         gap: 10px;
         min-block-size: 38px;
-        padding-inline: 10px;
+        padding: 0 10px;
+        border: 0;
         border-radius: var(--_radius);
+        background: none;
+        color: var(--_ink);
+        font: inherit;
+        text-align: start;
         cursor: pointer;
       }
-      li .icon {
+      button .icon {
         color: var(--_ink-2);
       }
-      li[aria-selected='true'] {
+      button[aria-selected='true'] {
         background: var(--_accent-soft);
       }
       .aside,
@@ -78,6 +83,7 @@ export class TfPalette extends LitElement {
   @state() private question = '';
   @state() private chosen = 0;
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.ask') private ask!: HTMLInputElement;
 
   readonly #words = new Words(this, pages);
 
@@ -85,13 +91,15 @@ export class TfPalette extends LitElement {
   open(): void {
     this.question = '';
     this.chosen = 0;
+    this.dialog.setAttribute('closedby', 'any');
     if (!this.dialog.open) this.dialog.showModal();
+    this.ask.focus();
   }
 
   override render() {
     const { t } = this.#words;
     const found = this.#found;
-    return html`<dialog aria-label=${t('palette.label')} @click=${this.#onBackdrop}>
+    return html`<dialog aria-label=${t('palette.label')}>
       <input
         class="ask"
         role="combobox"
@@ -102,26 +110,27 @@ export class TfPalette extends LitElement {
         aria-activedescendant=${found[this.chosen] ? `found-${this.chosen}` : nothing}
         autocomplete="off"
         spellcheck="false"
-        autofocus
         placeholder=${t('palette.placeholder')}
         .value=${this.question}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
       />
-      <ul id="found" role="listbox" aria-label=${t('palette.label')} @click=${this.#onPick}>
+      <div id="found" class="found" role="listbox" aria-label=${t('palette.label')}>
         ${found.map(
-          ({ words, aside, icon: path }, index) =>
-            html`<li
+          (command, index) =>
+            html`<button
+              type="button"
+              tabindex="-1"
               id="found-${index}"
               role="option"
-              data-index=${index}
               aria-selected=${index === this.chosen ? 'true' : 'false'}
+              @click=${() => this.#run(command)}
             >
-              ${icon(path)}<span>${words}</span>
-              ${aside ? html`<span class="aside">${aside}</span>` : nothing}
-            </li>`,
+              ${icon(command.icon)}<span>${command.words}</span>
+              ${command.aside ? html`<span class="aside">${command.aside}</span>` : nothing}
+            </button>`,
         )}
-      </ul>
+      </div>
       <p class=${found.length > 0 ? 'hint' : 'none'} role="status">
         ${found.length > 0 ? t('palette.hint') : t('palette.none')}
       </p>
@@ -151,15 +160,6 @@ export class TfPalette extends LitElement {
       this.chosen = (this.chosen + length - 1) % Math.max(1, length);
     else return;
     event.preventDefault();
-  };
-
-  #onPick = (event: Event): void => {
-    const item = (event.target as Element).closest<HTMLElement>('[data-index]');
-    if (item) this.#run(this.#found[Number(item.dataset['index'])]);
-  };
-
-  #onBackdrop = (event: Event): void => {
-    if (event.target === this.dialog) this.dialog.close();
   };
 }
 

@@ -67,7 +67,10 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
         const name = names.get(event.contract);
         return eventLines([event], { contract: event.contract, ...(name && { name }) });
       }),
-      grid: summary(inventory.data, shown.map(({ nodeId }) => nodeId)),
+      grid: summary(
+        inventory.data,
+        shown.map(({ nodeId }) => nodeId),
+      ),
     } satisfies OverviewView;
   }
 

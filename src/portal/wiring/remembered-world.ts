@@ -17,8 +17,7 @@ export function rememberWorld(world: WorldName, always = false): void {
 function read(storage: () => Storage): WorldName | undefined {
   try {
     const { seed, nodes } = JSON.parse(storage().getItem(KEY) ?? 'null') as WorldName;
-    const known =
-      typeof seed === 'string' && seed !== '' && seed.length <= LONGEST_SEED;
+    const known = typeof seed === 'string' && seed !== '' && seed.length <= LONGEST_SEED;
     return known && Number.isInteger(nodes) && nodes > 0 && nodes <= MOST_NODES
       ? { seed, nodes }
       : undefined;

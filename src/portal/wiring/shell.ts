@@ -47,9 +47,7 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
       now,
       rate: grid.clock.rate(),
       balance:
-        account.data && prices.data
-          ? moneyOf(account.data.balance.usable, prices.data)
-          : undefined,
+        account.data && prices.data ? moneyOf(account.data.balance.usable, prices.data) : undefined,
       runway: ends === undefined ? undefined : Math.max(0, ends - now / 1000),
       running: open.length - waiting,
       waiting,

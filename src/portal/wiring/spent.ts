@@ -22,9 +22,7 @@ export const spentQuery = (grid: Grid): Query<Spent> =>
 async function askSpent(grid: Grid): Promise<Spent> {
   const twin = (await accountOn(grid))?.twin;
   const contracts = twin ? await grid.proxy.contracts({ twinId: twin.twinId }) : [];
-  const bills = await Promise.all(
-    contracts.map(({ contractId }) => grid.proxy.bills(contractId)),
-  );
+  const bills = await Promise.all(contracts.map(({ contractId }) => grid.proxy.bills(contractId)));
   return {
     total: bills.reduce((sum, runs) => sum + billed(runs), 0n),
     perDay: billedPerDay(bills.flat(), grid.clock.now() / 1000, DAYS_SHOWN),

@@ -1,0 +1,233 @@
+import { html, render, type LitElement, type TemplateResult } from 'lit';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { violations } from '../elements/axe.fixture.ts';
+import { contractId, farmId, nodeId } from '../model/ids.ts';
+import { GiB } from '../model/units.ts';
+import { GridError } from '../ports/errors.ts';
+import type { OperationView } from './activity/operation-view.ts';
+import './activity/tf-page-activity.ts';
+import './deploy/tf-page-deploy.ts';
+import type { DeploymentPage, DeploymentRow } from './deployments/deployment-view.ts';
+import './deployments/tf-page-deployment.ts';
+import './deployments/tf-page-deployments.ts';
+import type { Intent } from './intent.ts';
+import './not-found/tf-page-not-found.ts';
+import type { OverviewView } from './overview/overview-view.ts';
+import './overview/tf-page-overview.ts';
+import type { Money } from './shell-view.ts';
+
+const intents: Intent[] = [];
+const remember = (event: HTMLElementEventMap['tf-intent']) => intents.push(event.intent);
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  document.body.style.background = '#fbfaf7';
+  intents.length = 0;
+  document.body.addEventListener('tf-intent', remember);
+});
+afterEach(() => {
+  document.body.removeEventListener('tf-intent', remember);
+  render('', document.body);
+});
+
+async function draw<T extends LitElement>(template: TemplateResult): Promise<T> {
+  render(html`<main>${template}</main>`, document.body);
+  const page = document.querySelector('main')!.firstElementChild as T;
+  await page.updateComplete;
+  return page;
+}
+
+const button = (page: LitElement, name: RegExp): HTMLButtonElement =>
+  [...page.renderRoot.querySelectorAll('button')].find((found) =>
+    name.test(found.ariaLabel ?? found.textContent ?? ''),
+  )!;
+
+const text = (page: LitElement): string => page.renderRoot.textContent ?? '';
+const now = Date.UTC(2026, 10, 20, 12);
+const hour = 3_600_000;
+const money: Money = { usd: 81_000_000n, tft: 8_100_000_000n };
+
+const row = (id: number, name: string, more: Partial<DeploymentRow> = {}): DeploymentRow => ({
+  contract: contractId(id),
+  name,
+  state: 'running',
+  nodeId: nodeId(7),
+  place: 'Ghent, Belgium',
+  size: '2 vCores',
+  addresses: ['10.1.2.3'],
+  perMonth: money,
+  cost: money,
+  createdAt: now - id * hour,
+  cloneHref: '/deploy/vm',
+  ...more,
+});
+const rows = [row(1, 'web1'), row(2, 'db', { state: 'error', place: 'Lagos, Nigeria' })];
+
+const overview: OverviewView = {
+  simulated: true,
+  now,
+  deployments: rows,
+  perHour: money,
+  perMonth: money,
+  spent: money,
+  spentPerDay: [1, 2],
+  balance: money,
+  runway: 86_400,
+  events: [{ at: now, event: 'NodeDown', tone: 'bad', name: 'db', contract: contractId(2) }],
+  grid: {
+    nodesUp: 2,
+    farms: 1,
+    countries: 1,
+    supplies: [{ kind: 'cores', free: 1, total: 2 }],
+    byCountry: [{ name: 'Belgium', nodes: 2, freeCores: 1 }],
+    places: [{ latitude: 50, longitude: 4, weight: 2, mine: true }],
+    source: 'simulation',
+    at: now,
+  },
+};
+
+const deployment: DeploymentPage = {
+  ...rows[0]!,
+  simulated: true,
+  now,
+  farm: { id: farmId(1), name: 'Farm' },
+  image: 'Ubuntu 24.04',
+  hash: '2b9f',
+  contractState: 'Created',
+  nextBill: now + hour,
+  locked: money,
+  access: [{ network: 'Mycelium', address: '5f3::1', ssh: 'ssh root@5f3::1', needs: 'Mycelium' }],
+  bills: [{ first: now - hour, last: now, count: 2, discount: 'Gold', each: money, sum: money }],
+  events: [{ at: now, event: 'SomethingNew', tone: 'quiet' }],
+  workloads: '{"a": 1}',
+  graceEnds: now + 24 * hour,
+  error: new GridError('zos.timeout'),
+};
+
+const operation: OperationView = {
+  id: 'a',
+  title: 'Deploy web1',
+  state: 'waiting-for-user',
+  steps: [{ id: 'send', label: 'Send', state: 'failed' }],
+  startedAt: now,
+  error: new GridError('zos.timeout'),
+  simulated: true,
+  can: ['resume', 'cancel'],
+};
+
+const quickStarts = [
+  { name: 'Small', cpu: 1, memory: GiB, disk: GiB, perMonth: money, href: '/deploy/vm?cpu=1' },
+];
+
+const pages: readonly (readonly [string, TemplateResult])[] = [
+  ['the overview', html`<tf-page-overview .view=${overview}></tf-page-overview>`],
+  [
+    'the overview with nothing deployed',
+    html`<tf-page-overview .view=${{ ...overview, deployments: [] }}></tf-page-overview>`,
+  ],
+  [
+    'the products',
+    html`<tf-page-deploy .view=${{ simulated: true, quickStarts }}></tf-page-deploy>`,
+  ],
+  [
+    'the list of deployments',
+    html`<tf-page-deployments .view=${{ simulated: true, now, rows }}></tf-page-deployments>`,
+  ],
+  [
+    'an empty list of deployments',
+    html`<tf-page-deployments .view=${{ simulated: true, now, rows: [] }}></tf-page-deployments>`,
+  ],
+  [
+    'a list that cannot be had',
+    html`<tf-page-deployments .error=${new GridError('proxy.unreachable')}></tf-page-deployments>`,
+  ],
+  ['a deployment', html`<tf-page-deployment .view=${deployment}></tf-page-deployment>`],
+  ['no deployment', html`<tf-page-deployment contract="9" .view=${null}></tf-page-deployment>`],
+  [
+    'the activity',
+    html`<tf-page-activity .view=${{ operations: [operation], now }}></tf-page-activity>`,
+  ],
+  ['no activity', html`<tf-page-activity .view=${{ operations: [], now }}></tf-page-activity>`],
+  ['an address that leads nowhere', html`<tf-page-not-found></tf-page-not-found>`],
+];
+
+describe.each(pages)('%s', (_, template) => {
+  test('has no accessibility violation, and a heading', async () => {
+    const page = await draw(template);
+    expect(page.renderRoot.querySelector('h1, tf-empty, tf-error')).not.toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('fits a phone of 320 pixels', async () => {
+    const main = await draw(template);
+    const box = main.parentElement!;
+    box.style.inlineSize = '288px';
+    box.style.containerType = 'inline-size';
+    box.style.containerName = 'page';
+    await main.updateComplete;
+    expect(main.scrollWidth).toBeLessThanOrEqual(288);
+  });
+});
+
+test.each([
+  'tf-page-overview',
+  'tf-page-deploy',
+  'tf-page-deployments',
+  'tf-page-deployment',
+  'tf-page-activity',
+])('%s draws without its data', async (tag) => {
+  const page = document.createElement(tag) as LitElement;
+  document.body.append(page);
+  await page.updateComplete;
+  expect(page.isConnected).toBe(true);
+});
+
+test('the list is searched by place, filtered by state and sorted by name', async () => {
+  const page = await draw(
+    html`<tf-page-deployments .view=${{ simulated: true, now, rows }}></tf-page-deployments>`,
+  );
+  const names = () =>
+    [...page.renderRoot.querySelectorAll('tbody th a')].map((link) => link.textContent);
+  expect(names()).toEqual(['web1', 'db']);
+  button(page, /Name/).click();
+  await page.updateComplete;
+  expect(names()).toEqual(['db', 'web1']);
+  expect(page.renderRoot.querySelector('[aria-sort=ascending]')!.textContent).toContain('Name');
+  await userEvent.fill(page.renderRoot.querySelector('[type=search]')!, 'lagos');
+  await page.updateComplete;
+  expect(names()).toEqual(['db']);
+  await userEvent.fill(page.renderRoot.querySelector('[type=search]')!, '<b>x');
+  await page.updateComplete;
+  expect(text(page)).toContain('“<b>x”');
+});
+
+test('a deployment is deleted after its name was typed', async () => {
+  const page = await draw(html`<tf-page-deployment .view=${deployment}></tf-page-deployment>`);
+  button(page, /^\s*Delete/).click();
+  await userEvent.keyboard('web1{Enter}');
+  await expect.poll(() => intents).toEqual([{ do: 'delete-deployment', contract: 1 }]);
+});
+
+test('an event that is newer than our words goes by its own name', async () => {
+  const page = await draw(html`<tf-page-deployment .view=${deployment}></tf-page-deployment>`);
+  const events = page.renderRoot.querySelector('tf-events')!;
+  await events.updateComplete;
+  expect(events.renderRoot.textContent).toContain('SomethingNew');
+});
+
+test('an operation that waits offers its ways on', async () => {
+  const page = await draw(
+    html`<tf-page-activity .view=${{ operations: [operation], now }}></tf-page-activity>`,
+  );
+  const list = page.renderRoot.querySelector('tf-operations')!;
+  await list.updateComplete;
+  button(list, /Continue/).click();
+  expect(intents).toEqual([{ do: 'steer', operation: 'a', how: 'resume' }]);
+});
+
+test('the overview puts what needs a person first', async () => {
+  const page = await draw(html`<tf-page-overview .view=${overview}></tf-page-overview>`);
+  expect(page.renderRoot.querySelector('h1')!.textContent).toContain('1 of your deployments needs');
+  expect(page.renderRoot.querySelector('.list .name')!.textContent).toBe('db');
+});
