@@ -18,8 +18,8 @@ export const pages: Readonly<Record<PageName, Page>> = {
     draw: () => html`<tf-page-deploy></tf-page-deploy>`,
   },
   'deploy-vm': {
-    load: () => import('./deploy/tf-page-deploy.ts'),
-    draw: () => html`<tf-page-deploy></tf-page-deploy>`,
+    load: () => import('./deploy/tf-page-deploy-vm.ts'),
+    draw: () => html`<tf-page-deploy-vm></tf-page-deploy-vm>`,
   },
   deployments: {
     load: () => import('./deployments/tf-page-deployments.ts'),
@@ -34,8 +34,8 @@ export const pages: Readonly<Record<PageName, Page>> = {
     draw: () => html`<tf-page-activity></tf-page-activity>`,
   },
   embed: {
-    load: () => import('./not-found/tf-page-not-found.ts'),
-    draw: () => html`<tf-page-not-found></tf-page-not-found>`,
+    load: () => import('./embed/tf-page-embed.ts'),
+    draw: () => html`<tf-page-embed></tf-page-embed>`,
   },
   settings: {
     load: () => import('./settings/tf-page-settings.ts'),

@@ -18,7 +18,7 @@ export class TfPageDeployVm extends LitElement {
 
   override render() {
     return html`
-      <div class="head"><h1>${this.#words.t('page.deploy-vm')}</h1></div>
+      <h1 class="visually-hidden">${this.#words.t('page.deploy-vm')}</h1>
       <tf-vm></tf-vm>
     `;
   }
