@@ -1,42 +1,76 @@
 /** The portal's composition root: picks the simulated or the real grid and starts the shell. */
-import { GridProvider } from './queries/grid-provider.ts';
-import { VERSION } from './queries/version.ts';
+import { hrefTo } from './portal/href.ts';
 import { admitOwnScripts } from './portal/own-scripts.ts';
+import { saveFile } from './portal/save-file.ts';
 import './portal/tf-portal.ts';
 import { applyAppearance, rememberedAppearance } from './portal/wiring/appearance.ts';
 import { openFromLink, type Opening } from './portal/wiring/open-from-link.ts';
 import { rememberedWorld, rememberWorld } from './portal/wiring/remembered-world.ts';
-import { openSession } from './portal/wiring/session.ts';
-import { supplyShell } from './portal/wiring/shell.ts';
-import { suppliesFrom } from './portal/wiring/supplies.ts';
-import { momentNamed, withoutWorld, worldNamed } from './portal/wiring/world-link.ts';
+import { runSession } from './portal/wiring/run-session.ts';
+import {
+  momentNamed,
+  withoutWorld,
+  worldNamed,
+  type WorldMoment,
+  type WorldName,
+} from './portal/wiring/world-link.ts';
+import type { Grid } from './ports/grid.ts';
+import { GridProvider } from './queries/grid-provider.ts';
+import { VERSION } from './queries/version.ts';
+
+const openSim = async (opening: Opening): Promise<Grid> =>
+  (await import('./sim/sim-grid.ts')).openSimGrid(opening);
+
+/** Opens the world of the address, or the one this tab had, and runs the portal on it. */
+async function start(portal: HTMLElementTagNameMap['tf-portal'], world: WorldName): Promise<void> {
+  const provider = new GridProvider(portal, { version: VERSION, state: 'opening' });
+  const moment = momentNamed(new URL(location.href).searchParams);
+  const { grid, asLinked } = moment
+    ? await openFromLink(openSim, world, moment)
+    : { grid: await openSim(world), asLinked: true };
+  rememberWorld(world);
+  history.replaceState(history.state, '', withoutWorld(new URL(location.href)));
+  const session = runSession(portal, provider, grid);
+  if (!moment || asLinked) return;
+  const { askAboutLink } = await import('./portal/wiring/ask-about-link.ts');
+  if (!(await askAboutLink(world.seed, grid.clock.now(), moment))) return;
+  await (await session.profile()).journal().forget(grid.name);
+  await session.close();
+  await beginAnew(world, moment);
+}
+
+/** Begins a world anew, as a link says or at this hour, and comes back to the first page. */
+async function beginAnew(world: WorldName, moment?: WorldMoment): Promise<void> {
+  const { grid } = moment
+    ? await openFromLink(openSim, world, moment, true)
+    : { grid: await openSim({ ...world, anew: true }) };
+  await grid.close();
+  location.replace(hrefTo('/'));
+}
+
+async function showTrouble(world: WorldName, error: unknown): Promise<void> {
+  await import('./portal/opening/tf-trouble.ts');
+  const trouble = document.createElement('tf-trouble');
+  trouble.error = error;
+  trouble.seed = world.seed;
+  trouble.ways = {
+    async salvage() {
+      const { salvageWorld } = await import('./sim/salvage.ts');
+      saveFile(`tfgrid-world-${world.nodes}.txt`, await salvageWorld(world.seed, world.nodes));
+    },
+    startOver: () => beginAnew(world),
+    openAnother() {
+      rememberWorld({ ...world, seed: `${world.seed}-2` });
+      location.replace(hrefTo('/'));
+    },
+  };
+  document.body.replaceChildren(trouble);
+}
 
 admitOwnScripts();
 applyAppearance(rememberedAppearance());
-
 const portal = document.createElement('tf-portal');
 document.body.append(portal);
-const provider = new GridProvider(portal, { version: VERSION, state: 'opening' });
-
-async function openWorld(opening: Opening) {
-  const { openSimGrid } = await import('./sim/sim-grid.ts');
-  return openSimGrid(opening);
-}
-
-async function start(): Promise<void> {
-  const { searchParams } = new URL(location.href);
-  const usual = rememberedWorld();
-  const world = worldNamed(searchParams, usual) ?? usual;
-  const moment = momentNamed(searchParams);
-  const { grid } = moment
-    ? await openFromLink(openWorld, world, moment)
-    : { grid: await openWorld(world) };
-  rememberWorld(world);
-  history.replaceState(history.state, '', withoutWorld(new URL(location.href)));
-  const session = openSession(grid);
-  provider.set({ version: VERSION, state: 'ready', ...session });
-  supplyShell(portal, session, () => false);
-  portal.supply = suppliesFrom(session, () => undefined);
-}
-
-void start();
+const usual = rememberedWorld();
+const world = worldNamed(new URL(location.href).searchParams, usual) ?? usual;
+start(portal, world).catch((error: unknown) => showTrouble(world, error));

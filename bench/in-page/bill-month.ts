@@ -46,7 +46,7 @@ async function prepare({ payers, contracts, wealth }: BillMonthArgument): Promis
   return state;
 }
 
-const byKey = ([one]: readonly [unknown, unknown], [other]: readonly [unknown, unknown]): number =>
+const byKey = ([one]: readonly unknown[], [other]: readonly unknown[]): number =>
   String(one) < String(other) ? -1 : 1;
 
 /** All tables of a state as one text; in which order records were made is not part of it. */

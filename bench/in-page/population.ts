@@ -1,17 +1,10 @@
 /** Many machines of many people on a grid, made through the ports as people make them. */
 import { keyFromSeed } from '../../src/crypto/ed25519.ts';
-import type { Deployment } from '../../src/model/deployment.ts';
-import type { ContractId, NodeId, TwinId } from '../../src/model/ids.ts';
-import { GiB, TFT } from '../../src/model/units.ts';
-import type { Workload } from '../../src/model/workloads/workload.ts';
+import type { ContractId, NodeId } from '../../src/model/ids.ts';
+import { TFT } from '../../src/model/units.ts';
 import type { User } from '../../src/ports/conformance/actions.ts';
-import {
-  deploy,
-  deploymentOf,
-  newUser,
-  openNodes,
-  zmount,
-} from '../../src/ports/conformance/actions.ts';
+import { deploy, newUser, openNodes } from '../../src/ports/conformance/actions.ts';
+import { machineDeployment } from '../../src/ports/conformance/machine.ts';
 import type { Grid } from '../../src/ports/grid.ts';
 import type { Signer } from '../../src/ports/signer.ts';
 import { signerOf } from '../../src/sim/accounts/sim-accounts.ts';
@@ -20,49 +13,6 @@ export interface Placed {
   readonly user: User;
   readonly node: NodeId;
   readonly contract: ContractId;
-}
-
-const common = { version: 0, metadata: '', description: '' };
-
-/** A small machine with its network and a disk; no two are the same. */
-function machine(twin: TwinId, number: number): Deployment {
-  const subnet = 1 + (number % 250);
-  const mycelium = { network: `net${number}`, hex_seed: number.toString(16).padStart(12, '0') };
-  const network: Workload = {
-    ...common,
-    name: `net${number}`,
-    type: 'network',
-    data: {
-      ip_range: '10.20.0.0/16',
-      subnet: `10.20.${subnet}.0/24`,
-      wireguard_private_key: 'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=',
-      wireguard_listen_port: 2_000 + number,
-      peers: [],
-      mycelium: { hex_key: (number + 1).toString(16).padStart(64, '0'), peers: [] },
-    },
-  };
-  const zmachine: Workload = {
-    ...common,
-    name: `vm${number}`,
-    type: 'zmachine',
-    data: {
-      flist: 'https://hub.grid.tf/tf-official-apps/threefoldtech-ubuntu-22.04.flist',
-      size: 2 * GiB,
-      compute_capacity: { cpu: 1, memory: GiB },
-      mounts: [{ name: `disk${number}`, mountpoint: '/data' }],
-      entrypoint: '/sbin/zinit init',
-      env: { SSH_KEY: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA person@laptop' },
-      corex: false,
-      gpu: [],
-      network: {
-        public_ip: '',
-        planetary: true,
-        mycelium,
-        interfaces: [{ network: `net${number}`, ip: `10.20.${subnet}.2` }],
-      },
-    },
-  };
-  return deploymentOf(twin, [network, zmount(`disk${number}`, 1 + (number % 4)), zmachine]);
 }
 
 const signerOfNumber = async (number: number): Promise<Signer> =>
@@ -97,7 +47,7 @@ export async function populate(
     const user = users[number % users.length];
     const node = nodes[(number * 7) % nodes.length];
     if (!user || node === undefined) throw new Error('There is nobody, or no node, to deploy.');
-    const contract = await deploy(grid, user, node, machine(user.twin, number));
+    const contract = await deploy(grid, user, node, machineDeployment(user.twin, number));
     placed.push({ user, node, contract });
   }
   return placed;

@@ -15,6 +15,7 @@ import { summarizeGrid } from '../../src/portal/overview/summarize-grid.ts';
 import type { SettingsView } from '../../src/portal/settings/settings-view.ts';
 import type { Money, ShellView } from '../../src/portal/shell-view.ts';
 import type { SimulationView } from '../../src/portal/simulation/simulation-view.ts';
+import type { FoundTarget } from '../../src/portal/simulation/targets.ts';
 import { makeGenesis } from '../../src/sim/world/genesis.ts';
 
 export const now = Date.UTC(2026, 10, 20, 14, 3);
@@ -333,8 +334,19 @@ export const settings: SettingsView = {
   ],
   defaultKey: '1',
   storage: 'indexeddb',
+  secrets: 'sealed',
+  secure: true,
   used: 3.4 * 1024 * 1024,
   persisted: false,
+  simulated: true,
+  version: '0.1.0',
+};
+
+const belgium: FoundTarget = {
+  target: { kind: 'country', country: 'BE' },
+  name: 'Belgium',
+  place: '',
+  nodes: 265,
 };
 
 export const simulation: SimulationView = {
@@ -360,12 +372,21 @@ export const simulation: SimulationView = {
     entries: 1284,
     storage: 'indexeddb',
   },
-  countries: [
-    { code: 'BE', name: 'Belgium' },
-    { code: 'DE', name: 'Germany' },
+  now,
+  rate: 60,
+  price: { average: 10, min: 10, max: 1000 },
+  targets: {
+    search: () => [belgium],
+    describe: ({ kind }) => (kind === 'country' ? belgium : undefined),
+  },
+  link: 'https://portal.example/?seed=threefold&nodes=1800',
+  log: [
+    { at: now - hour, intent: { do: 'jump', milliseconds: day } },
+    { at: now - 2 * hour, intent: { do: 'set-tft-price', milliUsd: 10 } },
   ],
-  link: 'https://portal.example/?seed=threefold&nodes=1800&fault=power.country.BE',
-  verified: { entries: 1284, signatures: 212 },
+  used: 3.4 * 1024 * 1024,
+  persisted: false,
+  mostNodes: 200_000,
 };
 
 export const price: Money = { tft: (1125n * TFT) / 1000n, usd: (1125n * USD) / 100_000n };

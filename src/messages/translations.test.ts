@@ -5,24 +5,30 @@ import { deployment } from './deployment.ts';
 import { errors } from './errors.ts';
 import { languages } from './language.ts';
 import type { Catalogue, Message } from './message.ts';
+import { opening } from './opening.ts';
 import { machine } from './machine.ts';
 import { nodes } from './nodes.ts';
 import { operation } from './operation.ts';
 import { overview } from './overview.ts';
 import { pages } from './pages.ts';
 import { portal } from './portal.ts';
+import { settings } from './settings.ts';
+import { simulation } from './simulation.ts';
 import { vm } from './vm.ts';
 
 const areas: Record<string, Area<Catalogue>> = {
   common,
   deployment,
   errors,
+  opening,
   machine,
   nodes,
   operation,
   overview,
   pages,
   portal,
+  settings,
+  simulation,
   vm,
 };
 

@@ -23,7 +23,12 @@ export type Intent =
   | { readonly do: 'set-tft-price'; readonly milliUsd: number }
   | { readonly do: 'export-world' }
   | { readonly do: 'import-world'; readonly file: File }
-  | { readonly do: 'verify-world' }
+  /** Comes to a `Verification`. */
+  | { readonly do: 'verify-world'; readonly progress: (done: number, total: number) => void }
+  /** Leaves for another simulated grid; this one stays as it is. */
+  | { readonly do: 'open-world'; readonly seed: string; readonly nodes: number }
+  /** Asks the browser not to clear storage by itself. */
+  | { readonly do: 'persist-storage' }
   | { readonly do: 'reset-world' }
   | { readonly do: 'retry' };
 

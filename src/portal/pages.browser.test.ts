@@ -15,11 +15,7 @@ import type { Intent } from './intent.ts';
 import './not-found/tf-page-not-found.ts';
 import type { OverviewView } from './overview/overview-view.ts';
 import './overview/tf-page-overview.ts';
-import type { SettingsView } from './settings/settings-view.ts';
-import './settings/tf-page-settings.ts';
 import type { Money } from './shell-view.ts';
-import type { SimulationView } from './simulation/simulation-view.ts';
-import './simulation/tf-page-simulation.ts';
 
 const intents: Intent[] = [];
 const remember = (event: HTMLElementEventMap['tf-intent']) => intents.push(event.intent);
@@ -120,35 +116,6 @@ const operation: OperationView = {
   can: ['resume', 'cancel'],
 };
 
-const settings: SettingsView = {
-  theme: 'light',
-  language: '',
-  keys: [{ id: '1', name: 'laptop', publicKey: 'ssh-ed25519 AAAA me' }],
-  defaultKey: '1',
-  storage: 'memory',
-};
-
-const simulation: SimulationView = {
-  world: {
-    seed: '<b>seed</b>',
-    nodes: 1800,
-    now,
-    startedAt: now,
-    rate: 60,
-    block: 1,
-    tftPrice: 10,
-    faults: [
-      { fault: 'refuse', target: { kind: 'country', country: 'BE' }, message: 'no', since: now },
-    ],
-    head: 'ab',
-    entries: 2,
-    storage: 'indexeddb',
-  },
-  countries: [{ code: 'BE', name: 'Belgium' }],
-  link: 'https://portal.example/?seed=x',
-  verifying: { done: 1, total: 2 },
-};
-
 const quickStarts = [
   { name: 'Small', cpu: 1, memory: GiB, disk: GiB, perMonth: money, href: '/deploy/vm?cpu=1' },
 ];
@@ -182,8 +149,6 @@ const pages: readonly (readonly [string, TemplateResult])[] = [
     html`<tf-page-activity .view=${{ operations: [operation], now }}></tf-page-activity>`,
   ],
   ['no activity', html`<tf-page-activity .view=${{ operations: [], now }}></tf-page-activity>`],
-  ['the settings', html`<tf-page-settings .view=${settings}></tf-page-settings>`],
-  ['the simulation', html`<tf-page-simulation .view=${simulation}></tf-page-simulation>`],
   ['an address that leads nowhere', html`<tf-page-not-found></tf-page-not-found>`],
 ];
 
@@ -211,8 +176,6 @@ test.each([
   'tf-page-deployments',
   'tf-page-deployment',
   'tf-page-activity',
-  'tf-page-settings',
-  'tf-page-simulation',
 ])('%s draws without its data', async (tag) => {
   const page = document.createElement(tag) as LitElement;
   document.body.append(page);
@@ -261,49 +224,6 @@ test('an operation that waits offers its ways on', async () => {
   await list.updateComplete;
   button(list, /Continue/).click();
   expect(intents).toEqual([{ do: 'steer', operation: 'a', how: 'resume' }]);
-});
-
-test('a private SSH key is refused with words, a public one is kept', async () => {
-  const page = await draw(html`<tf-page-settings .view=${settings}></tf-page-settings>`);
-  button(page, /Add a key/).click();
-  await expect.poll(() => page.renderRoot.querySelector('form')).not.toBeNull();
-  await userEvent.fill(page.renderRoot.querySelector('input[name=name]')!, 'mine');
-  const area = page.renderRoot.querySelector('textarea')!;
-  await userEvent.fill(area, '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA');
-  button(page, /^\s*Add\s*$/).click();
-  await expect.poll(() => area.ariaInvalid).toBe('true');
-  expect(intents).toEqual([]);
-  const key =
-    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHVwqcdvNVJYkFr8Jl7Bh2D4Wm1cCMEOFxaMTqC7IVHg me@here';
-  await userEvent.fill(area, key);
-  button(page, /^\s*Add\s*$/).click();
-  expect(intents).toEqual([{ do: 'add-ssh-key', name: 'mine', publicKey: key }]);
-});
-
-test('a country is broken, and what is broken is healed', async () => {
-  const page = await draw(html`<tf-page-simulation .view=${simulation}></tf-page-simulation>`);
-  const form = page.renderRoot.querySelector('tf-fault-form')!;
-  await form.updateComplete;
-  await userEvent.selectOptions(form.renderRoot.querySelector('[name=place]')!, 'country');
-  await form.updateComplete;
-  button(form, /Break/).click();
-  button(page, /Heal/).click();
-  expect(intents).toEqual([
-    {
-      do: 'inject',
-      fault: { fault: 'power', target: { kind: 'country', country: 'BE' }, on: false },
-    },
-    {
-      do: 'inject',
-      fault: { fault: 'refuse', target: { kind: 'country', country: 'BE' }, message: '' },
-    },
-  ]);
-});
-
-test('markup in a seed stays text', async () => {
-  const page = await draw(html`<tf-page-simulation .view=${simulation}></tf-page-simulation>`);
-  expect(text(page)).toContain('<b>seed</b>');
-  expect(page.renderRoot.querySelector('b')).toBeNull();
 });
 
 test('the overview puts what needs a person first', async () => {

@@ -4,6 +4,7 @@ import type { Grid } from '../ports/grid.ts';
 import { MemoryStore } from './ledger/memory-store.ts';
 import type { LedgerStore } from './ledger/store.ts';
 import { untouchedGrid } from './untouched-grid.ts';
+import { worldName } from './world-name.ts';
 import type { Genesis, GenesisOptions } from './world/genesis.ts';
 import { makeGenesis } from './world/genesis.ts';
 import { SimClock } from './world/sim-clock.ts';
@@ -27,9 +28,6 @@ export interface SimOptions {
 }
 
 const HOUR = 3600;
-
-/** The database of a world is named by it; its shape has a version of its own. */
-export const worldName = (seed: string, nodes: number): string => `tfgrid-world:${seed}:${nodes}`;
 
 async function browserStore({ store, seed, nodes }: SimOptions): Promise<LedgerStore> {
   if (store) return store;

@@ -10,7 +10,6 @@ import { Words } from '../../elements/words.ts';
 import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
 import { vm } from '../../messages/vm.ts';
-import '../../../weblets/vm/tf-vm.ts';
 import { pageStyles } from '../page.styles.ts';
 import { embedCode, embedPolicy, type EmbedChoice, type WebletFile } from './embed-code.ts';
 

@@ -15,9 +15,13 @@ export interface SettingsView {
   readonly keys: readonly KeptKey[];
   readonly defaultKey?: string | undefined;
   readonly storage: 'indexeddb' | 'memory';
+  /** `memory`: this browser cannot encrypt, or cannot keep the key to it. */
+  readonly secrets: 'sealed' | 'memory';
+  /** False on a page without https, where browsers withhold what keys need. */
+  readonly secure: boolean;
   /** Bytes this origin uses; absent when the browser does not tell. */
   readonly used?: number | undefined;
   readonly persisted?: boolean | undefined;
-  /** What went wrong with the last change. */
-  readonly error?: unknown;
+  readonly simulated: boolean;
+  readonly version: string;
 }

@@ -1,30 +1,21 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../elements/controls.styles.ts';
 import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
-import {
-  download,
-  keyRound,
-  monitor,
-  moon,
-  plus,
-  sun,
-  trash,
-  upload,
-} from '../../elements/icons.ts';
-import '../../elements/tf-badge.ts';
+import { circleCheck, download, monitor, moon, sun, upload } from '../../elements/icons.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-field.ts';
 import { Words } from '../../elements/words.ts';
-import { common } from '../../messages/common.ts';
-import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
-import { vm } from '../../messages/vm.ts';
-import { parseSshKey, type SshKeyProblem } from '../../specs/ssh-public-key.ts';
-import { IntentEvent, type Intent, type Theme } from '../intent.ts';
+import { settings } from '../../messages/settings.ts';
+import { Asking } from '../asking.ts';
+import { hrefTo } from '../href.ts';
+import type { Theme } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
-import type { KeptKey, SettingsView } from './settings-view.ts';
+import { settingsStyles } from './settings.styles.ts';
+import type { SettingsView } from './settings-view.ts';
+import './tf-ssh-keys.ts';
 
 const themes: readonly (readonly [theme: Theme, icon: string])[] = [
   ['system', monitor],
@@ -38,111 +29,56 @@ const languageNames: readonly (readonly [tag: string, name: string])[] = [
   ['de', 'Deutsch'],
 ];
 
+const licence = 'https://www.apache.org/licenses/LICENSE-2.0';
+
 /**
- * What a person chose in this browser.
+ * What a person chose, and what this browser keeps.
  *
  * @element tf-page-settings
  */
 export class TfPageSettings extends LitElement {
-  static override styles = [
-    ...controls,
-    pageStyles,
-    css`
-      .body {
-        max-inline-size: 44rem;
-      }
-      .panel {
-        display: grid;
-        gap: 16px;
-        margin-block-start: 16px;
-      }
-      .panel > header {
-        display: block;
-        margin: 0;
-      }
-      .card {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-      }
-      .keys {
-        display: grid;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      .keys li {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto auto;
-        align-items: center;
-        gap: 4px 12px;
-        padding-block: 8px;
-        border-block-end: 1px solid var(--_line);
-      }
-      .keys strong {
-        font-weight: 600;
-      }
-      .keys code {
-        display: block;
-        overflow: hidden;
-        color: var(--_ink-2);
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      form {
-        display: grid;
-        gap: 12px;
-      }
-      .language {
-        max-inline-size: 18rem;
-      }
-      @container page (width < 30rem) {
-        .keys li {
-          grid-template-columns: auto minmax(0, 1fr) auto;
-        }
-        .keys .mark {
-          grid-area: 2 / 2;
-          justify-self: start;
-        }
-      }
-    `,
-  ];
+  static override styles = [...controls, pageStyles, settingsStyles];
 
   @property({ attribute: false }) view: SettingsView | undefined;
+  /** Drawn in place of the settings when they cannot be had. */
+  @property({ attribute: false }) error: unknown;
 
-  @state() private adding = false;
-  @state() private problem: SshKeyProblem | undefined;
+  @state() private imported = false;
+  @state() private persistRefused = false;
 
-  readonly #words = new Words(this, pages, portal, vm, common);
+  readonly #words = new Words(this, settings, portal);
+  readonly #asking = new Asking(this);
 
   override render() {
     const { t } = this.#words;
-    const { view } = this;
     return html`
       <div class="head">
         <div>
           <h1>${t('page.settings')}</h1>
-          <p class="lead">${t('settings.lead')}</p>
+          <p class="lead">${t('lead')}</p>
         </div>
       </div>
-      ${
-        view
-          ? html`<div class="body">
-              ${view.error === undefined ? nothing : html`<tf-error .error=${view.error}></tf-error>`}
-              ${this.#renderLook(view)}${this.#renderKeys(view)}${this.#renderData(view)}
-            </div>`
-          : html`<div class="pending"></div>`
-      }
+      ${this.#renderBody()}
     `;
+  }
+
+  #renderBody() {
+    const { view } = this;
+    if (this.error !== undefined) return html`<tf-error .error=${this.error}></tf-error>`;
+    if (!view) return html`<div class="pending"></div>`;
+    return html`<div class="body">
+      <div>${this.#renderLook(view)}<tf-ssh-keys .view=${view}></tf-ssh-keys></div>
+      <div>${this.#renderData(view)}${this.#renderStorage(view)}${this.#renderAbout(view)}</div>
+    </div>`;
   }
 
   #renderLook({ theme, language }: SettingsView) {
     const { t } = this.#words;
     return html`<section class="panel">
-      <header><h2>${t('settings.look')}</h2></header>
+      <header><h2>${t('look')}</h2></header>
       <fieldset>
-        <legend>${t('settings.theme')}</legend>
-        <div class="cards">
+        <legend>${t('theme')}</legend>
+        <div class="cards themes">
           ${themes.map(
             ([name, path]) => html`
               <label class="card">
@@ -150,7 +86,7 @@ export class TfPageSettings extends LitElement {
                   type="radio"
                   name="theme"
                   .checked=${name === theme}
-                  @change=${() => this.#say({ do: 'set-theme', theme: name })}
+                  @change=${() => this.#asking.ask({ do: 'set-theme', theme: name })}
                 />
                 ${icon(path)}${t(`theme.${name}`)}
               </label>
@@ -158,7 +94,7 @@ export class TfPageSettings extends LitElement {
           )}
         </div>
       </fieldset>
-      <tf-field class="language" label=${t('settings.language')}>
+      <tf-field class="language" label=${t('language')}>
         <select @change=${this.#onLanguage}>
           <option value="" ?selected=${language === ''}>${t('language.')}</option>
           ${languageNames.map(
@@ -171,102 +107,20 @@ export class TfPageSettings extends LitElement {
     </section>`;
   }
 
-  #renderKeys({ keys, defaultKey }: SettingsView) {
+  #renderData({ simulated }: SettingsView) {
     const { t } = this.#words;
+    const { error } = this.#asking;
     return html`<section class="panel">
       <header>
-        <h2>${t('settings.keys')}</h2>
-        <p class="soft">${t('settings.keysWhy')}</p>
+        <h2>${t('data')}</h2>
+        <p class="soft">${t('dataWhy')}</p>
       </header>
-      ${
-        keys.length === 0
-          ? html`<p class="soft">${t('settings.noKeys')}</p>`
-          : html`<ul class="keys">
-              ${keys.map((key) => this.#renderKey(key, key.id === defaultKey))}
-            </ul>`
-      }
-      ${
-        this.adding
-          ? html`<form @submit=${this.#onAdd}>
-              <tf-field label=${t('settings.keyName')}>
-                <input name="name" required maxlength="60" autocomplete="off" />
-              </tf-field>
-              <tf-field
-                label=${t('settings.keyText')}
-                hint=${t('settings.keyHint')}
-                error=${this.problem ? t(`field.${this.problem}`) : ''}
-              >
-                <textarea class="code" name="key" required spellcheck="false" rows="3"></textarea>
-              </tf-field>
-              <div class="row">
-                <button type="submit" class="primary">${t('settings.add')}</button>
-                <button type="button" @click=${this.#onStop}>${t('cancel')}</button>
-              </div>
-            </form>`
-          : html`<div>
-              <button type="button" @click=${this.#onStart}>
-                ${icon(plus)}${t('settings.addKey')}
-              </button>
-            </div>`
-      }
-    </section>`;
-  }
-
-  #renderKey({ id, name, publicKey }: KeptKey, isDefault: boolean) {
-    const { t } = this.#words;
-    return html`<li>
-      ${icon(keyRound)}
-      <div><strong>${name}</strong><code>${publicKey}</code></div>
-      <span class="mark">
-        ${
-          isDefault
-            ? html`<tf-badge tone="good">${t('settings.default')}</tf-badge>`
-            : html`<button
-                type="button"
-                class="quiet small"
-                @click=${() => this.#say({ do: 'default-ssh-key', id })}
-              >
-                ${t('settings.makeDefault')}
-              </button>`
-        }
-      </span>
-      <button
-        type="button"
-        class="quiet square small"
-        aria-label=${t('settings.removeKey', { name })}
-        title=${t('settings.removeKey', { name })}
-        @click=${() => this.#say({ do: 'remove-ssh-key', id })}
-      >
-        ${icon(trash)}
-      </button>
-    </li>`;
-  }
-
-  #renderData({ storage, used, persisted }: SettingsView) {
-    const { t, format } = this.#words;
-    return html`<section class="panel">
-      <header>
-        <h2>${t('settings.data')}</h2>
-        <p class="soft">${t('settings.dataWhy')}</p>
-      </header>
-      <p>
-        ${
-          storage === 'memory'
-            ? t('settings.storageMemory')
-            : t('settings.storageKept', { used: used === undefined ? '?' : format.bytes(used) })
-        }
-        ${
-          storage === 'memory' || persisted === undefined
-            ? nothing
-            : t(persisted ? 'settings.persisted' : 'settings.notPersisted')
-        }
-      </p>
       <div class="row">
-        <button type="button" @click=${() => this.#say({ do: 'export-profile' })}>
-          ${icon(download)}${t('settings.export')}
+        <button type="button" @click=${() => this.#asking.ask({ do: 'export-profile' })}>
+          ${icon(download)}${t('export')}
         </button>
         <label class="button">
-          ${icon(upload)}${t('settings.import')}
+          ${icon(upload)}${t('import')}
           <input
             class="visually-hidden"
             type="file"
@@ -275,45 +129,93 @@ export class TfPageSettings extends LitElement {
           />
         </label>
       </div>
+      ${
+        this.imported
+          ? html`<p class="fine" role="status">${icon(circleCheck)}${t('imported')}</p>`
+          : nothing
+      }
+      ${error === undefined ? nothing : html`<tf-error .error=${error}></tf-error>`}
+      ${
+        simulated
+          ? html`<hr />
+              <p class="soft">${t('worldWhy')}</p>
+              <div class="row">
+                <button type="button" @click=${() => this.#asking.ask({ do: 'export-world' })}>
+                  ${icon(download)}${t('exportWorld')}
+                </button>
+                <a href=${hrefTo('/simulation')}>${t('toWorld')}</a>
+              </div>`
+          : nothing
+      }
     </section>`;
   }
 
-  #say(intent: Intent): void {
-    this.dispatchEvent(new IntentEvent(intent));
+  #renderStorage({ storage, used, persisted, secrets, secure }: SettingsView) {
+    const { t, format } = this.#words;
+    const kept =
+      used === undefined ? t('kept') : t('keptUsed', { used: format.bytes(used) });
+    return html`<section class="panel">
+      <header><h2>${t('storage')}</h2></header>
+      <div class="parts">
+        ${
+          storage === 'memory'
+            ? html`<p class="warn">${t('keptMemory')}</p>
+                <p>${t('keptMemoryNext')}</p>`
+            : html`<p>
+                ${kept}
+                ${persisted === undefined ? nothing : t(persisted ? 'persisted' : 'notPersisted')}
+              </p>`
+        }
+        ${
+          secure
+            ? html`<p>${t(secrets === 'sealed' ? 'sealed' : 'unsealed')}</p>`
+            : html`<p class="warn">${t('insecure')}</p>`
+        }
+        ${this.persistRefused ? html`<p class="warn" role="status">${t('persistRefused')}</p>` : nothing}
+      </div>
+      ${
+        storage === 'indexeddb' && persisted === false && !this.persistRefused
+          ? html`<div class="row">
+              <button type="button" @click=${this.#onPersist}>${t('persist')}</button>
+            </div>`
+          : nothing
+      }
+    </section>`;
   }
 
-  #onLanguage = (event: Event): void =>
-    this.#say({ do: 'set-language', language: (event.target as HTMLSelectElement).value });
+  #renderAbout({ version }: SettingsView) {
+    const { t } = this.#words;
+    return html`<section class="panel">
+      <header><h2>${t('about')}</h2></header>
+      <dl class="facts">
+        <dt>${t('version')}</dt>
+        <dd>${version}</dd>
+        <dt>${t('licence')}</dt>
+        <dd><a href=${licence} rel="noreferrer">Apache-2.0</a></dd>
+      </dl>
+      <p class="soft">${t('thanks')}</p>
+    </section>`;
+  }
 
-  #onStart = async (): Promise<void> => {
-    this.adding = true;
-    this.problem = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('input[name="name"]')?.focus();
+  #onLanguage = (event: Event): void => {
+    const language = (event.target as HTMLSelectElement).value;
+    void this.#asking.ask({ do: 'set-language', language });
   };
 
-  #onStop = (): void => {
-    this.adding = false;
-  };
-
-  #onAdd = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const { elements } = form;
-    const name = (elements.namedItem('name') as HTMLInputElement).value.trim();
-    const publicKey = (elements.namedItem('key') as HTMLTextAreaElement).value.trim();
-    const parsed = parseSshKey(publicKey);
-    this.problem = typeof parsed === 'string' ? parsed : undefined;
-    if (this.problem) return;
-    this.#say({ do: 'add-ssh-key', name, publicKey });
-    this.adding = false;
-  };
-
-  #onImport = (event: Event): void => {
+  #onImport = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) this.#say({ do: 'import-profile', file });
+    if (!file) return;
+    this.imported = false;
+    await this.#asking.ask({ do: 'import-profile', file });
+    this.imported = this.#asking.error === undefined;
     input.value = '';
+  };
+
+  #onPersist = async (): Promise<void> => {
+    const agreed = await this.#asking.ask({ do: 'persist-storage' });
+    this.persistRefused = agreed === false;
+    if (this.view && agreed === true) this.view = { ...this.view, persisted: true };
   };
 }
 

@@ -11,3 +11,15 @@ export function healed(fault: Fault): Fault {
       return { fault: 'refuse', target: fault.target, message: '' };
   }
 }
+
+/** True for a fault that undoes one instead of being one. */
+export function heals(fault: Fault): boolean {
+  switch (fault.fault) {
+    case 'power':
+      return fault.on;
+    case 'messages':
+      return fault.lostPermille === 0 && fault.delay === 0;
+    case 'refuse':
+      return fault.message === '';
+  }
+}

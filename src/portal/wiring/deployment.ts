@@ -3,7 +3,7 @@ import { vm } from '../../messages/vm.ts';
 import type { NodeContract, PaymentState } from '../../model/contract.ts';
 import type { DeploymentStatus } from '../../model/deployment.ts';
 import { contractId } from '../../model/ids.ts';
-import { rowOf, type Inventory } from '../../model/inventory.ts';
+import type { Inventory } from '../../model/inventory.ts';
 import type { Prices } from '../../model/prices.ts';
 import { GRACE_PERIOD_BLOCKS, SECONDS_PER_BLOCK, SECONDS_PER_HOUR } from '../../model/units.ts';
 import { billed } from '../../operations/kinds/billed.ts';
@@ -25,6 +25,7 @@ import { IMAGES } from '../../specs/vm/images.ts';
 import type { Access, BillLine } from '../deployments/deployment-view.ts';
 import type { TfPageDeployment } from '../deployments/tf-page-deployment.ts';
 import type { Route } from '../route.ts';
+import { nameOfContract } from './contract-name.ts';
 import { addressesOf, deploymentRow, hasContract, type ContractRow } from './deployment-rows.ts';
 import { eventLines } from './event-lines.ts';
 import { moneyOf } from './money.ts';
@@ -118,15 +119,9 @@ export function supplyDeployment(
 
 /** A deployment that is over: the list has forgotten it, the indexer has not. */
 function endedRow(contract: NodeContract, runs: readonly BillRun[], at: number): ContractRow {
-  let name = '';
-  try {
-    name = String((JSON.parse(contract.deploymentData) as { name?: unknown }).name ?? '');
-  } catch {
-    // Free text: the number has to do.
-  }
   return {
     key: `contract-${contract.contractId}`,
-    name: name || `#${contract.contractId}`,
+    name: nameOfContract(contract),
     type: '',
     contract,
     nodeId: contract.nodeId,

@@ -3,9 +3,12 @@ import type { Grid } from '../../ports/grid.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { OpenGrid } from '../../queries/grid-offer.ts';
 import { once } from './once.ts';
+import { WorldLog } from './world-log.ts';
 
 /** An open grid with what the portal keeps beside it. Profile and operations come when first needed. */
 export interface Session extends OpenGrid {
+  /** What was done to the world in this tab. */
+  readonly log: WorldLog;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export function openSession(grid: Grid, opened: (profile: Profile) => void): Ses
     grid,
     profile: profile.get,
     operations: operations.get,
+    log: new WorldLog(),
     async close() {
       await (await operations.made()?.catch(() => undefined))?.close();
       (await profile.made()?.catch(() => undefined))?.close();

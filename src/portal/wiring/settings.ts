@@ -1,5 +1,48 @@
-import { GridClockController } from '../../queries/grid-clock-controller.ts';
-import type { Profile } from '../../profile/profile.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../profile/settings.ts';
+import { VERSION } from '../../queries/version.ts';
 import type { TfPageSettings } from '../settings/tf-page-settings.ts';
 import type { Session } from './session.ts';
+import { storageFacts } from './storage-facts.ts';
+
+/** Keeps the page of settings supplied. */
+export function supplySettings(page: TfPageSettings, session: Session): () => void {
+  let stopped = false;
+  let stopWatching: () => void = () => undefined;
+
+  async function follow(): Promise<void> {
+    const profile = await session.profile();
+    const draw = async (): Promise<void> => {
+      const [settings, sealer, storage] = await Promise.all([
+        profile.settings.get(),
+        profile.sealer(),
+        storageFacts(),
+      ]);
+      if (stopped) return;
+      page.view = {
+        theme: settings.theme,
+        language: settings.locale,
+        keys: settings.sshKeys,
+        defaultKey: settings.defaultSshKey,
+        storage: profile.storage,
+        secrets: sealer.secrets,
+        secure: isSecureContext,
+        ...storage,
+        simulated: session.grid.mode === 'sim',
+        version: VERSION,
+      };
+    };
+    if (stopped) return;
+    stopWatching = profile.watch((topic) => {
+      if (topic === 'settings') void draw().catch(failed);
+    });
+    await draw();
+  }
+
+  const failed = (error: unknown): void => {
+    page.error = error;
+  };
+  follow().catch(failed);
+  return () => {
+    stopped = true;
+    stopWatching();
+  };
+}

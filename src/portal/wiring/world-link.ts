@@ -1,4 +1,4 @@
-import type { Fault, FaultTarget } from '../../ports/world.ts';
+import type { Fault, FaultTarget, WorldState } from '../../ports/world.ts';
 
 /** Which simulated grid: the same seed and size are the same grid everywhere. */
 export interface WorldName {
@@ -48,6 +48,22 @@ export function momentNamed(query: URLSearchParams): WorldMoment | undefined {
     tftPrice: whole(query.get('tft'), 1, 1_000_000),
     faults: query.getAll('fault').flatMap((text) => faultFrom(text) ?? []),
   };
+}
+
+/**
+ * What an address says to open this world at this moment, as `World.link()` does. A world in which
+ * nothing has happened is named, and begins whenever it is opened.
+ */
+export function worldQueryString(state: WorldState): string {
+  const { seed, nodes, startedAt, now, rate, tftPrice, faults, entries } = state;
+  const query = new URLSearchParams({ seed, nodes: String(nodes) });
+  if (entries === 0) return query.toString();
+  query.set('from', String(Math.floor(startedAt / 1000)));
+  query.set('at', String(now));
+  query.set('rate', String(rate));
+  query.set('tft', String(tftPrice));
+  for (const { since: _, ...fault } of faults) query.append('fault', JSON.stringify(fault));
+  return query.toString();
 }
 
 /** The same address without the parameters that speak of a world. */

@@ -14,6 +14,9 @@ interface WorldDb extends DBSchema {
   keys: { key: string; value: unknown };
 }
 
+/** Money is written so that it survives a power cut, not only a crash of the browser. */
+const DURABLE = { durability: 'strict' } as const;
+
 function storageError(error: unknown): GridError {
   if (error instanceof GridError) return error;
   const name = error instanceof DOMException ? error.name : '';
@@ -23,11 +26,30 @@ function storageError(error: unknown): GridError {
 }
 
 /**
+ * Resolves when all of it is written; rejects with the reason where there is one: a transaction
+ * that fails does not always know why, and a request may only know that it was aborted.
+ */
+async function written(
+  requests: readonly Promise<unknown>[],
+  transaction: { readonly done: Promise<void>; readonly error: DOMException | null },
+): Promise<void> {
+  const outcomes = await Promise.allSettled([...requests, transaction.done]);
+  const reasons = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [outcome.reason as DOMException] : [],
+  );
+  if (reasons.length === 0) return;
+  throw transaction.error ?? reasons.find(({ name }) => name !== 'AbortError') ?? reasons[0]!;
+}
+
+const toldOtherwise = (): void => undefined;
+
+/**
  * Opens the database of a world. Rejects with `storage.refused` where the browser gives none and
- * with `storage.newer` when a newer version of the app has been here.
+ * with `storage.newer` when a newer version of the app has been here. A store that a newer version
+ * wants to change, or somebody to delete, lets go of it and refuses from then on.
  */
 export async function openIdbStore(name: string): Promise<LedgerStore> {
-  let outdated: (() => void) | undefined;
+  let leave: ((reason: GridError) => void) | undefined;
   try {
     const db = await openDB<WorldDb>(name, STORE_VERSION, {
       upgrade(database) {
@@ -36,10 +58,17 @@ export async function openIdbStore(name: string): Promise<LedgerStore> {
         database.createObjectStore('heartbeat');
         database.createObjectStore('keys');
       },
-      blocking: () => outdated?.(),
+      blocking(_, wantedVersion) {
+        const isDeleted = wantedVersion === null;
+        leave?.(
+          isDeleted
+            ? new GridError('storage.refused', { reason: 'deleted' })
+            : new GridError('storage.newer', { version: wantedVersion }),
+        );
+      },
     });
     const store = new IdbStore(db, name);
-    outdated = () => store.close();
+    leave = (reason) => store.leave(reason);
     return store;
   } catch (error) {
     throw storageError(error);
@@ -51,6 +80,8 @@ class IdbStore implements LedgerStore {
   readonly #db: IDBPDatabase<WorldDb>;
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<() => void>();
+  /** Why there is no database any more. */
+  #left: GridError | undefined;
 
   constructor(db: IDBPDatabase<WorldDb>, name: string) {
     this.#db = db;
@@ -65,79 +96,100 @@ class IdbStore implements LedgerStore {
     decide: (foreign: readonly StoredEntry[]) => readonly StoredEntry[],
   ): Promise<void> {
     let refusal: Error | undefined;
-    try {
-      const transaction = this.#db.transaction('entries', 'readwrite', { durability: 'strict' });
-      const done = transaction.done;
-      done.catch(() => undefined);
-      const foreign = await transaction.store.getAll(IDBKeyRange.lowerBound(known, true));
+    await this.#use(async (db) => {
+      const transaction = db.transaction('entries', 'readwrite', DURABLE);
+      const { done, store } = transaction;
+      done.catch(toldOtherwise);
+      const foreign = await store.getAll(IDBKeyRange.lowerBound(known, true));
+      let entries: readonly StoredEntry[];
       try {
-        for (const entry of decide(foreign)) void transaction.store.add(entry);
+        entries = decide(foreign);
       } catch (error) {
         refusal = error instanceof Error ? error : new Error(String(error));
         transaction.abort();
+        return;
       }
-      await done;
-    } catch (error) {
-      throw refusal ?? storageError(error);
-    }
-    this.#channel.postMessage('appended');
+      const adding = entries.map((entry) => store.add(entry));
+      transaction.commit();
+      await written(adding, transaction);
+    });
+    if (refusal) throw refusal;
+    this.#tell('appended');
   }
 
   async isEmpty(): Promise<boolean> {
-    return (await this.#db.count('entries')) === 0;
+    return (await this.#use((db) => db.count('entries'))) === 0;
   }
 
   read(after: number, limit?: number): Promise<readonly StoredEntry[]> {
-    return this.#db
-      .getAll('entries', IDBKeyRange.lowerBound(after, true), limit)
-      .catch((error: unknown) => Promise.reject(storageError(error)));
+    return this.#use((db) => db.getAll('entries', IDBKeyRange.lowerBound(after, true), limit));
   }
 
   async replace(entries: readonly StoredEntry[]): Promise<void> {
-    try {
-      const transaction = this.#db.transaction(['entries', 'snapshot', 'heartbeat'], 'readwrite', {
-        durability: 'strict',
-      });
-      void transaction.objectStore('entries').clear();
-      void transaction.objectStore('snapshot').clear();
-      void transaction.objectStore('heartbeat').clear();
-      for (const entry of entries) void transaction.objectStore('entries').add(entry);
-      await transaction.done;
-    } catch (error) {
-      throw storageError(error);
-    }
-    this.#channel.postMessage('replaced');
+    await this.#use(async (db) => {
+      const names = ['entries', 'snapshot', 'heartbeat'] as const;
+      const transaction = db.transaction(names, 'readwrite', DURABLE);
+      const clearing = names.map((name) => transaction.objectStore(name).clear());
+      const store = transaction.objectStore('entries');
+      const adding = entries.map((entry) => store.add(entry));
+      transaction.commit();
+      await written([...clearing, ...adding], transaction);
+    });
+    this.#tell('replaced');
   }
 
   snapshot(): Promise<Snapshot | undefined> {
-    return this.#db.get('snapshot', 'last');
+    return this.#use((db) => db.get('snapshot', 'last'));
   }
   async keepSnapshot(snapshot: Snapshot): Promise<void> {
-    await this.#db.put('snapshot', snapshot, 'last');
+    await this.#use((db) => db.put('snapshot', snapshot, 'last'));
   }
   heartbeat(): Promise<Heartbeat | undefined> {
-    return this.#db.get('heartbeat', 'last');
+    return this.#use((db) => db.get('heartbeat', 'last'));
   }
   async beat(heartbeat: Heartbeat): Promise<void> {
-    await this.#db.put('heartbeat', heartbeat, 'last');
+    await this.#use((db) => db.put('heartbeat', heartbeat, 'last'));
   }
   key(name: string): Promise<unknown> {
-    return this.#db.get('keys', name);
+    return this.#use((db) => db.get('keys', name));
   }
-  async keepKey(name: string, key: unknown): Promise<unknown> {
-    const transaction = this.#db.transaction('keys', 'readwrite', { durability: 'strict' });
-    const kept: unknown = await transaction.store.get(name);
-    if (kept === undefined) await transaction.store.put(key, name);
-    await transaction.done;
-    return kept ?? key;
+  keepKey(name: string, key: unknown): Promise<unknown> {
+    return this.#use(async (db) => {
+      const transaction = db.transaction('keys', 'readwrite', DURABLE);
+      const { done, store } = transaction;
+      done.catch(toldOtherwise);
+      const kept: unknown = await store.get(name);
+      await written(kept === undefined ? [store.add(key, name)] : [], transaction);
+      return kept ?? key;
+    });
   }
 
   onForeign(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+  leave(reason: GridError): void {
+    this.#left = reason;
+    this.close();
+  }
   close(): void {
+    this.#left ??= new GridError('storage.refused', { reason: 'closed' });
     this.#channel.close();
+    // Transactions that have begun still come to their end.
     this.#db.close();
+  }
+
+  async #use<T>(action: (db: IDBPDatabase<WorldDb>) => Promise<T>): Promise<T> {
+    if (this.#left) throw this.#left;
+    try {
+      return await action(this.#db);
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
+  #tell(what: 'appended' | 'replaced'): void {
+    // What was written in the last moment is durable all the same.
+    if (!this.#left) this.#channel.postMessage(what);
   }
 }

@@ -199,15 +199,16 @@ export class Ledger {
   /** The first entry; written, with the clock's, where there is none. */
   async #first(): Promise<StoredEntry> {
     const { seed, nodes, at } = this.#options;
-    let [first] = await this.#store.read(-1, 1);
-    if (first) return first;
+    const [there] = await this.#store.read(-1, 1);
+    if (there) return there;
     const genesis = seal(0, at * 1000, '', { kind: 'genesis', seed, nodes, at });
     const clock = seal(1, at * 1000, genesis.hash, { kind: 'clock', rate: 1, wall: at * 1000 });
+    let first = genesis;
     await this.#store.append(-1, (foreign) => {
-      first = foreign[0];
-      return first ? [] : [genesis, clock];
+      first = foreign[0] ?? genesis;
+      return foreign.length > 0 ? [] : [genesis, clock];
     });
-    return first ?? genesis;
+    return first;
   }
 
   #fold(entries: readonly StoredEntry[]): void {

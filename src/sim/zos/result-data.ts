@@ -24,9 +24,8 @@ const told = new WeakMap<DeploymentRecord, Map<string, Data>>();
  */
 export function describer(state: State, record: DeploymentRecord): Describe {
   const describe = describeWith(state, record);
-  let known = told.get(record);
-  if (!known) told.set(record, (known = new Map()));
-  const data = known;
+  const data = told.get(record) ?? new Map<string, Data>();
+  told.set(record, data);
   return (workload) => {
     const found = data.get(workload.name) ?? describe(workload);
     data.set(workload.name, found);

@@ -1,0 +1,126 @@
+import type { ContractId } from '../../model/ids.ts';
+import { CANCEL, UNDO_SECONDS, type CancelSpec } from '../../operations/kinds/cancel-spec.ts';
+import { GridError } from '../../ports/errors.ts';
+import type { World } from '../../ports/world.ts';
+import { hrefTo } from '../href.ts';
+import type { Intent, OperationStep } from '../intent.ts';
+import { applyAppearance } from './appearance.ts';
+import { nameOfContract } from './contract-name.ts';
+import { readProfile, writeProfile } from './profile-file.ts';
+import { rememberWorld } from './remembered-world.ts';
+import { saveFile } from '../save-file.ts';
+import type { Session } from './session.ts';
+
+type Of<Do extends Intent['do']> = Extract<Intent, { readonly do: Do }>;
+type Doer = (session: Session, intent: never) => Promise<unknown>;
+
+/** How each intent is carried out. */
+const doers: { readonly [Do in Intent['do']]: (session: Session, intent: Of<Do>) => Promise<unknown> } = {
+  'set-theme': (session, { theme }) => changeAppearance(session, { theme }),
+  'set-language': (session, { language }) => changeAppearance(session, { locale: language }),
+  'delete-deployment': (session, { contract }) => deleteDeployment(session, contract),
+  steer: (session, { operation, how }) => steer(session, operation, how),
+
+  'add-ssh-key': async (session, { name, publicKey }) =>
+    (await session.profile()).settings.addSshKey({ id: newId(), name, publicKey }),
+  'remove-ssh-key': async (session, { id }) => (await session.profile()).settings.removeSshKey(id),
+  'default-ssh-key': async (session, { id }) =>
+    (await session.profile()).settings.set({ defaultSshKey: id }),
+  'export-profile': async (session) => {
+    const settings = await (await session.profile()).settings.get();
+    saveFile('tfgrid-portal-profile.json', writeProfile(settings));
+  },
+  'import-profile': async (session, { file }) => {
+    const settings = readProfile(await file.text());
+    applyAppearance(await (await session.profile()).settings.set(settings));
+  },
+
+  'set-rate': ({ grid }, { rate }) => worldOf(grid).setRate(rate),
+  jump: ({ grid }, { milliseconds }) => worldOf(grid).jump(milliseconds),
+  inject: ({ grid }, { fault }) => worldOf(grid).inject(fault),
+  'set-tft-price': ({ grid }, { milliUsd }) => worldOf(grid).setTftPrice(milliUsd),
+  'export-world': async ({ grid }) => {
+    const world = worldOf(grid);
+    const { seed } = await world.state();
+    const file = seed.replace(/[^\p{L}\p{N}_-]+/gu, '_');
+    saveFile(`tfgrid-world-${file}.txt`, await world.export());
+  },
+  'import-world': async (session, { file }) => {
+    await worldOf(session.grid).import(await file.text());
+    await forgetOperations(session);
+  },
+  'reset-world': async (session) => {
+    await worldOf(session.grid).reset();
+    await forgetOperations(session);
+  },
+  'verify-world': ({ grid }, { progress }) => worldOf(grid).verify(progress),
+  'open-world': async (_, { seed, nodes }) => {
+    rememberWorld({ seed, nodes }, true);
+    location.assign(hrefTo('/'));
+  },
+  'persist-storage': () => navigator.storage.persist(),
+  retry: async () => location.reload(),
+};
+
+/** What is worth a line in the log of the simulation. */
+const logged: ReadonlySet<Intent['do']> = new Set([
+  'set-rate',
+  'jump',
+  'inject',
+  'set-tft-price',
+  'import-world',
+  'reset-world',
+]);
+
+/** Does what a person asked for. Rejects with what went wrong; whoever asked draws it. */
+export async function carryOut(session: Session, intent: Intent): Promise<unknown> {
+  const outcome = await (doers[intent.do] as Doer)(session, intent as never);
+  if (logged.has(intent.do)) session.log.add(session.grid.clock.now(), intent);
+  return outcome;
+}
+
+/** `crypto.randomUUID` exists in secure contexts only. */
+const newId = (): string => crypto.getRandomValues(new Uint32Array(3)).join('-');
+
+function worldOf({ world }: Session['grid']): World {
+  if (!world) throw new GridError('capability.missing', { capability: 'world' });
+  return world;
+}
+
+async function changeAppearance(
+  session: Session,
+  change: Partial<Parameters<typeof applyAppearance>[0]>,
+): Promise<void> {
+  const { settings } = await session.profile();
+  applyAppearance({ ...(await settings.get()), ...change });
+  await settings.set(change);
+}
+
+async function deleteDeployment(session: Session, contract: ContractId): Promise<void> {
+  const found = await session.grid.proxy.contract(contract);
+  const spec: CancelSpec = { contracts: [contract], undoSeconds: UNDO_SECONDS };
+  const title = found ? nameOfContract(found) : `#${contract}`;
+  await (await session.operations()).start({ kind: CANCEL, title, spec });
+}
+
+async function steer(session: Session, id: string, how: OperationStep): Promise<unknown> {
+  const operations = await session.operations();
+  switch (how) {
+    case 'cancel':
+    case 'undo':
+      return operations.cancel(id);
+    case 'resume':
+      return operations.resume(id);
+    case 'next-node':
+      return operations.tryNext(id);
+    case 'send-now':
+      return operations.sendNow(id);
+    case 'forget':
+      return operations.forget(id);
+  }
+}
+
+/** The world they belonged to is gone. */
+async function forgetOperations(session: Session): Promise<void> {
+  await (await session.profile()).journal().forget(session.grid.name);
+}

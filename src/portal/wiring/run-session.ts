@@ -1,0 +1,54 @@
+import { isOpen, type Operation } from '../../operations/engine/operation.ts';
+import type { Grid } from '../../ports/grid.ts';
+import type { Profile } from '../../profile/profile.ts';
+import type { GridProvider } from '../../queries/grid-provider.ts';
+import { VERSION } from '../../queries/version.ts';
+import type { TfPortal } from '../tf-portal.ts';
+import { applyAppearance } from './appearance.ts';
+import { onNewerVersion } from './newer-version.ts';
+import { openSession, type Session } from './session.ts';
+import { supplyShell, type ShellState } from './shell.ts';
+import { suppliesFrom } from './supplies.ts';
+
+/**
+ * Runs the portal on an open grid: offers it to the weblets, supplies shell and pages, carries out
+ * what a person asks, and takes up operations that an earlier visit left open.
+ */
+export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid): Session {
+  const state: ShellState = { superseded: false, withOperations: false };
+  const session = openSession(grid, followProfile);
+  const { profile, operations } = session;
+  provider.set({ version: VERSION, state: 'ready', grid, profile, operations });
+  const wire = supplyShell(portal, session, state);
+  portal.supply = suppliesFrom(session, () => undefined);
+  const update = (change: Partial<ShellState>): void => {
+    Object.assign(state, change);
+    wire.requestUpdate();
+  };
+
+  function followProfile(opened: Profile): void {
+    opened.watch((topic) => {
+      if (topic === 'settings') void opened.settings.get().then(applyAppearance);
+      if (topic === 'operations') update({ withOperations: true });
+      if (topic === 'profile') update({ superseded: opened.state === 'superseded' });
+    });
+  }
+
+  async function takeUp(): Promise<void> {
+    const opened = await profile();
+    applyAppearance(await opened.settings.get());
+    const journal = await opened.journal<Operation>().list(grid.name);
+    if (journal.length > 0) update({ withOperations: true });
+    if (journal.some(isOpen)) await operations();
+  }
+
+  portal.addEventListener('tf-intent', (event) => {
+    event.outcome = import('./intents.ts').then(({ carryOut }) => carryOut(session, event.intent));
+    // Whoever asked draws what went wrong.
+    event.outcome.catch(() => undefined);
+  });
+  onNewerVersion(VERSION, () => update({ superseded: true }));
+  // After the first page is drawn: nothing of it waits for the profile.
+  requestAnimationFrame(() => void takeUp().catch(() => undefined));
+  return session;
+}
