@@ -14,6 +14,8 @@ import { pages } from './pages.ts';
 import { portal } from './portal.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
+import { vmFaults } from './vm-faults.ts';
+import { vmWhy } from './vm-why.ts';
 import { vm } from './vm.ts';
 
 const areas: Record<string, Area<Catalogue>> = {
@@ -30,6 +32,8 @@ const areas: Record<string, Area<Catalogue>> = {
   settings,
   simulation,
   vm,
+  vmFaults,
+  vmWhy,
 };
 
 const texts = (message: Message): string[] =>
