@@ -16,6 +16,26 @@ const pages: Record<string, [path: string, tag: string, view: unknown]> = {
   overview: ['/', 'tf-page-overview', samples.overview],
   welcome: ['/', 'tf-page-overview', samples.welcome],
   deploy: ['/deploy', 'tf-page-deploy', samples.deploy],
+  'deploy-vm': ['/deploy/vm', 'tf-page-deploy-vm', undefined],
+  embed: [
+    '/embed',
+    'tf-page-embed',
+    {
+      folder: 'https://portal.example/weblets/0.1.0',
+      files: [
+        {
+          name: 'vm.js',
+          gzip: 51_234,
+          integrity: 'sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx',
+        },
+        {
+          name: 'grid.js',
+          gzip: 31_020,
+          integrity: 'sha384-9R9GqQ8K/uxy9rxoqVuAfXRKap7fdgcCY5uyk',
+        },
+      ],
+    },
+  ],
   deployments: [
     '/deployments',
     'tf-page-deployments',

@@ -379,6 +379,7 @@ export const simulation: SimulationView = {
     search: () => [belgium],
     describe: ({ kind }) => (kind === 'country' ? belgium : undefined),
   },
+  nodesUp: 1289,
   link: 'https://portal.example/?seed=threefold&nodes=1800',
   log: [
     { at: now - hour, intent: { do: 'jump', milliseconds: day } },

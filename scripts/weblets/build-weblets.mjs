@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { autoloaderEntry, webletEntries } from './entries.mjs';
 import { describeFiles } from './file-manifest.mjs';
+import { startChunks } from './start-chunks.mjs';
 
 const virtualAll = 'virtual:all-weblets';
 
@@ -71,7 +72,7 @@ const common = (folder, input, { split }) => ({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
-        codeSplitting: split,
+        codeSplitting: split && { groups: [{ name: startChunks() }] },
       },
     },
   },

@@ -19,10 +19,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
   },
   'deploy-vm': {
     load: () =>
-      Promise.all([
-        import('./deploy/tf-page-deploy-vm.ts'),
-        import('../../weblets/vm/tf-vm.ts'),
-      ]),
+      Promise.all([import('./deploy/tf-page-deploy-vm.ts'), import('../../weblets/vm/tf-vm.ts')]),
     draw: () => html`<tf-page-deploy-vm></tf-page-deploy-vm>`,
   },
   deployments: {

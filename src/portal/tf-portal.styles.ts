@@ -5,6 +5,9 @@ export const portalStyles = css`
   :host {
     --bar: 52px;
     --side: 208px;
+    /* What covers the edges of the page: sticky parts of weblets keep clear of it. */
+    --tf-top: var(--bar);
+    --tf-bottom: 0px;
     display: grid;
     grid-template: var(--bar) 1fr / var(--side) minmax(0, 1fr);
     min-block-size: 100dvh;
@@ -250,7 +253,8 @@ export const portalStyles = css`
   @media (width < 52rem) {
     :host {
       grid-template: var(--bar) 1fr / minmax(0, 1fr);
-      padding-block-end: calc(60px + env(safe-area-inset-bottom));
+      --tf-bottom: calc(60px + env(safe-area-inset-bottom));
+      padding-block-end: var(--tf-bottom);
     }
     header {
       gap: 10px;

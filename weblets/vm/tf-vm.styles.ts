@@ -151,7 +151,7 @@ export const styles = css`
     grid-template-columns: 1fr auto;
     align-items: center;
     position: sticky;
-    inset-block-end: 0;
+    inset-block-end: var(--tf-bottom, 0px);
     z-index: 1;
     padding: 12px 16px;
     border: 1px solid var(--_line);
@@ -237,7 +237,7 @@ export const styles = css`
       gap: 20px;
       align-self: start;
       position: sticky;
-      inset-block-start: 16px;
+      inset-block-start: calc(var(--tf-top, 0px) + 16px);
       padding: 20px;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);

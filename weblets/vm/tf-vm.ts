@@ -216,7 +216,7 @@ export class TfVm extends LitElement {
     const { spec } = this.#form;
     const attempts = this.#market.quote(spec)?.placement.candidates.map(({ nodeId }) => nodeId);
     const operations = await open.operations();
-    const request = { kind: 'deploy-vm', title: spec.name, spec: { vm: spec, attempts } };
+    const request = { kind: 'deploy-vm', title: spec.name, spec: { ...spec, attempts } };
     const { id } = await operations.start(request);
     await this.#loadMachines();
     this.shown = id;

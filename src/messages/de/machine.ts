@@ -47,5 +47,6 @@ export const machine: Translation<typeof english> = {
   addressOver: 'Adresse über {way}',
 
   deleteAsk: '{name} löschen?',
-  deleteWhy: 'Die Maschine hält an, ihre Disks werden gelöscht. Berechnet wird bis zur laufenden Stunde.',
+  deleteWhy:
+    'Die Maschine hält an, ihre Disks werden gelöscht. Berechnet wird bis zur laufenden Stunde.',
 };

@@ -16,5 +16,6 @@ export const opening: Translation<typeof english> = {
   haveAlreadyWhy:
     'Das eigene „{seed}“ steht bei {mine}. Der Link zeigt es bei {linked}, wie der Absender es sah. Die Knoten sind dieselben, die Deployments nicht.',
   asLinked: 'Von vorn wie im Link',
-  asLinkedWhy: 'Deployments und Guthaben dieser Welt werden gelöscht. Vorher die Welt exportieren, wenn sie noch gebraucht wird.',
+  asLinkedWhy:
+    'Deployments und Guthaben dieser Welt werden gelöscht. Vorher die Welt exportieren, wenn sie noch gebraucht wird.',
 };

@@ -11,7 +11,6 @@ export const pages: Translation<typeof english> = {
   'activity.took': 'dauerte {time}',
   'activity.steps': 'Phasen von {title}',
   'activity.open': 'Deployment öffnen',
-  'activity.showAll': 'Alle zeigen',
   'step.cancel': 'Abbrechen und zurücknehmen',
   'step.resume': 'Fortsetzen',
   'step.next-node': 'Nächsten Knoten versuchen',
@@ -25,7 +24,6 @@ export const pages: Translation<typeof english> = {
     'Ein eigener Server mit Root-Zugang: Ubuntu, Debian, Alpine, NixOS oder dein eigenes Image, auf einem Knoten deiner oder unserer Wahl.',
   'deploy.quick': 'Mit einer Größe beginnen',
   'deploy.configure': 'Einrichten',
-  'deploy.from': 'ab',
   'deploy.shape': '{cpu} · {memory} · {disk}',
 
   'list.lead': { one: '{n} Deployment', other: '{n} Deployments' },
@@ -118,7 +116,6 @@ export const pages: Translation<typeof english> = {
     'Einstellungen, Entwürfe und die Liste der Vorgänge. Das simulierte Grid hat eine eigene Datei, unter Simulation.',
   'settings.export': 'In eine Datei exportieren',
   'settings.import': 'Datei importieren',
-  'settings.storage': 'Speicher',
   'settings.storageKept': 'Dieser Browser behält alles: {used} belegt.',
   'settings.storageMemory': 'Dieser Browser speichert nichts: Mit dem Tab ist alles weg.',
   'settings.persisted': 'Ohne deine Zustimmung wird nichts gelöscht.',
@@ -193,9 +190,7 @@ export const pages: Translation<typeof english> = {
     'Setze dasselbe Formular auf deine eigene Seite: ein Skript, ein Tag. Es läuft auf dem simulierten Grid, bis du es anders sagst.',
   'embed.live': 'Live',
   'embed.code': 'Code zum Kopieren',
-  'embed.preset': 'Vorgabe',
   'embed.size': 'Größe',
-  'embed.theme': 'Akzent',
   'embed.policy': 'Content Security Policy',
   'embed.policyWhy':
     'Eine Seite mit strenger Policy erlaubt unseren Ursprung und Lits Trusted-Types-Policy:',

@@ -36,8 +36,6 @@ export const portal: Translation<typeof english> = {
   pageLost: 'Diese Seite ließ sich nicht laden',
   pageLostWhy: 'Die Verbindung brach ab, oder eine neuere Version hat sie ersetzt.',
   reload: 'Neu laden',
-  notFoundWhy: 'Unter dieser Adresse ist nichts.',
-  toOverview: 'Zur Übersicht',
   superseded: 'In einem anderen Tab läuft eine neuere Version. Lade neu, um hier fortzufahren.',
   inMemory: 'Dieser Browser speichert nichts: Mit dem Tab ist alles weg.',
 };

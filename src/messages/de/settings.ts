@@ -6,7 +6,8 @@ export const settings: Translation<typeof english> = {
   look: 'Aussehen',
   language: 'Sprache',
   keys: 'SSH-Schlüssel',
-  keysWhy: 'Öffentliche Schlüssel für die Anmeldung an neuen Maschinen. Der Standardschlüssel ist im Formular schon gewählt.',
+  keysWhy:
+    'Öffentliche Schlüssel für die Anmeldung an neuen Maschinen. Der Standardschlüssel ist im Formular schon gewählt.',
   noKeys: 'Noch kein Schlüssel. Ohne einen ist keine Anmeldung an einer Maschine möglich.',
   default: 'Standard',
   makeDefault: 'Als Standard',
@@ -21,16 +22,19 @@ export const settings: Translation<typeof english> = {
   keyHint: 'Die Zeile einer .pub-Datei, etwa ~/.ssh/id_ed25519.pub',
   add: 'Hinzufügen',
   generate: 'Schlüssel erzeugen',
-  generateWhy: 'In diesem Browser gemacht. Der private Teil wird einmal gezeigt und nirgends aufbewahrt: vor dem Verlassen sichern.',
+  generateWhy:
+    'In diesem Browser gemacht. Der private Teil wird einmal gezeigt und nirgends aufbewahrt: vor dem Verlassen sichern.',
   generateGo: 'Erzeugen',
   newKey: 'Der neue Schlüssel',
-  newKeyWhy: 'Den privaten Schlüssel jetzt sichern, etwa als ~/.ssh/{file}. Hier bleibt nur der öffentliche Teil.',
+  newKeyWhy:
+    'Den privaten Schlüssel jetzt sichern, etwa als ~/.ssh/{file}. Hier bleibt nur der öffentliche Teil.',
   privateKey: 'Privater Schlüssel',
   savePrivate: 'Privaten Schlüssel sichern',
   done: 'Ist gesichert',
 
   data: 'Eigene Daten',
-  dataWhy: 'Eine Datei mit Farben, Sprache und öffentlichen SSH-Schlüsseln. Nichts darin ist geheim.',
+  dataWhy:
+    'Eine Datei mit Farben, Sprache und öffentlichen SSH-Schlüsseln. Nichts darin ist geheim.',
   export: 'Einstellungen exportieren',
   import: 'Einstellungen importieren',
   imported: 'Die Einstellungen aus der Datei gelten.',
@@ -42,14 +46,19 @@ export const settings: Translation<typeof english> = {
   kept: 'Dieser Browser bewahrt alles auf.',
   keptUsed: 'Dieser Browser bewahrt alles auf: {used} belegt.',
   keptMemory: 'Dieser Browser speichert nichts: Wenn der Tab geschlossen wird, ist alles weg.',
-  keptMemoryNext: 'Das Portal in einem normalen Fenster öffnen, oder exportieren, was bleiben soll.',
+  keptMemoryNext:
+    'Das Portal in einem normalen Fenster öffnen, oder exportieren, was bleiben soll.',
   persisted: 'Er löscht es nicht, ohne zu fragen.',
   notPersisted: 'Der Browser darf es löschen, wenn der Platz knapp wird.',
   persist: 'Dauerhaft behalten',
-  persistRefused: 'Der Browser hat nicht zugestimmt. Oft tut er es, wenn das Portal häufiger benutzt oder installiert wird.',
-  sealed: 'Geheimnisse sind mit einem Schlüssel verschlüsselt, der diesen Browser nicht verlassen kann.',
-  unsealed: 'Dieser Browser kann nicht verschlüsseln, darum leben Geheimnisse nur so lange wie dieser Tab.',
-  insecure: 'Diese Seite kommt nicht über https. Browser halten dann zurück, was Schlüssel brauchen: Konten und Geheimnisse leben nur so lange wie dieser Tab.',
+  persistRefused:
+    'Der Browser hat nicht zugestimmt. Oft tut er es, wenn das Portal häufiger benutzt oder installiert wird.',
+  sealed:
+    'Geheimnisse sind mit einem Schlüssel verschlüsselt, der diesen Browser nicht verlassen kann.',
+  unsealed:
+    'Dieser Browser kann nicht verschlüsseln, darum leben Geheimnisse nur so lange wie dieser Tab.',
+  insecure:
+    'Diese Seite kommt nicht über https. Browser halten dann zurück, was Schlüssel brauchen: Konten und Geheimnisse leben nur so lange wie dieser Tab.',
 
   about: 'Über das Portal',
   version: 'Version',

@@ -27,7 +27,8 @@ export const simulation: Translation<typeof english> = {
   jumping: '{span} werden nachgeholt',
 
   faults: 'Dinge kaputt machen',
-  faultsWhy: 'Auch im echten Grid fallen Knoten aus. Sehen, was dann von den eigenen Maschinen bleibt.',
+  faultsWhy:
+    'Auch im echten Grid fallen Knoten aus. Sehen, was dann von den eigenen Maschinen bleibt.',
   what: 'Was kaputt geht',
   power: 'Strom',
   powerWhy: 'Knoten fallen aus und kommen nach dem Hochfahren wieder.',
@@ -58,6 +59,7 @@ export const simulation: Translation<typeof english> = {
   disturb: 'Nachrichten stören',
   turnDown: 'Deployments ablehnen',
 
+  nodesUp: '{up} von {all} Knoten antworten',
   standing: 'Gerade kaputt',
   nothingBroken: 'Nichts ist kaputt.',
   heal: 'Heilen',
@@ -77,7 +79,8 @@ export const simulation: Translation<typeof english> = {
   less10: '10 % weniger',
   more10: '10 % mehr',
   more100: 'Verdoppeln',
-  priceWhy: 'Preise stehen in Dollar fest, bezahlt wird in TFT: Fällt TFT, kostet eine Rechnung mehr davon.',
+  priceWhy:
+    'Preise stehen in Dollar fest, bezahlt wird in TFT: Fällt TFT, kostet eine Rechnung mehr davon.',
   clamp: 'Rechnungen nehmen mindestens {min} und höchstens {max}, wo der Mittelwert auch steht.',
   clampedLow: 'Der Mittelwert liegt unter dem kleinsten Preis der Chain: Rechnungen nehmen {used}.',
   clampedHigh: 'Der Mittelwert liegt über dem größten Preis der Chain: Rechnungen nehmen {used}.',
@@ -96,10 +99,12 @@ export const simulation: Translation<typeof english> = {
   storageMayGo: 'Der Browser darf es löschen, wenn der Platz knapp wird.',
   persist: 'Dauerhaft behalten',
   storageMemory: 'nur im Arbeitsspeicher',
-  storageMemoryWhy: 'Dieser Browser speichert nichts. Die Welt exportieren, bevor der Tab geschlossen wird.',
+  storageMemoryWhy:
+    'Dieser Browser speichert nichts. Die Welt exportieren, bevor der Tab geschlossen wird.',
 
   link: 'Link zu diesem Augenblick',
-  linkWhy: 'Öffnet dieses Grid in jedem Browser: gleiche Knoten, Zeit, Preise und Fehler. Deployments sind nicht darin.',
+  linkWhy:
+    'Öffnet dieses Grid in jedem Browser: gleiche Knoten, Zeit, Preise und Fehler. Deployments sind nicht darin.',
   verify: 'Prüfen',
   verifyWhy: 'Prüft jeden Hash, jede Signatur und jede Regel vom ersten Eintrag an.',
   verifying: '{done} von {total} geprüft',
@@ -117,14 +122,16 @@ export const simulation: Translation<typeof english> = {
   import: 'Importieren',
   imported: 'Die Welt aus der Datei ist geöffnet.',
   another: 'Eine andere Welt öffnen',
-  anotherWhy: 'Gleicher Seed und gleiche Größe sind überall dasselbe Grid. Diese Welt bleibt, wie sie ist.',
+  anotherWhy:
+    'Gleicher Seed und gleiche Größe sind überall dasselbe Grid. Diese Welt bleibt, wie sie ist.',
   anotherOpen: 'Öffnen',
   anotherUsual: 'Zurück zur üblichen',
   seedHint: 'Ein beliebiges Wort oder eine Zahl.',
   nodesHint: '1 bis {most}.',
   reset: 'Zurücksetzen',
   resetAsk: 'Diese Welt von vorn beginnen?',
-  resetWhy: 'Deployments, Guthaben und Geschichte dieser Welt werden gelöscht. Das Konto bleibt. Vorher exportieren, wenn sie noch gebraucht wird.',
+  resetWhy:
+    'Deployments, Guthaben und Geschichte dieser Welt werden gelöscht. Das Konto bleibt. Vorher exportieren, wenn sie noch gebraucht wird.',
 
   log: 'Was geschah',
   logEmpty: 'In diesem Tab noch nichts.',

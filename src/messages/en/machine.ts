@@ -26,7 +26,8 @@ export const machine = {
   deleting: 'Deleting {name}',
   deleted: '{name} is deleted',
 
-  mayLeave: 'You may leave this page or deploy another meanwhile: it goes on, here or when you return.',
+  mayLeave:
+    'You may leave this page or deploy another meanwhile: it goes on, here or when you return.',
   inMemory: 'This browser keeps nothing: machines are gone when the tab closes.',
   costSoFar: 'Cost so far: {amount}.',
   costNothing: 'It cost nothing.',

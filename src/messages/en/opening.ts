@@ -16,5 +16,6 @@ export const opening = {
   haveAlreadyWhy:
     'Your “{seed}” is at {mine}. The link shows it at {linked}, as its sender saw it. Nodes are the same, what was deployed is not.',
   asLinked: 'Start over as in the link',
-  asLinkedWhy: 'Your deployments and money of this world are erased. Export the world first if you may want it back.',
+  asLinkedWhy:
+    'Your deployments and money of this world are erased. Export the world first if you may want it back.',
 } as const satisfies Catalogue;

@@ -11,7 +11,6 @@ export const pages = {
   'activity.took': 'took {time}',
   'activity.steps': 'Phases of {title}',
   'activity.open': 'Open deployment',
-  'activity.showAll': 'Show all',
   'step.cancel': 'Stop and take back',
   'step.resume': 'Continue',
   'step.next-node': 'Try the next node',
@@ -26,7 +25,6 @@ export const pages = {
     'A server of your own with root access: Ubuntu, Debian, Alpine, NixOS or your own image, on a node you choose or let us choose.',
   'deploy.quick': 'Start from a size',
   'deploy.configure': 'Configure',
-  'deploy.from': 'from',
   'deploy.shape': '{cpu} · {memory} · {disk}',
 
   // Deployments
@@ -121,7 +119,6 @@ export const pages = {
     'Settings, drafts and the list of operations. The simulated grid has its own file, under Simulation.',
   'settings.export': 'Export to a file',
   'settings.import': 'Import a file',
-  'settings.storage': 'Storage',
   'settings.storageKept': 'This browser keeps everything: {used} used.',
   'settings.storageMemory':
     'This browser refuses to store data: everything is gone when the tab closes.',
@@ -199,9 +196,7 @@ export const pages = {
     'Put the same form on your own page: one script, one tag. It runs on the simulated grid until you say otherwise.',
   'embed.live': 'Live',
   'embed.code': 'Code to copy',
-  'embed.preset': 'Preset',
   'embed.size': 'Size',
-  'embed.theme': 'Accent',
   'embed.policy': 'Content security policy',
   'embed.policyWhy':
     'A page with a strict policy allows our origin and Lit’s Trusted Types policy:',

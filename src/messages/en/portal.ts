@@ -36,8 +36,6 @@ export const portal = {
   pageLost: 'This page could not be loaded',
   pageLostWhy: 'The connection broke, or a newer version of the portal has replaced it.',
   reload: 'Reload',
-  notFoundWhy: 'There is nothing at this address.',
-  toOverview: 'Go to the overview',
   superseded: 'A newer version runs in another tab. Reload to go on here.',
   inMemory: 'This browser refuses to store data: everything is gone when this tab closes.',
 } as const satisfies Catalogue;

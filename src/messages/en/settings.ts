@@ -6,7 +6,8 @@ export const settings = {
   look: 'Appearance',
   language: 'Language',
   keys: 'SSH keys',
-  keysWhy: 'Public keys for logging in to new machines. The default one is chosen for you in the form.',
+  keysWhy:
+    'Public keys for logging in to new machines. The default one is chosen for you in the form.',
   noKeys: 'No key yet. A machine without one cannot be logged in to.',
   default: 'Default',
   makeDefault: 'Make default',
@@ -21,10 +22,12 @@ export const settings = {
   keyHint: 'The line of a .pub file, such as ~/.ssh/id_ed25519.pub',
   add: 'Add',
   generate: 'Generate a key',
-  generateWhy: 'Made in this browser. The private half is shown once and kept nowhere: save it before you leave.',
+  generateWhy:
+    'Made in this browser. The private half is shown once and kept nowhere: save it before you leave.',
   generateGo: 'Generate',
   newKey: 'Your new key',
-  newKeyWhy: 'Save the private key now, for instance as ~/.ssh/{file}. Only its public half is kept here.',
+  newKeyWhy:
+    'Save the private key now, for instance as ~/.ssh/{file}. Only its public half is kept here.',
   privateKey: 'Private key',
   savePrivate: 'Save private key',
   done: 'I have saved it',
@@ -46,10 +49,12 @@ export const settings = {
   persisted: 'It will not be cleared without asking you.',
   notPersisted: 'The browser may clear it when space runs short.',
   persist: 'Keep it for good',
-  persistRefused: 'The browser did not agree. It often does once you use the portal more, or install it.',
+  persistRefused:
+    'The browser did not agree. It often does once you use the portal more, or install it.',
   sealed: 'Secrets are encrypted with a key that cannot leave this browser.',
   unsealed: 'This browser cannot encrypt, so secrets live only as long as this tab.',
-  insecure: 'This page is not served over https. Browsers then withhold what keys need: accounts and secrets live only as long as this tab.',
+  insecure:
+    'This page is not served over https. Browsers then withhold what keys need: accounts and secrets live only as long as this tab.',
 
   about: 'About',
   version: 'Version',

@@ -58,6 +58,7 @@ export const simulation = {
   disturb: 'Disturb messages',
   turnDown: 'Turn deployments down',
 
+  nodesUp: '{up} of {all} nodes answer',
   standing: 'Broken now',
   nothingBroken: 'Nothing is broken.',
   heal: 'Heal',
@@ -77,7 +78,8 @@ export const simulation = {
   less10: '10 % less',
   more10: '10 % more',
   more100: 'Double',
-  priceWhy: 'Prices are set in dollars, and bills are paid in TFT: when TFT falls, a bill takes more of them.',
+  priceWhy:
+    'Prices are set in dollars, and bills are paid in TFT: when TFT falls, a bill takes more of them.',
   clamp: 'Bills use at least {min} and at most {max}, wherever the average is.',
   clampedLow: 'The average is below the least the chain bills with: bills use {used}.',
   clampedHigh: 'The average is above the most the chain bills with: bills use {used}.',
@@ -96,10 +98,12 @@ export const simulation = {
   storageMayGo: 'The browser may clear it when space runs short.',
   persist: 'Keep it for good',
   storageMemory: 'memory only',
-  storageMemoryWhy: 'This browser refuses to store data. Export the world before you close the tab.',
+  storageMemoryWhy:
+    'This browser refuses to store data. Export the world before you close the tab.',
 
   link: 'Link to this moment',
-  linkWhy: 'Opens this grid in any browser: same nodes, time, price and faults. Deployments are not in it.',
+  linkWhy:
+    'Opens this grid in any browser: same nodes, time, price and faults. Deployments are not in it.',
   verify: 'Verify',
   verifyWhy: 'Checks every hash, signature and rule from the first entry on.',
   verifying: 'Checked {done} of {total}',
@@ -124,7 +128,8 @@ export const simulation = {
   nodesHint: '1 to {most}.',
   reset: 'Reset',
   resetAsk: 'Start this world over?',
-  resetWhy: 'Deployments, money and history of this world are erased. Your account stays. Export the world first if you may want it back.',
+  resetWhy:
+    'Deployments, money and history of this world are erased. Your account stays. Export the world first if you may want it back.',
 
   log: 'What you did',
   logEmpty: 'Nothing in this tab yet.',

@@ -122,7 +122,10 @@ export const vm = {
   'score.certified': 'certified',
   'score.weeks-up': { one: '{n} week without a restart', other: '{n} weeks without a restart' },
   'score.same-farm': { one: '{n} of yours in the farm', other: '{n} of yours in the farm' },
-  'score.same-country': { one: '{n} of yours in the country', other: '{n} of yours in the country' },
+  'score.same-country': {
+    one: '{n} of yours in the country',
+    other: '{n} of yours in the country',
+  },
   counting: 'Counting nodes…',
   whyNot: 'Why not the others',
   whyOnly: { one: '{n} for this reason alone', other: '{n} for this reason alone' },

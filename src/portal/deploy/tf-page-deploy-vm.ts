@@ -3,7 +3,6 @@ import { define } from '../../elements/define.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { portal } from '../../messages/portal.ts';
-import '../../../weblets/vm/tf-vm.ts';
 import { pageStyles } from '../page.styles.ts';
 
 /**
@@ -18,7 +17,7 @@ export class TfPageDeployVm extends LitElement {
 
   override render() {
     return html`
-      <div class="head"><h1>${this.#words.t('page.deploy-vm')}</h1></div>
+      <h1 class="visually-hidden">${this.#words.t('page.deploy-vm')}</h1>
       <tf-vm></tf-vm>
     `;
   }

@@ -10,9 +10,8 @@ import { Words } from '../../elements/words.ts';
 import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
 import { vm } from '../../messages/vm.ts';
-import '../../../weblets/vm/tf-vm.ts';
 import { pageStyles } from '../page.styles.ts';
-import { embedCode, embedPolicy, type WebletFile } from './embed-code.ts';
+import { embedCode, embedPolicy, type EmbedChoice, type WebletFile } from './embed-code.ts';
 
 /** What the embed page shows. */
 export interface EmbedView {
@@ -23,12 +22,6 @@ export interface EmbedView {
 }
 
 const sizes = ['small', 'medium', 'large'] as const;
-const shapes = {
-  small: { cpu: '1', memory: '2GB', rootfs: '25GB' },
-  medium: { cpu: '2', memory: '4GB', rootfs: '50GB' },
-  large: { cpu: '4', memory: '16GB', rootfs: '100GB' },
-} as const;
-
 /**
  * The form live beside the code that puts it on another page.
  *
@@ -65,6 +58,7 @@ export class TfPageEmbed extends LitElement {
       }
       .side {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 24px;
       }
       .side .soft {
@@ -107,13 +101,17 @@ export class TfPageEmbed extends LitElement {
   }
 
   protected override updated(): void {
-    const form = this.renderRoot.querySelector('tf-vm');
-    for (const [name, value] of Object.entries(shapes[this.size])) form?.setAttribute(name, value);
+    for (const [name, value] of this.#attributes)
+      this.renderRoot.querySelector('tf-vm')?.setAttribute(name, value);
+  }
+
+  /** What the live form is given, and the code says. */
+  get #attributes(): EmbedChoice['attributes'] {
+    return [['preset', this.size]];
   }
 
   #renderSides(view: EmbedView) {
     const { t } = this.#words;
-    const attributes = Object.entries(shapes[this.size]);
     return html`
       <div class="choices">
         <tf-field label=${t('embed.size')}>
@@ -138,7 +136,7 @@ export class TfPageEmbed extends LitElement {
             <tf-code
               language="html"
               label=${t('embed.code')}
-              .code=${embedCode({ ...view, attributes })}
+              .code=${embedCode({ ...view, attributes: this.#attributes })}
             ></tf-code>
           </div>
           <div>

@@ -73,7 +73,11 @@ export class TfTrouble extends LitElement {
         <h1>${t('cannotOpen')}</h1>
         <tf-error .error=${this.error}></tf-error>
         <div class="row">
-          <button type="button" class=${isDamaged ? '' : 'primary'} @click=${() => location.reload()}>
+          <button
+            type="button"
+            class=${isDamaged ? '' : 'primary'}
+            @click=${() => location.reload()}
+          >
             ${icon(refreshCw)}${t('reload')}
           </button>
           ${
@@ -89,11 +93,7 @@ export class TfTrouble extends LitElement {
           <button type="button" @click=${() => this.ways?.openAnother()}>${t('another')}</button>
         </div>
         <p>${t('anotherWhy')}</p>
-        ${
-          this.further === undefined
-            ? nothing
-            : html`<tf-error .error=${this.further}></tf-error>`
-        }
+        ${this.further === undefined ? nothing : html`<tf-error .error=${this.further}></tf-error>`}
       </main>
       <tf-confirm
         heading=${t('startOverAsk', { seed: this.seed })}

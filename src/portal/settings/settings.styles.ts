@@ -11,12 +11,11 @@ export const settingsStyles = css`
     display: grid;
     gap: 16px;
   }
-  .panel {
+  .panel,
+  .panel + .panel {
     display: grid;
     gap: 16px;
-  }
-  .panel + .panel {
-    margin-block-start: 0;
+    margin: 0;
   }
   .panel > header {
     display: block;

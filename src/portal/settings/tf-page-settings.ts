@@ -152,8 +152,7 @@ export class TfPageSettings extends LitElement {
 
   #renderStorage({ storage, used, persisted, secrets, secure }: SettingsView) {
     const { t, format } = this.#words;
-    const kept =
-      used === undefined ? t('kept') : t('keptUsed', { used: format.bytes(used) });
+    const kept = used === undefined ? t('kept') : t('keptUsed', { used: format.bytes(used) });
     return html`<section class="panel">
       <header><h2>${t('storage')}</h2></header>
       <div class="parts">

@@ -17,6 +17,8 @@ export interface SimulationView {
   readonly rate: number;
   readonly price: TftPrice;
   readonly targets: Targets;
+  /** Nodes that answer now. */
+  readonly nodesUp: number;
   /** Opens the same grid in any browser. */
   readonly link: string;
   /** Newest first. */

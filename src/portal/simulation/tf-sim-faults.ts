@@ -4,6 +4,7 @@ import { controls } from '../../elements/controls.styles.ts';
 import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { ban, circleCheck, power, wifiOff, wrench } from '../../elements/icons.ts';
+import '../../elements/tf-bar.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-field.ts';
 import '../../elements/tf-time.ts';
@@ -42,6 +43,7 @@ export class TfSimFaults extends LitElement {
       .panel {
         display: grid;
         gap: 18px;
+        margin: 0;
       }
       .panel > header {
         display: block;
@@ -86,6 +88,9 @@ export class TfSimFaults extends LitElement {
         justify-content: space-between;
         min-block-size: 28px;
         margin: 0;
+      }
+      tf-bar {
+        margin-block-end: 8px;
       }
       .fine {
         display: flex;
@@ -192,7 +197,9 @@ export class TfSimFaults extends LitElement {
         <select aria-label=${t('where')} @change=${this.#onPlace}>
           ${places.map(
             (place) => html`
-              <option value=${place} ?selected=${place === this.place}>${t(`where.${place}`)}</option>
+              <option value=${place} ?selected=${place === this.place}>
+                ${t(`where.${place}`)}
+              </option>
             `,
           )}
         </select>
@@ -262,8 +269,9 @@ export class TfSimFaults extends LitElement {
   }
 
   #renderStanding() {
-    const { t } = this.#words;
-    const { faults } = this.view.world;
+    const { t, format } = this.#words;
+    const { world, nodesUp } = this.view;
+    const { faults } = world;
     return html`<div class="standing">
       <header>
         <h3>${t('standing')}</h3>
@@ -275,6 +283,11 @@ export class TfSimFaults extends LitElement {
             : nothing
         }
       </header>
+      <tf-bar share=${nodesUp / world.nodes}>
+        <span class="soft">
+          ${t('nodesUp', { up: format.number(nodesUp), all: format.number(world.nodes) })}
+        </span>
+      </tf-bar>
       ${
         faults.length === 0
           ? html`<p class="fine">${icon(circleCheck)}${t('nothingBroken')}</p>`

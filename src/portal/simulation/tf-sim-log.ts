@@ -22,6 +22,9 @@ export class TfSimLog extends LitElement {
     tokens,
     pageStyles,
     css`
+      .panel {
+        margin: 0;
+      }
       .panel > header {
         margin: 0 0 8px;
       }

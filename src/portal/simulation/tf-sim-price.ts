@@ -26,8 +26,7 @@ const factors = [
 ] as const;
 
 const within = (price: number): number => Math.min(most, Math.max(least, price));
-const priceAt = (step: number): number =>
-  Math.round(least * Math.pow(most / least, step / steps));
+const priceAt = (step: number): number => Math.round(least * Math.pow(most / least, step / steps));
 const stepOf = (price: number): number =>
   Math.round((steps * Math.log(within(price) / least)) / Math.log(most / least));
 
@@ -51,6 +50,7 @@ export class TfSimPrice extends LitElement {
       .panel {
         display: grid;
         gap: 14px;
+        margin: 0;
       }
       .panel > header {
         margin: 0;
@@ -119,7 +119,9 @@ export class TfSimPrice extends LitElement {
     const { error } = this.#asking;
     return html`<section class="panel">
       <header><h2>${t('price')}</h2></header>
-      <div class="now"><output>${this.#usd(shown)}</output><span class="soft">${t('priceIs')}</span></div>
+      <div class="now">
+        <output>${this.#usd(shown)}</output><span class="soft">${t('priceIs')}</span>
+      </div>
       <div>
         <input
           type="range"

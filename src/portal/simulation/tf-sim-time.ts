@@ -5,7 +5,6 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { fastForward, loaderCircle, pause, play } from '../../elements/icons.ts';
 import '../../elements/tf-error.ts';
-import '../../elements/tf-field.ts';
 import { Words } from '../../elements/words.ts';
 import { perLocale } from '../../messages/message.ts';
 import { simulation } from '../../messages/simulation.ts';
@@ -59,6 +58,7 @@ export class TfSimTime extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
         gap: 20px 40px;
+        margin: 0;
       }
       h2 {
         color: var(--_ink-2);
@@ -180,12 +180,17 @@ export class TfSimTime extends LitElement {
       form {
         display: flex;
         flex-wrap: wrap;
-        align-items: start;
         gap: 8px;
         margin-block-start: 10px;
       }
-      form tf-field {
+      form input[type='datetime-local'] {
         flex: 0 1 15rem;
+        inline-size: auto;
+      }
+      form p {
+        flex: 1 0 100%;
+        color: var(--_bad);
+        font-size: var(--_text-s);
       }
       .working {
         display: inline-flex;
@@ -265,11 +270,7 @@ export class TfSimTime extends LitElement {
     const midnight = new Date(now).setHours(0, 0, 0, 0);
     const share = Math.min(1, (now - midnight) / day);
     const at = (part: number): string => `${(part * 100).toFixed(2)}%`;
-    return html`<svg
-      class="ruler"
-      role="img"
-      aria-label=${t('ruler', { time: format.time(now) })}
-    >
+    return html`<svg class="ruler" role="img" aria-label=${t('ruler', { time: format.time(now) })}>
       <line class="base" x1="0" x2="100%" y1="10" y2="10"></line>
       ${Array.from(
         { length: 25 },
@@ -292,9 +293,7 @@ export class TfSimTime extends LitElement {
     const { rate } = this.view;
     const usual = speeds.some((speed) => speed.rate === rate);
     return html`<fieldset>
-      <legend>
-        ${usual ? t('speed') : t('customSpeed', { rate })}
-      </legend>
+      <legend>${usual ? t('speed') : t('customSpeed', { rate })}</legend>
       <div class="speeds">
         ${speeds.map(
           (speed) => html`
@@ -322,12 +321,7 @@ export class TfSimTime extends LitElement {
       <div class="jumps">
         ${jumps.map(
           ({ by, name }) => html`
-            <button
-              type="button"
-              class="small"
-              ?disabled=${working}
-              @click=${() => this.#jump(by)}
-            >
+            <button type="button" class="small" ?disabled=${working} @click=${() => this.#jump(by)}>
               + ${t(name)}
             </button>
           `,
@@ -342,16 +336,19 @@ export class TfSimTime extends LitElement {
         </span>
       </div>
       <form @submit=${this.#onJumpTo}>
-        <tf-field error=${this.problem ? t(this.problem) : ''}>
-          <input
-            name="moment"
-            type="datetime-local"
-            aria-label=${t('jumpTo')}
-            required
-            @change=${this.#forget}
-          />
-        </tf-field>
+        <input
+          name="moment"
+          type="datetime-local"
+          aria-label=${t('jumpTo')}
+          aria-invalid=${this.problem ? 'true' : nothing}
+          aria-describedby="problem"
+          required
+          @change=${this.#forget}
+        />
         <button type="submit" ?disabled=${working}>${t('jumpGo')}</button>
+        <p id="problem" role="status" ?hidden=${!this.problem}>
+          ${this.problem ? t(this.problem) : nothing}
+        </p>
       </form>
     </div>`;
   }

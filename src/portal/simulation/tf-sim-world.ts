@@ -41,6 +41,7 @@ export class TfSimWorld extends LitElement {
       .panel {
         display: grid;
         gap: 16px;
+        margin: 0;
       }
       .panel > header {
         margin: 0;
@@ -68,10 +69,10 @@ export class TfSimWorld extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      .link h3 {
+      .moment h3 {
         margin-block-end: 2px;
       }
-      .link tf-code {
+      .moment tf-code {
         margin-block-start: 8px;
         --tf-code-height: 6.2rem;
       }
@@ -125,7 +126,11 @@ export class TfSimWorld extends LitElement {
         <header><h2>${t('world')}</h2></header>
         ${this.#renderFacts()}
         <div class="row">
-          <button type="button" ?disabled=${this.#asking.busy !== undefined} @click=${this.#onVerify}>
+          <button
+            type="button"
+            ?disabled=${this.#asking.busy !== undefined}
+            @click=${this.#onVerify}
+          >
             ${icon(shieldCheck)}${t('verify')}
           </button>
           <button type="button" @click=${() => this.#asking.ask({ do: 'export-world' })}>
@@ -133,7 +138,12 @@ export class TfSimWorld extends LitElement {
           </button>
           <label class="button">
             ${icon(upload)}${t('import')}
-            <input class="visually-hidden" type="file" accept=".txt,.world,.json,text/plain" @change=${this.#onImport} />
+            <input
+              class="visually-hidden"
+              type="file"
+              accept=".txt,.world,.json,text/plain"
+              @change=${this.#onImport}
+            />
           </label>
           <button type="button" class="danger" @click=${this.#onReset}>
             ${icon(rotateCcw)}${t('reset')}
@@ -146,7 +156,7 @@ export class TfSimWorld extends LitElement {
             : nothing
         }
         ${error === undefined ? nothing : html`<tf-error .error=${error}></tf-error>`}
-        <div class="link">
+        <div class="moment">
           <h3>${t('link')}</h3>
           <p class="soft">${t('linkWhy')}</p>
           <tf-code wrap .code=${this.view.link} label=${t('link')}></tf-code>

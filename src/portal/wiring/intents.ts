@@ -15,7 +15,9 @@ type Of<Do extends Intent['do']> = Extract<Intent, { readonly do: Do }>;
 type Doer = (session: Session, intent: never) => Promise<unknown>;
 
 /** How each intent is carried out. */
-const doers: { readonly [Do in Intent['do']]: (session: Session, intent: Of<Do>) => Promise<unknown> } = {
+const doers: {
+  readonly [Do in Intent['do']]: (session: Session, intent: Of<Do>) => Promise<unknown>;
+} = {
   'set-theme': (session, { theme }) => changeAppearance(session, { theme }),
   'set-language': (session, { language }) => changeAppearance(session, { locale: language }),
   'delete-deployment': (session, { contract }) => deleteDeployment(session, contract),

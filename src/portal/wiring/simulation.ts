@@ -1,4 +1,5 @@
 import type { NodeId } from '../../model/ids.ts';
+import { UP, type Inventory } from '../../model/inventory.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import {
   contractsQuery,
@@ -33,10 +34,11 @@ export function supplySimulation(page: TfPageSimulation, session: Session): () =
   const inventory = new QueryController(wire, () => inventoryQuery(grid));
   const prices = new QueryController(wire, () => pricesQuery(grid));
   const contracts = new QueryController(wire, () => contractsQuery(grid));
-  const storage = new QueryController(wire, () =>
-    gridQuery(grid, ['storage'], storageFacts, HOUR),
-  );
+  const storage = new QueryController(wire, () => gridQuery(grid, ['storage'], storageFacts, HOUR));
   const targets = remembered(targetsOf);
+  const nodesUp = remembered(({ status }: Inventory) =>
+    status.reduce((up, state) => up + Number(state === UP), 0),
+  );
   const mine = remembered((found: typeof contracts.data) => {
     const names = new Map<NodeId, string>();
     for (const contract of found ?? [])
@@ -54,6 +56,7 @@ export function supplySimulation(page: TfPageSimulation, session: Session): () =
       rate: grid.clock.rate(),
       price: prices.data.tft,
       targets: targets(inventory.data, mine(contracts.data)),
+      nodesUp: nodesUp(inventory.data),
       link: linkTo(world.data),
       log: log.lines,
       ...storage.data,
@@ -77,8 +80,8 @@ const linkTo = (state: WorldState): string =>
 function remembered<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
   let last: { readonly args: A; readonly made: T } | undefined;
   return (...args) => {
-    if (!last?.args.every((arg, index) => arg === args[index])) last = { args, made: make(...args) };
+    if (!last?.args.every((arg, index) => arg === args[index]))
+      last = { args, made: make(...args) };
     return last.made;
   };
 }
-

@@ -20,7 +20,7 @@ export function deletionOf(
     (contract) => contract.type !== 'name' && contract.nodeId === nodeId,
   );
   const alone = !onNode.some(({ type, contractId }) => type === 'node' && contractId !== own);
-  const rents = spec.vm.dedicated && alone ? onNode.filter(({ type }) => type === 'rent') : [];
+  const rents = spec.dedicated && alone ? onNode.filter(({ type }) => type === 'rent') : [];
   const ids = rents.map(({ contractId }) => contractId);
   return {
     kind: CANCEL,

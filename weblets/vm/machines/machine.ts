@@ -18,7 +18,7 @@ export interface Machine {
   readonly id: string;
   readonly name: string;
   readonly state: MachineState;
-  readonly operation: Operation<{ readonly vm: VmSpec }>;
+  readonly operation: Operation<VmSpec>;
   /** The newest operation that deletes it. */
   readonly deletion: Operation<CancelSpec> | undefined;
   /** Fees, and bills as far as they are known. */

@@ -17,6 +17,7 @@ import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
 import { contractsQuery, worldQuery } from '../../../src/queries/grid-queries.ts';
 import { operationsQuery } from '../../../src/queries/operation-queries.ts';
 import { QueryController } from '../../../src/queries/query-controller.ts';
+import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 import { trouble } from '../parts/trouble.ts';
 import { deletionOf } from './deletion.ts';
 import { AgainEvent, ShowEvent } from './events.ts';
@@ -132,8 +133,7 @@ export class TfVmMachines extends LitElement {
     return this.#act(async () => {
       const sealer = await (await this.open.profile()).sealer();
       const whole = await sealer.open(operation.sealedSpec, operation.id);
-      const { vm } = (whole ?? operation.spec) as typeof operation.spec;
-      this.dispatchEvent(new AgainEvent(vm));
+      this.dispatchEvent(new AgainEvent((whole ?? operation.spec) as VmSpec));
     });
   }
 
