@@ -1,6 +1,7 @@
 /** Builds and serves the portal: `index.html` into `dist/`. The weblets have `vite.weblets.config.ts`. */
 import { defineConfig, type Plugin } from 'vite';
 import { portalMeta } from './scripts/site/csp.mjs';
+import { leanTemplates } from './scripts/site/lean-templates.mjs';
 
 /** States the strict policy in the built page; the dev server needs inline styles, so it goes without. */
 const contentSecurityPolicy: Plugin = {
@@ -16,7 +17,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [contentSecurityPolicy],
+  plugins: [contentSecurityPolicy, leanTemplates],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { leanTemplates } from '../site/lean-templates.mjs';
 import { autoloaderEntry, webletEntries } from './entries.mjs';
 import { describeFiles } from './file-manifest.mjs';
 import { startChunks } from './start-chunks.mjs';
@@ -47,7 +48,7 @@ const plainImports = {
 const common = (folder, input, { split }) => ({
   configFile: false,
   logLevel: 'warn',
-  plugins: [plainImports],
+  plugins: [plainImports, leanTemplates],
   // Files find one another by `import.meta.url`, on whatever origin they are.
   base: './',
   publicDir: false,
@@ -89,7 +90,7 @@ export async function buildWeblets(version, folder) {
   if (Object.keys(entries).length > 0) {
     await build(common(folder, entries, { split: true }));
     const all = common(folder, { all: virtualAll }, { split: false });
-    await build({ ...all, plugins: [plainImports, allInOne(entries)] });
+    await build({ ...all, plugins: [plainImports, leanTemplates, allInOne(entries)] });
   }
   if (autoloader) await build(common(folder, { autoloader }, { split: false }));
   const files = describeFiles(folder);

@@ -15,6 +15,8 @@ import { pages } from './pages.ts';
 import { portal } from './portal.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
+import { vmFaults } from './vm-faults.ts';
+import { vmWhy } from './vm-why.ts';
 import { vm } from './vm.ts';
 
 const areas: Record<string, Area<Catalogue>> = {
@@ -32,6 +34,8 @@ const areas: Record<string, Area<Catalogue>> = {
   settings,
   simulation,
   vm,
+  vmFaults,
+  vmWhy,
 };
 
 const texts = (message: Message): string[] =>

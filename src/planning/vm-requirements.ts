@@ -1,7 +1,7 @@
 import { featureMask, type Feature } from '../model/inventory.ts';
 import type { TwinId } from '../model/ids.ts';
 import { GiB } from '../model/units.ts';
-import { LIMITS } from '../specs/vm/validate.ts';
+import { LIMITS } from '../specs/vm/limits.ts';
 import type { VmSpec } from '../specs/vm/vm-spec.ts';
 import type { Requirements, Smaller } from './placement.ts';
 import { largestDisk, vmStorage } from './vm-storage.ts';

@@ -1,6 +1,6 @@
 import { GiB } from '../model/units.ts';
 import { minimumRootSize } from '../model/workloads/workload-capacity.ts';
-import { LIMITS } from '../specs/vm/validate.ts';
+import { LIMITS } from '../specs/vm/limits.ts';
 import type { VmSpec } from '../specs/vm/vm-spec.ts';
 
 /**

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import { profileExists } from '../../src/profile/profile-exists.ts';
 import type { SshKey } from '../../src/profile/settings.ts';
 import type { OpenGrid } from '../../src/queries/grid-offer.ts';
-import { parseSshKey } from '../../src/specs/ssh-public-key.ts';
 import type { VmForm } from './vm-form.ts';
 
 /** A key pair that was just made; the private half is here only until the person has it. */
@@ -72,7 +71,10 @@ export class KeyRing {
   }
 
   /** Takes a text that may be a whole key by now. */
-  type(text: string): void {
+  async type(text: string): Promise<void> {
+    this.#typed = text;
+    const { parseSshKey } = await import('../../src/specs/ssh-public-key.ts');
+    if (this.#typed !== text) return;
     const key = parseSshKey(text);
     if (typeof key !== 'string') {
       this.#typed = '';
@@ -80,7 +82,6 @@ export class KeyRing {
       this.use(text.trim(), true);
       return;
     }
-    this.#typed = text;
     this.form.unfinished('sshKeys.new', text.trim() === '' ? undefined : key);
   }
 
@@ -91,7 +92,10 @@ export class KeyRing {
 
   /** Makes a pair in this browser and uses its public half. */
   async generate(): Promise<void> {
-    const { generateSshKeyPair } = await import('../../src/crypto/ssh-key-pair.ts');
+    const [{ generateSshKeyPair }] = await Promise.all([
+      import('../../src/crypto/ssh-key-pair.ts'),
+      import('../../src/elements/tf-copy.ts'),
+    ]);
     this.#fresh = await generateSshKeyPair(this.form.spec.name);
     this.use(this.#fresh.publicKey, true);
   }
@@ -103,10 +107,8 @@ export class KeyRing {
   }
 }
 
-/** What a person knows a key by: its comment, else its type and last characters. */
+/** What a person knows a key by: its comment, else its last characters. */
 export function keyName(line: string): string {
-  const key = parseSshKey(line);
-  if (typeof key !== 'string' && key.comment) return key.comment;
-  const [type = '', body = ''] = line.trim().split(/\s+/);
-  return `${type} …${body.slice(-8)}`;
+  const [, body = '', ...comment] = line.trim().split(/\s+/);
+  return comment.join(' ') || `…${body.slice(-12)}`;
 }

@@ -1,69 +1,51 @@
 import type { ReactiveControllerHost } from 'lit';
-import { accountQuery, inventoryQuery, pricesQuery } from '../../src/queries/grid-queries.ts';
-import type { OpenGrid } from '../../src/queries/grid-offer.ts';
-import { QueryController, type Query } from '../../src/queries/query-controller.ts';
 import type { Grid } from '../../src/ports/grid.ts';
+import { AskController } from '../../src/queries/ask-controller.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { quoteVm, type Market, type Quote } from './quote.ts';
 
 /** Follows nodes, prices and the account, and quotes from them; each quote is made once. */
 export class MarketController {
-  readonly #inventory;
-  readonly #prices;
-  readonly #account;
-  #market: Market | undefined;
-  #quoted: { readonly spec: VmSpec; readonly market: Market; readonly quote: Quote | undefined };
+  readonly #asked;
+  #quoted: { spec: VmSpec; market: Market; quote: Quote | undefined } | undefined;
 
-  constructor(host: ReactiveControllerHost, open: () => OpenGrid | undefined) {
-    const follow = <T>(query: (grid: Grid) => Query<T>) =>
-      new QueryController(host, () => {
-        const { grid } = open() ?? {};
-        return grid && query(grid);
-      });
-    this.#inventory = follow(inventoryQuery);
-    this.#prices = follow(pricesQuery);
-    this.#account = follow(accountQuery);
-    this.#quoted = { spec: {} as VmSpec, market: {} as Market, quote: undefined };
+  constructor(host: ReactiveControllerHost, grid: () => Grid | undefined) {
+    this.#asked = new AskController(host, grid, askMarket);
   }
 
-  /** Undefined until nodes and prices are known; an account only makes it more exact. */
+  /** Undefined until it is known. */
   get market(): Market | undefined {
-    const inventory = this.#inventory.data;
-    const prices = this.#prices.data;
-    if (!inventory || !prices) return undefined;
-    const account = this.#account.data;
-    const next: Market = {
-      inventory,
-      prices,
-      balance: account?.balance.usable ?? 0n,
-      twin: account?.twin?.twinId ?? 0,
-    };
-    if (!this.#market || !same(this.#market, next)) this.#market = next;
-    return this.#market;
+    return this.#asked.data;
+  }
+
+  /** Why there is nothing to quote from. */
+  get error(): Error | undefined {
+    return this.market ? undefined : this.#asked.error;
+  }
+
+  get retry(): () => void {
+    return this.#asked.retry;
   }
 
   quote(spec: VmSpec): Quote | undefined {
     const { market } = this;
     if (!market) return undefined;
-    if (this.#quoted.spec !== spec || this.#quoted.market !== market)
+    if (this.#quoted?.spec !== spec || this.#quoted.market !== market)
       this.#quoted = { spec, market, quote: quoteVm(spec, market) };
     return this.#quoted.quote;
   }
-
-  /** Why there is nothing to quote from. */
-  get error(): Error | undefined {
-    if (this.market) return undefined;
-    return this.#inventory.result?.error ?? this.#prices.result?.error ?? undefined;
-  }
-
-  retry(): void {
-    void this.#inventory.result?.refetch();
-    void this.#prices.result?.refetch();
-  }
 }
 
-const same = (a: Market, b: Market): boolean =>
-  a.inventory === b.inventory &&
-  a.prices === b.prices &&
-  a.balance === b.balance &&
-  a.twin === b.twin;
+async function askMarket({ proxy, chain, accounts }: Grid): Promise<Market> {
+  const [inventory, prices, signer] = await Promise.all([
+    proxy.inventory(),
+    chain.prices(),
+    accounts.current(),
+  ]);
+  if (!signer) return { inventory, prices, balance: 0n, twin: 0 };
+  const [twin, { usable }] = await Promise.all([
+    chain.twinOf(signer.account),
+    chain.balance(signer.account),
+  ]);
+  return { inventory, prices, balance: usable, twin: twin?.twinId ?? 0 };
+}

@@ -9,8 +9,6 @@ import type { Operation } from '../../src/operations/engine/operation.ts';
 import { profileExists } from '../../src/profile/profile-exists.ts';
 import { GridController } from '../../src/queries/grid-controller.ts';
 import type { OpenGrid } from '../../src/queries/grid-offer.ts';
-import { MutationController } from '../../src/queries/mutation-controller.ts';
-import { clientOf } from '../../src/queries/query-client.ts';
 import { nextName } from '../../src/specs/vm/clone-name.ts';
 import { VM_ATTRIBUTES } from '../../src/specs/vm/codecs/attributes.ts';
 import { withoutSecrets } from '../../src/specs/vm/codecs/query.ts';
@@ -90,17 +88,15 @@ export class TfVm extends LitElement {
   /** The operation that is shown instead of the form. */
   @state() private shown: string | undefined;
   @state() private hasMachines = false;
+  @state() private isStarting = false;
+  /** Why the last attempt did not begin. */
+  @state() private failure: unknown;
 
   readonly #words = new Words(this, words, common);
   readonly #grid = new GridController(this);
   readonly #form = new VmForm(this, () => this.#keepDraft());
   readonly #keys = new KeyRing(this, this.#form);
-  readonly #market = new MarketController(this, () => this.#grid.open);
-  readonly #start = new MutationController(
-    this,
-    () => this.#grid.open && clientOf(this.#grid.open.grid),
-    { mutationFn: (open: OpenGrid) => this.#deploy(open) },
-  );
+  readonly #market = new MarketController(this, () => this.#grid.open?.grid);
   readonly #draft = new Draft();
   #presets: VmSpec | undefined;
   #welcomed: OpenGrid | undefined;
@@ -142,7 +138,7 @@ export class TfVm extends LitElement {
     return html`
       <slot name="heading"><h2>${t('title')}</h2></slot>
       ${gridTrouble(this.#words, state)}
-      ${trouble(this.#words, this.#market.error, () => this.#market.retry())}
+      ${trouble(this.#words, this.#market.error, this.#market.retry)}
       ${this.#renderMachines()}
       <form
         novalidate
@@ -160,9 +156,9 @@ export class TfVm extends LitElement {
           ${where(view)}
         </div>
         <aside>
-          ${bar(view, this.#start.result?.isPending ?? false)}
+          ${bar(view, this.isStarting)}
           <div class="particulars">
-            ${trouble(this.#words, this.#start.result?.error)} ${particulars(view)}
+            ${trouble(this.#words, this.failure)} ${particulars(view)}
           </div>
         </aside>
       </form>
@@ -212,17 +208,25 @@ export class TfVm extends LitElement {
     this.hasMachines = true;
   }
 
+  /** Hands the machine to the operations, which go on whatever becomes of this page. */
   async #deploy(open: OpenGrid): Promise<void> {
     const { spec } = this.#form;
-    const attempts = this.#market.quote(spec)?.placement.candidates.map(({ nodeId }) => nodeId);
-    const operations = await open.operations();
-    const request = { kind: 'deploy-vm', title: spec.name, spec: { ...spec, attempts } };
-    const { id } = await operations.start(request);
-    await this.#loadMachines();
-    this.shown = id;
-    await Promise.allSettled([this.#keys.keep(open), this.#draft.forget(open)]);
-    this.#form.preset({ ...spec, name: nextName(spec.name, [spec.name]) });
-    void operations.settled(id).then((operation) => this.#announce(operation));
+    this.isStarting = true;
+    this.failure = undefined;
+    try {
+      const attempts = this.#market.quote(spec)?.placement.candidates.map(({ nodeId }) => nodeId);
+      const [operations] = await Promise.all([open.operations(), this.#loadMachines()]);
+      const request = { kind: 'deploy-vm', title: spec.name, spec: { ...spec, attempts } };
+      const { id } = await operations.start(request);
+      this.shown = id;
+      void operations.settled(id).then((operation) => this.#announce(operation));
+      await Promise.allSettled([this.#keys.keep(open), this.#draft.forget(open)]);
+      this.#form.preset({ ...spec, name: nextName(spec.name, [spec.name]) });
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.isStarting = false;
+    }
   }
 
   #announce({ state, title, contractId, nodeId }: Operation): void {
@@ -249,15 +253,16 @@ export class TfVm extends LitElement {
     this.#form.restore({ ...spec, name: nextName(spec.name, [spec.name]) });
   };
 
-  #onSubmit = (event: Event): void => {
+  #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const isComplete = await this.#form.submit();
     const { open } = this.#grid;
-    if (!this.#form.submit()) {
-      void this.updateComplete.then(() => focusFaults(this.renderRoot));
-    } else if (open && !this.#start.result?.isPending) {
+    if (!isComplete) {
+      await this.updateComplete;
+      focusFaults(this.renderRoot);
+    } else if (open && !this.isStarting) {
       const request = new TfDeployRequestEvent(withoutSecrets(this.#form.spec));
-      // A failure is drawn from the controller's result.
-      if (this.dispatchEvent(request)) void this.#start.run(open).catch(() => undefined);
+      if (this.dispatchEvent(request)) await this.#deploy(open);
     }
   };
 }

@@ -1,21 +1,22 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { VmError, VmErrorCode } from '../../src/specs/vm/validate.ts';
-import { validateVm } from '../../src/specs/vm/validate.ts';
+import type { ReactiveElement } from 'lit';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import type { Checks, Fault, Unfinished } from './checks.ts';
 
 /** What a person has filled in so far, and which of its faults they should hear of by now. */
 export class VmForm {
   #spec: VmSpec = defaultVm();
-  #errors: readonly VmError[] | undefined;
-  /** Faults of texts that are no part of a spec yet, such as half a key. */
-  readonly #unfinished = new Map<string, VmErrorCode>();
+  #checks: Checks | undefined;
+  #loading: Promise<Checks> | undefined;
+  #faults: readonly Fault[] | undefined;
+  readonly #unfinished = new Map<string, Unfinished>();
   readonly #left = new Set<string>();
   #submitted = false;
   #edited = false;
 
+  /** @param onEdit called after each change a person made */
   constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly onEdit: () => void = () => undefined,
+    private readonly host: ReactiveElement,
+    private readonly onEdit: () => void,
   ) {}
 
   get spec(): VmSpec {
@@ -27,38 +28,39 @@ export class VmForm {
     return this.#edited;
   }
 
-  /** Faults of the whole spec, shown or not. */
-  get errors(): readonly VmError[] {
-    return (this.#errors ??= [
-      ...[...this.#unfinished].map(([path, code]) => ({ path, code, params: {} })),
-      ...validateVm(this.#spec),
-    ]);
-  }
-
   /** Faults to list after an attempt to deploy; none before the first. */
-  get listed(): readonly VmError[] {
-    return this.#submitted ? this.errors : [];
+  get listed(): readonly Fault[] {
+    return this.#submitted ? this.#found : [];
   }
 
-  /** The fault to draw at a field: only after the person left it, or tried to deploy. */
-  errorAt(path: string): VmError | undefined {
-    if (!this.#submitted && !this.#left.has(path)) return undefined;
-    return this.errors.find((error) => error.path === path);
+  get headline(): string {
+    return this.#checks?.headline(this.listed.length) ?? '';
+  }
+
+  /** What to know before deploying, once the person has begun. */
+  get warnings(): readonly string[] {
+    return this.#checks?.warnings(this.#spec) ?? [];
+  }
+
+  /** The words to draw at a field, '' for none: only after it was left, or an attempt to deploy. */
+  faultAt(path: string): string {
+    if (!this.#submitted && !this.#left.has(path)) return '';
+    return this.#found.find((fault) => fault.path === path)?.text ?? '';
   }
 
   /** Takes a person's change. */
   edit(change: Partial<VmSpec>): void {
     this.#edited = true;
     this.#set({ ...this.#spec, ...change });
+    void this.#load();
     this.onEdit();
   }
 
   /** Says that a text at `path` cannot be taken into the spec, or with undefined that it was. */
-  unfinished(path: string, code: VmErrorCode | undefined): void {
-    if (code) this.#unfinished.set(path, code);
+  unfinished(path: string, code: Unfinished['code'] | undefined): void {
+    if (code) this.#unfinished.set(path, { path, code });
     else this.#unfinished.delete(path);
-    this.#errors = undefined;
-    this.host.requestUpdate();
+    this.#set(this.#spec);
   }
 
   /** Fills in what a person most likely wants, without counting it as their doing. */
@@ -69,6 +71,7 @@ export class VmForm {
   /** The field was left: from now on its faults are shown. */
   leave(path: string): void {
     this.#left.add(path);
+    void this.#load();
     this.host.requestUpdate();
   }
 
@@ -88,15 +91,29 @@ export class VmForm {
   }
 
   /** Shows every fault there is; true when there is none. */
-  submit(): boolean {
-    this.#submitted = this.errors.length > 0;
+  async submit(): Promise<boolean> {
+    await this.#load();
+    this.#submitted = this.#found.length > 0;
     this.host.requestUpdate();
     return !this.#submitted;
   }
 
+  get #found(): readonly Fault[] {
+    const unfinished = [...this.#unfinished.values()];
+    return (this.#faults ??= this.#checks?.faults(this.#spec, unfinished) ?? []);
+  }
+
+  #load(): Promise<Checks> {
+    return (this.#loading ??= import('./checks.ts').then(({ Checks }) => {
+      this.#checks = new Checks(this.host);
+      this.#set(this.#spec);
+      return this.#checks;
+    }));
+  }
+
   #set(spec: VmSpec): void {
     this.#spec = spec;
-    this.#errors = undefined;
+    this.#faults = undefined;
     this.host.requestUpdate();
   }
 }

@@ -14,6 +14,7 @@ import '../../elements/tf-field.ts';
 import { Words } from '../../elements/words.ts';
 import { common } from '../../messages/common.ts';
 import { settings } from '../../messages/settings.ts';
+import { vmFaults } from '../../messages/vm-faults.ts';
 import { vm } from '../../messages/vm.ts';
 import { parseSshKey, type SshKeyProblem } from '../../specs/ssh-public-key.ts';
 import { Asking } from '../asking.ts';
@@ -44,7 +45,7 @@ export class TfSshKeys extends LitElement {
   @state() private failure: unknown;
   @query('tf-confirm') private confirm!: TfConfirm;
 
-  readonly #words = new Words(this, settings, vm, common);
+  readonly #words = new Words(this, settings, vm, vmFaults, common);
   readonly #asking = new Asking(this);
 
   override render() {

@@ -1,4 +1,3 @@
-import { vm } from '../../messages/vm.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import type { NodeId } from '../../model/ids.ts';
 import type { Prices } from '../../model/prices.ts';
@@ -12,12 +11,12 @@ import { QueryController } from '../../queries/query-controller.ts';
 import type { OverviewView } from '../overview/overview-view.ts';
 import { summarizeGrid } from '../overview/summarize-grid.ts';
 import type { TfPageOverview } from '../overview/tf-page-overview.ts';
-import { deploymentRows } from './deployment-rows.ts';
 import { eventLines } from './event-lines.ts';
 import { moneyOf } from './money.ts';
+import { once } from './once.ts';
 import { recentEventsQuery } from './recent-events.ts';
 import type { Session } from './session.ts';
-import { pageFormat, speaker } from './speak.ts';
+import { pageFormat } from './speak.ts';
 import { spentQuery } from './spent.ts';
 import { Wire } from './wire.ts';
 
@@ -36,7 +35,12 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
   const runway = new QueryController(wire, () => owned(() => runwayQuery(grid)));
   const spent = new QueryController(wire, () => owned(() => spentQuery(grid)));
   const events = new QueryController(wire, () => owned(() => recentEventsQuery(grid)));
-  const t = speaker(vm, () => wire.requestUpdate());
+  /** What draws one's own deployments: comes with the first of them. */
+  let own: typeof import('./own-rows.ts') | undefined;
+  const loadOwn = once(async () => {
+    own = await import('./own-rows.ts');
+    wire.requestUpdate();
+  });
   const summary = summaryOf();
 
   function draw(): void {
@@ -44,13 +48,17 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
     if (!inventory.data || !prices.data || account.data === undefined || !rows) return;
     const given = prices.data;
     const now = clock.now ?? grid.clock.now();
-    const shown = deploymentRows(rows, {
+    if (rows.length > 0 && !own) {
+      void loadOwn.get();
+      return;
+    }
+    const context = {
       inventory: inventory.data,
       prices: given,
       spending: spending.data,
       format: pageFormat(),
-      t,
-    });
+    };
+    const shown = own?.ownRows(rows, context, () => wire.requestUpdate()) ?? [];
     const names = new Map(shown.map(({ contract, name }) => [contract, name]));
     const ends = runway.data?.deletion?.at ?? runway.data?.grace?.at;
     page.view = {

@@ -1,4 +1,4 @@
-import { LIMITS } from './validate.ts';
+import { LIMITS } from './limits.ts';
 
 /** No vowels, so that no word comes out, and nothing that looks like something else. */
 const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';

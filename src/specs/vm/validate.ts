@@ -1,8 +1,8 @@
-import { GiB, MiB } from '../../model/units.ts';
 import type { CodeParams, FieldError } from '../field-error.ts';
 import { REGIONS } from '../regions.ts';
 import { parseSshKey, type SshKeyProblem } from '../ssh-public-key.ts';
 import { CUSTOM_IMAGE, findImage } from './images.ts';
+import { LIMITS } from './limits.ts';
 import { POLICIES, type VmSpec } from './vm-spec.ts';
 
 export type VmErrorCode =
@@ -35,17 +35,6 @@ export type VmErrorCode =
   | 'ssh-required'
   | SshKeyProblem;
 export type VmError = FieldError<VmErrorCode>;
-
-/** Smallest and largest values, each the strictest of dashboard, SDK and Zero-OS. */
-export const LIMITS = {
-  name: { min: 2, max: 36 },
-  cpu: { min: 1, max: 32, step: 1 },
-  memory: { min: 256 * MiB, max: 256 * GiB, step: MiB },
-  rootfs: { min: 15 * GiB, max: 10_000 * GiB, step: GiB },
-  disk: { min: GiB, max: 10_000 * GiB, step: GiB },
-  envKey: { min: 2, max: 128 },
-  description: { min: 0, max: 500 },
-} as const;
 
 /** Words a workload or network may not be called (protocol D.1). */
 const RESERVED = ['ygg', 'pub', 'mycelium'];

@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/model/contract.ts';
+import type { ContractId } from '../../../src/model/ids.ts';
 import type { TftUnits } from '../../../src/model/units.ts';
 import { isOpen, type Operation } from '../../../src/operations/engine/operation.ts';
 import { CANCEL, type CancelSpec } from '../../../src/operations/kinds/cancel-spec.ts';
-import type { KnownCosts } from '../../../src/queries/deployment-queries.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 
 /**
@@ -29,7 +29,8 @@ interface Known {
   readonly operations: readonly Operation[];
   /** Undefined while they are not known. */
   readonly contracts: readonly Contract[] | undefined;
-  readonly costs: KnownCosts | undefined;
+  /** Everything billed so far, deleted contracts too. */
+  readonly costs: ReadonlyMap<ContractId, TftUnits> | undefined;
 }
 
 /** The machines in a list of operations, the newest first. */
@@ -41,18 +42,26 @@ export function machinesOf({ operations, contracts, costs }: Known): readonly Ma
       const operation = found as Machine['operation'];
       const id = operation.contractId;
       const deletion = deletions.find(({ spec }) => id !== undefined && spec.contracts.includes(id));
-      const cost = id === undefined ? undefined : costs?.get(id);
-      const billed = cost && 'value' in cost ? cost.value : 0n;
-      const { fees, bills } = (deletion ?? operation).spent;
       return {
         id: operation.id,
         name: operation.title,
         state: stateOf(operation, deletion, contracts),
         operation,
         deletion,
-        cost: billed + fees + bills,
+        cost: costOf(operation, deletion, costs),
       };
     });
+}
+
+/** Fees of all that was submitted, bills of contracts that were given up, and of the one it has. */
+function costOf(
+  operation: Operation,
+  deletion: Operation | undefined,
+  costs: Known['costs'],
+): TftUnits {
+  const { contractId, spent } = operation;
+  const billed = contractId === undefined ? undefined : costs?.get(contractId);
+  return spent.fees + spent.bills + (deletion?.spent.fees ?? 0n) + (billed ?? 0n);
 }
 
 function stateOf(

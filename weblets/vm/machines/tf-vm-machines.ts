@@ -11,18 +11,15 @@ import { machine as words } from '../../../src/messages/machine.ts';
 import { operation as operationWords } from '../../../src/messages/operation.ts';
 import { isOpen } from '../../../src/operations/engine/operation.ts';
 import type { Operations } from '../../../src/operations/engine/operations.ts';
-import { costsQuery } from '../../../src/queries/deployment-queries.ts';
 import { GridClockController } from '../../../src/queries/grid-clock-controller.ts';
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
-import { contractsQuery, worldQuery } from '../../../src/queries/grid-queries.ts';
-import { operationsQuery } from '../../../src/queries/operation-queries.ts';
-import { QueryController } from '../../../src/queries/query-controller.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 import { trouble } from '../parts/trouble.ts';
 import { deletionOf } from './deletion.ts';
 import { AgainEvent, ShowEvent } from './events.ts';
-import { isPresent, machinesOf, type Machine } from './machine.ts';
+import { isPresent, type Machine } from './machine.ts';
 import { machineView } from './machine-view.ts';
+import { MachinesController } from './machines-controller.ts';
 import { styles } from './tf-vm-machines.styles.ts';
 import { TONES } from './tones.ts';
 
@@ -46,23 +43,14 @@ export class TfVmMachines extends LitElement {
   @query('tf-confirm') private confirm!: TfConfirm;
 
   readonly #words = new Words(this, words, operationWords, common);
-  readonly #operations = new QueryController(this, () => operationsQuery(this.open));
-  readonly #contracts = new QueryController(this, () => contractsQuery(this.open.grid));
-  readonly #costs = new QueryController(this, () => costsQuery(this.open.grid));
-  readonly #world = new QueryController(this, () =>
-    this.open.grid.world ? worldQuery(this.open.grid) : undefined,
-  );
+  readonly #found = new MachinesController(this, () => this.open);
   readonly #clock = new GridClockController(this, () => this.open.grid);
 
   override render() {
-    const machines = machinesOf({
-      operations: this.#operations.data ?? [],
-      contracts: this.#contracts.data,
-      costs: this.#costs.data,
-    });
+    const { machines } = this.#found;
     const shown = machines.find(({ id }) => id === this.shown);
     return html`
-      ${trouble(this.#words, this.failure)}
+      ${trouble(this.#words, this.failure ?? this.#found.error)}
       ${shown ? this.#renderShown(shown) : this.shown ? nothing : this.#renderList(machines)}
     `;
   }
@@ -100,7 +88,7 @@ export class TfVmMachines extends LitElement {
         words: this.#words,
         now: this.#clock.now ?? 0,
         simulated: this.open.grid.mode === 'sim',
-        inMemory: this.#world.data?.storage === 'memory',
+        inMemory: this.#found.inMemory,
         openHref: this.openHref,
         steer: (how) => void this.#steer(machine, how),
         again: () => void this.#again(machine),
@@ -140,7 +128,7 @@ export class TfVmMachines extends LitElement {
   async #remove(machine: Machine): Promise<void> {
     if (!(await this.confirm.ask())) return;
     await this.#act((operations) =>
-      operations.start(deletionOf(machine, this.#contracts.data ?? [])),
+      operations.start(deletionOf(machine, this.#found.contracts)),
     );
   }
 }

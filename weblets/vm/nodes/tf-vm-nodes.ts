@@ -9,6 +9,7 @@ import '../../../src/elements/tf-field.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { common } from '../../../src/messages/common.ts';
 import { nodes as words } from '../../../src/messages/nodes.ts';
+import { vmWhy } from '../../../src/messages/vm-why.ts';
 import { vm } from '../../../src/messages/vm.ts';
 import { nodeId, type NodeId } from '../../../src/model/ids.ts';
 import { explain } from '../../../src/planning/explain.ts';
@@ -45,7 +46,7 @@ export class TfVmNodes extends LitElement {
   @state() private page = 0;
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  readonly #words = new Words(this, words, vm, common);
+  readonly #words = new Words(this, words, vm, vmWhy, common);
   #answer: ((node: NodeId | undefined) => void) | undefined;
 
   /** Opens the list; resolves with the chosen node, or undefined when it was closed without one. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { icon } from '../../../src/elements/icon.ts';
 import { plus, trash } from '../../../src/elements/icons.ts';
 import { GiB } from '../../../src/model/units.ts';
-import { LIMITS } from '../../../src/specs/vm/validate.ts';
+import { LIMITS } from '../../../src/specs/vm/limits.ts';
 import type { VmDisk } from '../../../src/specs/vm/vm-spec.ts';
 import type { VmView } from '../vm-view.ts';
 import { numberField, textField } from './field.ts';

@@ -1,7 +1,5 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-field.ts';
-import type { FieldError } from '../../../src/specs/field-error.ts';
-import type { VmErrorCode } from '../../../src/specs/vm/validate.ts';
 import type { VmView } from '../vm-view.ts';
 
 interface FieldOptions {
@@ -18,14 +16,13 @@ export function field(
   control: TemplateResult,
   { hint = '', unit = '', optional = false }: FieldOptions = {},
 ): TemplateResult {
-  const error = view.form.errorAt(path);
   return html`<tf-field
     data-path=${path}
     label=${label}
     hint=${hint}
     unit=${unit}
     ?optional=${optional}
-    error=${error ? faultWords(view, error) : ''}
+    error=${view.form.faultAt(path)}
     @focusout=${() => view.form.leave(path)}
     >${control}</tf-field
   >`;
@@ -76,18 +73,4 @@ export function textField(
     @input=${onInput}
   />`;
   return field(view, path, label, control, options);
-}
-
-const IN_BYTES = /memory|rootfs|size/;
-
-/** The words of a fault; limits of sizes are written as sizes. */
-export function faultWords({ words }: VmView, { path, code, params }: FieldError<VmErrorCode>): string {
-  const { t, format } = words;
-  const filled: Record<string, string | number> = { ...params };
-  if (IN_BYTES.test(path)) {
-    for (const [name, value] of Object.entries(params)) {
-      if (typeof value === 'number') filled[name] = format.bytes(value);
-    }
-  }
-  return t(`field.${code}`, filled as never);
 }

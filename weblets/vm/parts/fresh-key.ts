@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../../../src/elements/icon.ts';
 import { download } from '../../../src/elements/icons.ts';
-import '../../../src/elements/tf-copy.ts';
 import type { FreshKey } from '../key-ring.ts';
 import type { VmView } from '../vm-view.ts';
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { GiB } from '../../../src/model/units.ts';
 import { detectPreset, PRESETS, PRESET_NAMES } from '../../../src/specs/vm/presets.ts';
-import { LIMITS } from '../../../src/specs/vm/validate.ts';
+import { LIMITS } from '../../../src/specs/vm/limits.ts';
 import { priceInstead } from '../quote.ts';
 import type { VmView } from '../vm-view.ts';
 import { disks } from './disks.ts';

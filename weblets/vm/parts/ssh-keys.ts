@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../../src/elements/icon.ts';
 import { keyRound } from '../../../src/elements/icons.ts';
-import { parseSshKey } from '../../../src/specs/ssh-public-key.ts';
 import { keyName } from '../key-ring.ts';
 import type { VmView } from '../vm-view.ts';
 import { field } from './field.ts';
@@ -12,7 +11,7 @@ import { freshKey } from './fresh-key.ts';
 export function sshKeys(view: VmView): TemplateResult {
   const { form, words, keys } = view;
   const { t } = words;
-  const missing = form.errorAt('sshKeys');
+  const missing = form.faultAt('sshKeys');
   return html`<fieldset data-path="sshKeys" @focusout=${() => form.leave('sshKeys')}>
     <legend>${t('sshKeys')}</legend>
     ${keys.keys.map((key) => choice(view, key))}
@@ -30,15 +29,15 @@ export function sshKeys(view: VmView): TemplateResult {
           spellcheck="false"
           placeholder="ssh-ed25519 AAAA…"
           .value=${live(keys.typed)}
-          @input=${(event: Event) => keys.type((event.target as HTMLTextAreaElement).value)}
+          @input=${(event: Event) => void keys.type((event.target as HTMLTextAreaElement).value)}
         ></textarea>`,
         { hint: missing ? '' : t('sshKeysHint') },
       )}
-      <button type="button" @click=${() => void keys.generate()}>
+      <button type="button" @click=${() => keys.generate()}>
         ${icon(keyRound)}${t('generateKey')}
       </button>
     </div>
-    ${missing ? html`<p class="fault">${t('field.ssh-required')}</p>` : nothing}
+    ${missing ? html`<p class="fault">${missing}</p>` : nothing}
     ${
       keys.hasNew
         ? html`<label class="choice">
@@ -55,16 +54,13 @@ export function sshKeys(view: VmView): TemplateResult {
 }
 
 function choice({ form, keys }: VmView, line: string): TemplateResult {
-  const key = parseSshKey(line);
   return html`<label class="choice">
     <input
       type="checkbox"
       .checked=${live(form.spec.sshKeys.includes(line))}
       @change=${(event: Event) => keys.use(line, (event.target as HTMLInputElement).checked)}
     /><span
-      >${keyName(line)}<small
-        >${typeof key === 'string' ? '' : `${key.type}, ${key.bits} bit`}</small
-      ></span
+>${keyName(line)}<small>${line.split(' ', 1)[0]}</small></span
     >
   </label>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-price.ts';
 import '../../../src/elements/tf-sim-badge.ts';
 import { icon } from '../../../src/elements/icon.ts';
-import { mapPin, server } from '../../../src/elements/icons.ts';
+import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
 import type { PricePart } from '../../../src/model/pricing.ts';
 import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
 import { findImage } from '../../../src/specs/vm/images.ts';
@@ -38,9 +38,9 @@ function fits({ quote, words }: VmView): TemplateResult {
 
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
-  const { form, quote, words, simulated } = view;
+  const { form, words, simulated } = view;
   return html`${contains(view)} ${whereItGoes(view)} ${whatItIs(view)}
-  ${quote?.placement.admitted === 0 ? offers(view) : nothing}
+  ${offers(view)} ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
   ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
   ${
     form.edited

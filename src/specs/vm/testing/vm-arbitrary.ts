@@ -3,7 +3,7 @@ import type { FarmId, NodeId } from '../../../model/ids.ts';
 import { GiB, MiB } from '../../../model/units.ts';
 import { REGIONS } from '../../regions.ts';
 import { CUSTOM_IMAGE, IMAGES, imageChoice } from '../images.ts';
-import { LIMITS } from '../validate.ts';
+import { LIMITS } from '../limits.ts';
 import { POLICIES, type VmSpec } from '../vm-spec.ts';
 import { ECDSA_KEY, ED25519_KEY, RSA_KEY } from './ssh-keys.ts';
 

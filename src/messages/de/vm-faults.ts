@@ -1,0 +1,38 @@
+import type { vmFaults as english } from '../en/vm-faults.ts';
+import type { Translation } from '../message.ts';
+
+export const vmFaults: Translation<typeof english> = {
+  fixErrors: {
+    one: '{n} Feld braucht Aufmerksamkeit',
+    other: '{n} Felder brauchen Aufmerksamkeit',
+  },
+  'field.required': 'Erforderlich.',
+  'field.not-a-number': 'Gib eine Zahl ein.',
+  'field.not-whole': 'Nur ganze Schritte von {step}.',
+  'field.too-small': 'Mindestens {min}.',
+  'field.too-large': 'Höchstens {max}.',
+  'field.too-short': 'Mindestens {min} Zeichen.',
+  'field.too-long': 'Höchstens {max} Zeichen.',
+  'field.name-pattern': 'Buchstaben, Ziffern und Unterstriche, zuerst ein Buchstabe.',
+  'field.alphanumeric': 'Buchstaben und Ziffern, zuerst ein Buchstabe.',
+  'field.reserved': '„{name}“ ist reserviert; wähle etwas anderes.',
+  'field.duplicate': '„{value}“ gibt es schon.',
+  'field.unknown': 'Unbekannt; wähle etwas aus der Liste.',
+  'field.flist-address': 'Eine https-Adresse, die auf .flist endet.',
+  'field.one-line': 'Nur eine Zeile.',
+  'field.broken-text': 'Enthält Zeichen, die keine Maschine erhalten würde.',
+  'field.mountpoint-absolute': 'Beginnt mit / und enthält weder . noch ...',
+  'field.mountpoint-root': '/ ist die Root-Disk; wähle einen Ordner.',
+  'field.ip-range': 'Ein privater Bereich wie 10.20.0.0/16.',
+  'field.ssh-required': 'Ohne Schlüssel könnte sich niemand anmelden.',
+  'field.ssh-private-key': 'Das ist die private Hälfte. Füge die Zeile der .pub-Datei ein.',
+  'field.ssh-lines': 'Ein Schlüssel pro Zeile.',
+  'field.ssh-type': 'Beginnt mit keinem bekannten Typ wie ssh-ed25519.',
+  'field.ssh-body': 'Der Schlüssel ist abgeschnitten oder vertippt.',
+  'field.ssh-mismatch': 'Der Schlüssel ist von anderem Typ, als er sagt.',
+  'warn.private-only': 'Nichts außerhalb des privaten Netzes wird diese Maschine erreichen.',
+  'warn.image-end-of-life': 'Dieses Image hat seit {since} keine Sicherheitsupdates.',
+  'warn.no-ssh-key': 'Ohne Schlüssel kannst du dich vielleicht nicht anmelden.',
+  'warn.ssh-weak': 'Ein Schlüssel mit {bits} Bit ist heute schwach.',
+  'warn.no-place': '„Am nächsten“ braucht einen Ort, von dem aus gemessen wird.',
+};

@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Contract } from '../../../src/model/contract.ts';
+import type { ContractId } from '../../../src/model/ids.ts';
+import type { TftUnits } from '../../../src/model/units.ts';
+import type { Operation } from '../../../src/operations/engine/operation.ts';
+import type { Operations } from '../../../src/operations/engine/operations.ts';
+import { billed } from '../../../src/operations/kinds/billed.ts';
+import type { Grid } from '../../../src/ports/grid.ts';
+import { AskController } from '../../../src/queries/ask-controller.ts';
+import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
+import { machinesOf, type Machine } from './machine.ts';
+
+/** Bills come by the hour. */
+const GOOD_FOR = 15 * 60_000;
+
+/** What the grid tells beside the operations. */
+interface Told {
+  readonly contracts: readonly Contract[];
+  readonly costs: ReadonlyMap<ContractId, TftUnits>;
+  readonly inMemory: boolean;
+}
+
+/** Follows the operations of this browser and what became of their contracts. */
+export class MachinesController implements ReactiveController {
+  readonly #told;
+  #operations: readonly Operation[] = [];
+  #unwatch: (() => void) | undefined;
+  #isConnected = false;
+  #error: unknown;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly open: () => OpenGrid,
+  ) {
+    host.addController(this);
+    this.#told = new AskController(host, () => this.open().grid, tellOf, { goodFor: GOOD_FOR });
+  }
+
+  get machines(): readonly Machine[] {
+    const { contracts, costs } = this.#told.data ?? {};
+    return machinesOf({ operations: this.#operations, contracts, costs });
+  }
+
+  get contracts(): readonly Contract[] {
+    return this.#told.data?.contracts ?? [];
+  }
+
+  /** This browser keeps nothing. */
+  get inMemory(): boolean {
+    return this.#told.data?.inMemory ?? false;
+  }
+
+  get error(): unknown {
+    return this.#error ?? this.#told.error;
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.open()
+      .operations()
+      .then((operations) => this.#follow(operations))
+      .catch((error: unknown) => this.#fail(error));
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  async #follow(operations: Operations): Promise<void> {
+    if (!this.#isConnected) return;
+    const read = async (): Promise<void> => {
+      this.#operations = await operations.list();
+      this.host.requestUpdate();
+    };
+    this.#unwatch?.();
+    this.#unwatch = operations.watch(() => void read().catch((error) => this.#fail(error)));
+    await read();
+  }
+
+  #fail(error: unknown): void {
+    this.#error = error;
+    this.host.requestUpdate();
+  }
+}
+
+async function tellOf({ accounts, chain, proxy, world }: Grid): Promise<Told> {
+  const [signer, state] = await Promise.all([accounts.current(), world?.state()]);
+  const twin = signer && (await chain.twinOf(signer.account));
+  const contracts = twin ? await proxy.contracts({ twinId: twin.twinId }) : [];
+  const bills = await Promise.all(
+    contracts.map(async ({ contractId }) => {
+      return [contractId, billed(await proxy.bills(contractId))] as const;
+    }),
+  );
+  return {
+    contracts: contracts.filter(({ state }) => state.kind !== 'Deleted'),
+    costs: new Map(bills),
+    inMemory: state?.storage === 'memory',
+  };
+}
