@@ -25,9 +25,11 @@ export function nameAndImage(view: VmView): TemplateResult {
   const { form, words } = view;
   const { t } = words;
   return html`<section>
-    ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
-      hint: t('nameHint'),
-    })}
+    <div class="narrow">
+      ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
+        hint: t('nameHint'),
+      })}
+    </div>
     <fieldset data-path="image.id">
       <legend>${t('image')}</legend>
       <div class="cards two">${KINDS.map(([kind, title, hint]) => kindCard(view, kind, title, hint))}</div>
@@ -101,7 +103,7 @@ function ownCard(view: VmView): TemplateResult {
       name="family"
       .checked=${live(image.id === CUSTOM_IMAGE)}
       @change=${onChange}
-    />${words.t('imageOwn')}<small>https</small>
+    />${words.t('imageOwn')}<small>${words.t('imageOwnHint')}</small>
   </label>`;
 }
 
@@ -131,7 +133,7 @@ function version(view: VmView): TemplateResult | typeof nothing {
   if (versions.length === 1) return nothing;
   const ended = ({ endOfLife }: ListedImage) =>
     endOfLife ? t('imageOld', { since: format.date(Date.parse(endOfLife)) }) : '';
-  return field(
+  const select = field(
     view,
     'image.version',
     t('version'),
@@ -148,4 +150,5 @@ function version(view: VmView): TemplateResult | typeof nothing {
     </select>`,
     { hint: ended(now) },
   );
+  return html`<div class="narrow">${select}</div>`;
 }

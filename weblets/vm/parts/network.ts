@@ -17,14 +17,10 @@ export function network(view: VmView): TemplateResult {
       <legend>${t('network')}</legend>
       <div class="choices">
         ${WAYS.map((way) => choice(view, way))}
-        <label class="choice">
-          <input type="checkbox" checked disabled />
-          <span>${t('networkPrivate')}<small>${t('networkPrivateHint')}</small></span>
-        </label>
       </div>
     </fieldset>
-    <p class="say">${reachSentence(words, form.spec)}</p>
-    ${more(t('networkPrivate'), 0, privateNetwork(view))}
+    <p class="say" role="status">${reachSentence(words, form.spec)}</p>
+    ${more(t('networkPrivate'), form.spec.network.ipRange, false, privateNetwork(view))}
   </section>`;
 }
 
@@ -36,7 +32,8 @@ function privateNetwork(view: VmView): TemplateResult {
     const { name: _, ...unnamed } = network;
     form.edit({ network: name ? { ...unnamed, name } : unnamed });
   };
-  return html`<div class="row">
+  return html`<p class="say">${t('networkPrivateHint')}</p>
+    <div class="row">
     ${textField(view, 'network.name', t('networkName'), network.name ?? '', rename, {
       optional: true,
     })}
