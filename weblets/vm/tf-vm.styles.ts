@@ -76,6 +76,8 @@ export const styles = css`
     justify-items: start;
   }
   .inside {
+    display: grid;
+    gap: 12px;
     padding-block: 8px 4px;
   }
   .entry {

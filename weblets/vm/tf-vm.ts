@@ -144,7 +144,7 @@ export class TfVm extends LitElement {
         ?hidden=${this.shown !== undefined}
         @submit=${this.#onSubmit}
         @change=${this.#onCommit}
-        @click=${this.#onCommit}
+        @focusout=${this.#onCommit}
       >
         <div class="sections">
           ${faults(view)} ${nameAndImage(view)} ${size(view)} ${network(view)}

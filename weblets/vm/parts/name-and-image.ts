@@ -63,9 +63,9 @@ function kindCard(
   const { form, words } = view;
   const onChange = () => {
     const now = chosen(view);
-    if (!now) return form.edit({ image: { ...form.spec.image, kind } });
-    const same = ofKind(kind).find((image) => familyOf(image) === familyOf(now));
-    choose(view, same ?? ofKind(kind)[0]);
+    const same = ofKind(kind).find((image) => now && familyOf(image) === familyOf(now));
+    if (now) choose(view, same ?? ofKind(kind)[0]);
+    else form.edit({ image: { ...form.spec.image, kind } });
   };
   return html`<label class="card">
     <input
