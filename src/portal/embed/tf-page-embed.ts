@@ -26,6 +26,7 @@ import {
 } from './embed-code.ts';
 import type { EmbedView } from './embed-view.ts';
 import { embedStyles } from './embed.styles.ts';
+import '../../../weblets/vm/tf-vm.ts';
 
 /** What was chosen for the tag; '' leaves the choice to the visitor. */
 interface Presets {
