@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { embedCode, embedPolicy } from './embed-code.ts';
 
 const folder = 'https://portal.example/weblets/0.1.0';
-const files = [{ name: 'vm.js', gzip: 1, integrity: 'sha384-abc' }];
+const files = [{ name: 'vm.js', integrity: 'sha384-abc' }];
 
 test('one script with its hash and one tag are all a page needs', () => {
   const code = embedCode({ folder, files, attributes: [['preset', 'small']] });

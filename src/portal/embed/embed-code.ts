@@ -1,8 +1,6 @@
 /** A file of the weblets, as their manifest describes it. */
 export interface WebletFile {
   readonly name: string;
-  /** Bytes after compression. */
-  readonly gzip: number;
   /** For the `integrity` attribute. */
   readonly integrity: string;
 }

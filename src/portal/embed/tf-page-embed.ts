@@ -10,6 +10,7 @@ import { Words } from '../../elements/words.ts';
 import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
 import { vm } from '../../messages/vm.ts';
+import '../../../weblets/vm/tf-vm.ts';
 import { pageStyles } from '../page.styles.ts';
 import { embedCode, embedPolicy, type EmbedChoice, type WebletFile } from './embed-code.ts';
 
@@ -60,6 +61,8 @@ export class TfPageEmbed extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 24px;
+        position: sticky;
+        inset-block-start: calc(var(--tf-top, 0px) + 16px);
       }
       .side .soft {
         margin-block-end: 8px;
@@ -154,7 +157,7 @@ export class TfPageEmbed extends LitElement {
   }
 
   #renderFiles({ files }: EmbedView) {
-    const { t, format } = this.#words;
+    const { t } = this.#words;
     if (files.length === 0) return html`<p class="soft">${t('embed.noManifest')}</p>`;
     return html`<section>
       <header>
@@ -171,16 +174,14 @@ export class TfPageEmbed extends LitElement {
           <thead>
             <tr>
               <th scope="col">${t('embed.file')}</th>
-              <th scope="col" class="number">${t('embed.bytes')}</th>
               <th scope="col">${t('embed.hash')}</th>
             </tr>
           </thead>
           <tbody>
             ${files.map(
-              ({ name, gzip, integrity }) => html`
+              ({ name, integrity }) => html`
                 <tr>
                   <td><code>${name}</code></td>
-                  <td class="number">${format.bytes(gzip)}</td>
                   <td>
                     <code>${integrity}</code>
                     <tf-copy .value=${integrity} what=${name}></tf-copy>

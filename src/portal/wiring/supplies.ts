@@ -12,6 +12,7 @@ const loads: Partial<Record<PageName, Load>> = {
   deployment: async () => (await import('./deployment.ts')).supplyDeployment,
   activity: async () => (await import('./activity.ts')).supplyActivity,
   settings: async () => (await import('./settings.ts')).supplySettings,
+  embed: async () => (await import('./embed.ts')).supplyEmbed,
   simulation: async () => (await import('./simulation.ts')).supplySimulation,
 };
 
