@@ -9,6 +9,7 @@ const someElement = (more: object = {}) => Object.assign(class extends HTMLEleme
 test('a tag that another version took stays, and a warning names both versions', () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const first = someElement({ version: '9.9.9' });
+  // eslint-disable-next-line wc/tag-name-matches-class -- a class that has no name
   customElements.define('tf-taken', first);
   define('tf-taken', someElement());
   expect(customElements.get('tf-taken')).toBe(first);

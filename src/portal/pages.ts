@@ -18,7 +18,8 @@ export const pages: Readonly<Record<PageName, Page>> = {
     draw: () => html`<tf-page-deploy></tf-page-deploy>`,
   },
   'deploy-vm': {
-    load: () => import('./deploy/tf-page-deploy-vm.ts'),
+    load: () =>
+      Promise.all([import('./deploy/tf-page-deploy-vm.ts'), import('../../weblets/vm/tf-vm.ts')]),
     draw: () => html`<tf-page-deploy-vm></tf-page-deploy-vm>`,
   },
   deployments: {
@@ -34,7 +35,8 @@ export const pages: Readonly<Record<PageName, Page>> = {
     draw: () => html`<tf-page-activity></tf-page-activity>`,
   },
   embed: {
-    load: () => import('./embed/tf-page-embed.ts'),
+    load: () =>
+      Promise.all([import('./embed/tf-page-embed.ts'), import('../../weblets/vm/tf-vm.ts')]),
     draw: () => html`<tf-page-embed></tf-page-embed>`,
   },
   settings: {

@@ -11,8 +11,8 @@ const loads: Partial<Record<PageName, Load>> = {
   deployments: async () => (await import('./deployments.ts')).supplyDeployments,
   deployment: async () => (await import('./deployment.ts')).supplyDeployment,
   activity: async () => (await import('./activity.ts')).supplyActivity,
-  settings: async () => (await import('./settings.ts')).supplySettings,
   embed: async () => (await import('./embed.ts')).supplyEmbed,
+  settings: async () => (await import('./settings.ts')).supplySettings,
   simulation: async () => (await import('./simulation.ts')).supplySimulation,
 };
 
