@@ -1,8 +1,7 @@
 /**
  * Overlay addresses of nodes, networks and machines, all derived from keys (protocol I.1, I.2).
- * The curve and the hashes are heavy: import this file with `import()`.
+ * The hashes are heavy: import this file with `import()`.
  */
-import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { blake3 } from '@noble/hashes/blake3.js';
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha512 } from '@noble/hashes/sha2.js';
@@ -108,23 +107,20 @@ export function myceliumAddresses(publicKey: Uint8Array): OverlayAddresses {
   return addressesOf(address, address);
 }
 
-/**
- * X25519 public key of a secret: of a network's own Mycelium instance, whose secret is the
- * workload's `hex_key`, or of any other.
- */
-export const myceliumPublicKey = (secret: Uint8Array): Uint8Array => x25519.getPublicKey(secret);
-
-/** X25519 secret of a zos node by the 32-byte seed of its Ed25519 identity. */
-export const nodeMyceliumSecret = (seed: Uint8Array): Uint8Array =>
-  ed25519.utils.toMontgomerySecret(seed);
+/** X25519 secret of a zos node by the 32-byte seed of its Ed25519 identity: its scalar (RFC 8032). */
+export function nodeMyceliumSecret(seed: Uint8Array): Uint8Array {
+  const secret = sha512(seed).slice(0, 32);
+  secret[0]! &= 0xf8;
+  secret[31] = (secret[31]! & 0x7f) | 0x40;
+  return secret;
+}
 
 /**
- * Mycelium address of a machine by its network's `hex_key` (32 bytes) and its own `hex_seed`
- * (6 bytes, not all 00 nor all ff). Throws RangeError for others.
+ * Mycelium address of a machine by the X25519 public key of its network, whose secret is the
+ * workload's `hex_key`, and its own `hex_seed` (6 bytes, not all 00 nor all ff). Throws RangeError
+ * for another seed.
  */
-export function myceliumMachineAddress(hexKey: string, hexSeed: string): string {
-  if (!/^[\da-f]{64}$/i.test(hexKey)) throw new RangeError('A Mycelium key has 32 bytes');
+export function myceliumMachineAddress(networkKey: Uint8Array, hexSeed: string): string {
   if (!isMyceliumSeed(hexSeed)) throw new RangeError('A Mycelium seed has 6 bytes, not all alike');
-  const prefix = myceliumBytes(myceliumPublicKey(hexToBytes(hexKey)));
-  return inPrefix(prefix, [0xff, 0x0f, ...hexToBytes(hexSeed)]);
+  return inPrefix(myceliumBytes(networkKey), [0xff, 0x0f, ...hexToBytes(hexSeed)]);
 }

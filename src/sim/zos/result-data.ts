@@ -1,3 +1,4 @@
+import { x25519PublicKey } from '../../crypto/x25519.ts';
 import {
   deviceName,
   hardwareAddress,
@@ -6,8 +7,9 @@ import {
   yggdrasilMachineAddress,
 } from '../../model/addresses.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
-import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
+import type { ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
+import { fromHex } from '../ledger/entry.ts';
 import { nodeIdentity } from '../world/accounts.ts';
 import { mix, seedKey } from '../world/random.ts';
 import type { Describe } from './provisioning.ts';
@@ -15,17 +17,22 @@ import type { Describe } from './provisioning.ts';
 type Data = WorkloadResult['data'];
 
 /** Nothing of it ever changes under a record, and records are replaced, not changed. */
-const told = new WeakMap<DeploymentRecord, Map<string, Data>>();
+const told = new WeakMap<DeploymentRecord, Promise<Describe>>();
 
 /**
  * What a node tells of each workload that is ok: ids and addresses, per type (protocol D.3). The
- * curves behind the overlay addresses are heavy, so this is loaded when first asked for, and each
- * workload is worked out once.
+ * hashes behind the overlay addresses are heavy, so this is loaded when first asked for, and each
+ * workload is worked out once, when its data are first read.
  */
-export function describer(state: State, record: DeploymentRecord): Describe {
-  const describe = describeWith(state, record);
-  const data = told.get(record) ?? new Map<string, Data>();
-  told.set(record, data);
+export function describer(state: State, record: DeploymentRecord): Promise<Describe> {
+  const known = told.get(record) ?? prepare(state, record);
+  told.set(record, known);
+  return known;
+}
+
+async function prepare(state: State, record: DeploymentRecord): Promise<Describe> {
+  const describe = describeWith(state, record, await networkKeys(record));
+  const data = new Map<string, Data>();
   return (workload) => {
     const found = data.get(workload.name) ?? describe(workload);
     data.set(workload.name, found);
@@ -33,14 +40,26 @@ export function describer(state: State, record: DeploymentRecord): Describe {
   };
 }
 
-function describeWith(state: State, record: DeploymentRecord): Describe {
-  const workloads = record.versions.at(-1)?.deployment.workloads ?? [];
+/** Public keys of the networks of a deployment that are Mycelium instances, by name. */
+type NetworkKeys = ReadonlyMap<string, Uint8Array>;
+
+async function networkKeys({ versions }: DeploymentRecord): Promise<NetworkKeys> {
+  const keys = new Map<string, Uint8Array>();
+  for (const workload of versions.at(-1)?.deployment.workloads ?? []) {
+    if (workload.type !== 'network' && workload.type !== 'network-light') continue;
+    const secret = fromHex(workload.data.mycelium?.hex_key ?? '');
+    if (secret.length === 32) keys.set(workload.name, await x25519PublicKey(secret));
+  }
+  return keys;
+}
+
+function describeWith(state: State, record: DeploymentRecord, keys: NetworkKeys): Describe {
   return (workload) => {
     const id = `${record.twinId}-${record.contractId}-${workload.name}`;
     switch (workload.type) {
       case 'zmachine':
       case 'zmachine-light':
-        return machineData(state, record, workloads, workload.name, workload.data);
+        return machineData(state, record, keys, workload.name, workload.data);
       case 'zmount':
       case 'volume':
         return { volume_id: id };
@@ -63,23 +82,19 @@ function describeWith(state: State, record: DeploymentRecord): Describe {
 function machineData(
   state: State,
   record: DeploymentRecord,
-  workloads: readonly Workload[],
+  keys: NetworkKeys,
   name: string,
   data: ZmachineData | ZmachineLightData,
 ): Data {
   const [first] = data.network.interfaces;
   const { mycelium } = data.network;
-  const network = workloads.find((other) => other.name === mycelium?.network);
-  const hexKey =
-    network?.type === 'network' || network?.type === 'network-light'
-      ? network.data.mycelium?.hex_key
-      : undefined;
+  const networkKey = mycelium && keys.get(mycelium.network);
   return {
     id: `${record.twinId}-${record.contractId}-${name}`,
     ip: first?.ip ?? '',
     planetary_ip:
       'planetary' in data.network && data.network.planetary ? planetary(state, record, name) : '',
-    mycelium_ip: mycelium && hexKey ? myceliumMachineAddress(hexKey, mycelium.hex_seed) : '',
+    mycelium_ip: networkKey ? myceliumMachineAddress(networkKey, mycelium.hex_seed) : '',
     console_url: first ? `${consoleHost(first.ip)}:${consolePort(first.ip)}` : '',
   };
 }
