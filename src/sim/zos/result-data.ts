@@ -1,12 +1,6 @@
-import {
-  deviceName,
-  hardwareAddress,
-  myceliumMachineAddress,
-  yggdrasilAddresses,
-  yggdrasilMachineAddress,
-} from '../../model/addresses.ts';
+import { myceliumMachineAddress } from '../../model/mycelium-addresses.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
-import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
+import type { Workload } from '../../model/workloads/workload.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
 import { nodeIdentity } from '../world/accounts.ts';
 import { mix, seedKey } from '../world/random.ts';
@@ -17,13 +11,16 @@ type Data = WorkloadResult['data'];
 /** Nothing of it ever changes under a record, and records are replaced, not changed. */
 const told = new WeakMap<DeploymentRecord, Map<string, Data>>();
 
+/** Yggdrasil address of a workload by its name. */
+type Planetary = (name: string) => string;
+
 /**
  * What a node tells of each workload that is ok: ids and addresses, per type (protocol D.3). The
- * curves behind the overlay addresses are heavy, so this is loaded when first asked for, and each
- * workload is worked out once.
+ * hashes behind the overlay addresses are heavy, so this is loaded when first asked for, those of
+ * Yggdrasil only where something has such an address, and each workload is worked out once.
  */
-export function describer(state: State, record: DeploymentRecord): Describe {
-  const describe = describeWith(state, record);
+export async function describer(state: State, record: DeploymentRecord): Promise<Describe> {
+  const describe = describeWith(state, record, await planetaryOf(state, record));
   const data = told.get(record) ?? new Map<string, Data>();
   told.set(record, data);
   return (workload) => {
@@ -33,14 +30,30 @@ export function describer(state: State, record: DeploymentRecord): Describe {
   };
 }
 
-function describeWith(state: State, record: DeploymentRecord): Describe {
-  const workloads = record.versions.at(-1)?.deployment.workloads ?? [];
+const workloadsOf = (record: DeploymentRecord): readonly Workload[] =>
+  record.versions.at(-1)?.deployment.workloads ?? [];
+
+const isPlanetary = ({ type, data }: Workload): boolean =>
+  type === 'zdb' || (type === 'zmachine' && data.network.planetary);
+
+async function planetaryOf(state: State, record: DeploymentRecord): Promise<Planetary> {
+  if (!workloadsOf(record).some(isPlanetary)) return () => '';
+  const ygg = await import('../../model/yggdrasil-addresses.ts');
+  const { subnet } = ygg.yggdrasilAddresses(nodeIdentity(state.genesis, record.row));
+  return (name) => {
+    const device = ygg.deviceName(record.twinId, record.contractId, name, 'ygg');
+    return ygg.yggdrasilMachineAddress(subnet, ygg.hardwareAddress(`ygg:${device}`));
+  };
+}
+
+function describeWith(state: State, record: DeploymentRecord, planetary: Planetary): Describe {
+  const workloads = workloadsOf(record);
   return (workload) => {
     const id = `${record.twinId}-${record.contractId}-${workload.name}`;
     switch (workload.type) {
       case 'zmachine':
       case 'zmachine-light':
-        return machineData(state, record, workloads, workload.name, workload.data);
+        return machineData(record, workloads, workload, planetary);
       case 'zmount':
       case 'volume':
         return { volume_id: id };
@@ -49,7 +62,7 @@ function describeWith(state: State, record: DeploymentRecord): Describe {
       case 'ipv4':
         return ipData(state, record, true, false);
       case 'zdb':
-        return { Namespace: id, IPs: [planetary(state, record, workload.name)], Port: 9900 };
+        return { Namespace: id, IPs: [planetary(workload.name)], Port: 9900 };
       case 'qsfs':
         return { path: `/mnt/${id}`, metrics_endpoint: '' };
       case 'gateway-name-proxy':
@@ -61,12 +74,12 @@ function describeWith(state: State, record: DeploymentRecord): Describe {
 }
 
 function machineData(
-  state: State,
   record: DeploymentRecord,
   workloads: readonly Workload[],
-  name: string,
-  data: ZmachineData | ZmachineLightData,
+  machine: Workload & { readonly type: 'zmachine' | 'zmachine-light' },
+  planetary: Planetary,
 ): Data {
+  const { name, data } = machine;
   const [first] = data.network.interfaces;
   const { mycelium } = data.network;
   const network = workloads.find((other) => other.name === mycelium?.network);
@@ -77,8 +90,7 @@ function machineData(
   return {
     id: `${record.twinId}-${record.contractId}-${name}`,
     ip: first?.ip ?? '',
-    planetary_ip:
-      'planetary' in data.network && data.network.planetary ? planetary(state, record, name) : '',
+    planetary_ip: isPlanetary(machine) ? planetary(name) : '',
     mycelium_ip: mycelium && hexKey ? myceliumMachineAddress(hexKey, mycelium.hex_seed) : '',
     console_url: first ? `${consoleHost(first.ip)}:${consolePort(first.ip)}` : '',
   };
@@ -87,12 +99,6 @@ function machineData(
 /** The console listens on the network's gateway, on a port made of the machine's last octet. */
 const consoleHost = (ip: string): string => ip.replace(/\.\d+$/, '.1');
 const consolePort = (ip: string): number => 20_000 + Number(ip.split('.').at(-1) ?? 0);
-
-function planetary(state: State, record: DeploymentRecord, name: string): string {
-  const { subnet } = yggdrasilAddresses(nodeIdentity(state.genesis, record.row));
-  const device = deviceName(record.twinId, record.contractId, name, 'ygg');
-  return yggdrasilMachineAddress(subnet, hardwareAddress(`ygg:${device}`));
-}
 
 function ipData(state: State, record: DeploymentRecord, v4: boolean, v6: boolean): Data {
   const contract = state.contracts.get(record.contractId);

@@ -149,8 +149,8 @@ export class SimZos implements Zos {
 
   async #status(node: NodeId, record: DeploymentRecord): Promise<DeploymentStatus> {
     const { describer } = await (resultData ??= import('./result-data.ts'));
-    const state = this.#core.now();
-    const status = statusAt(state, record, this.#core.clock.now(), describer(state, record));
+    const describe = await describer(this.#core.now(), record);
+    const status = statusAt(this.#core.now(), record, this.#core.clock.now(), describe);
     if (!status) throw new GridError('zos.timeout', { node, seconds: MESSAGE_TTL });
     return status;
   }

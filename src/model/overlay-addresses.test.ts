@@ -2,18 +2,16 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contractId, twinId } from './ids.ts';
+import { ipv6Bytes } from './ipv6.ts';
+import { myceliumAddresses, myceliumMachineAddress } from './mycelium-addresses.ts';
+import { x25519PublicKey } from './x25519.ts';
 import {
   deviceName,
   hardwareAddress,
-  myceliumAddresses,
-  myceliumMachineAddress,
-  myceliumPublicKey,
-  nodeMyceliumSecret,
   yggdrasilAddresses,
   yggdrasilMachineAddress,
-} from './addresses.ts';
-import { contractId, twinId } from './ids.ts';
-import { ipv6Bytes } from './ipv6.ts';
+} from './yggdrasil-addresses.ts';
 
 const zeros = utf8ToBytes('0'.repeat(32));
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
@@ -86,13 +84,13 @@ describe('Mycelium', () => {
   });
 
   it('gives a node the address of its identity converted to X25519', () => {
-    const publicKey = myceliumPublicKey(nodeMyceliumSecret(zeros));
+    const publicKey = x25519PublicKey(ed25519.utils.toMontgomerySecret(zeros));
     expect(myceliumAddresses(publicKey).address).toBe('4ab:a202:a8e9:5e01:4e3e:48c0:6fba:6527');
   });
 
   it('gives a machine an address in the subnet of its network', () => {
     const hexKey = '11'.repeat(32);
-    const publicKey = myceliumPublicKey(hexToBytes(hexKey));
+    const publicKey = x25519PublicKey(hexToBytes(hexKey));
     expect(bytesToHex(publicKey)).toMatch(/^7b4e909b.*3f13$/);
     expect(myceliumAddresses(publicKey).address).toBe('5ea:4578:6f:62c8:bee5:3ee9:c3f0:1fc6');
     expect(myceliumMachineAddress(hexKey, 'b60f2b7ec39c')).toBe(

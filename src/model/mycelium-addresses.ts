@@ -1,0 +1,34 @@
+/** Addresses in Mycelium, derived from keys (protocol I.1). A heavy hash: import with `import()`. */
+import { blake3 } from '@noble/hashes/blake3.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { isMyceliumSeed } from './mycelium-seed.ts';
+import { addressesOf, inPrefix, type OverlayAddresses } from './overlay-addresses.ts';
+import { x25519PublicKey } from './x25519.ts';
+
+/** The 16 bytes of a Mycelium address by its owner's 32-byte X25519 public key. */
+function myceliumBytes(publicKey: Uint8Array): Uint8Array {
+  const address = blake3(publicKey).slice(0, 16);
+  let parity = address[0]!;
+  parity ^= parity >> 4;
+  parity ^= parity >> 2;
+  parity ^= parity >> 1;
+  address[0] = 0x04 | (parity & 1);
+  return address;
+}
+
+/** Mycelium addresses by a 32-byte X25519 public key. */
+export function myceliumAddresses(publicKey: Uint8Array): OverlayAddresses {
+  const address = myceliumBytes(publicKey);
+  return addressesOf(address, address);
+}
+
+/**
+ * Mycelium address of a machine by its network's `hex_key` (32 bytes) and its own `hex_seed`
+ * (6 bytes, not all 00 nor all ff). Throws RangeError for others.
+ */
+export function myceliumMachineAddress(hexKey: string, hexSeed: string): string {
+  if (!/^[\da-f]{64}$/i.test(hexKey)) throw new RangeError('A Mycelium key has 32 bytes');
+  if (!isMyceliumSeed(hexSeed)) throw new RangeError('A Mycelium seed has 6 bytes, not all alike');
+  const prefix = myceliumBytes(x25519PublicKey(hexToBytes(hexKey)));
+  return inPrefix(prefix, [0xff, 0x0f, ...hexToBytes(hexSeed)]);
+}
