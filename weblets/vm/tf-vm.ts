@@ -137,8 +137,7 @@ export class TfVm extends LitElement {
     return html`
       <slot name="heading"><h2>${t('title')}</h2></slot>
       ${gridTrouble(this.#words, state)}
-      ${trouble(this.#words, this.#market.error, this.#market.retry)}
-      ${this.#renderMachines()}
+      ${trouble(this.#words, this.#market.error, this.#market.retry)} ${this.#renderMachines()}
       <form
         novalidate
         ?hidden=${this.shown !== undefined}
@@ -148,10 +147,7 @@ export class TfVm extends LitElement {
       >
         <div class="sections">
           ${faults(view)} ${nameAndImage(view)} ${size(view)} ${network(view)}
-          <section>
-            ${sshKeys(view)}
-            ${environment(view)}
-          </section>
+          <section>${sshKeys(view)} ${environment(view)}</section>
           ${where(view)}
         </div>
         <aside>

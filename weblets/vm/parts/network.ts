@@ -15,9 +15,7 @@ export function network(view: VmView): TemplateResult {
   return html`<section>
     <fieldset>
       <legend>${t('network')}</legend>
-      <div class="choices">
-        ${WAYS.map((way) => choice(view, way))}
-      </div>
+      <div class="choices">${WAYS.map((way) => choice(view, way))}</div>
     </fieldset>
     <p class="say" role="status">${reachSentence(words, form.spec)}</p>
     ${more(t('networkPrivate'), form.spec.network.ipRange, false, privateNetwork(view))}
@@ -34,13 +32,13 @@ function privateNetwork(view: VmView): TemplateResult {
   };
   return html`<p class="say">${t('networkPrivateHint')}</p>
     <div class="row">
-    ${textField(view, 'network.name', t('networkName'), network.name ?? '', rename, {
-      optional: true,
-    })}
-    ${textField(view, 'network.ipRange', t('ipRange'), network.ipRange, (ipRange) =>
-      form.edit({ network: { ...network, ipRange } }),
-    )}
-  </div>`;
+      ${textField(view, 'network.name', t('networkName'), network.name ?? '', rename, {
+        optional: true,
+      })}
+      ${textField(view, 'network.ipRange', t('ipRange'), network.ipRange, (ipRange) =>
+        form.edit({ network: { ...network, ipRange } }),
+      )}
+    </div>`;
 }
 
 function choice({ form, words }: VmView, way: (typeof WAYS)[number]): TemplateResult {
