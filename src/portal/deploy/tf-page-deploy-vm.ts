@@ -3,6 +3,7 @@ import { define } from '../../elements/define.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { portal } from '../../messages/portal.ts';
+import '../../../weblets/vm/tf-vm.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 

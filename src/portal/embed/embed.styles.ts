@@ -7,14 +7,24 @@ export const embedStyles = css`
   }
   .sides {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
-    gap: 24px;
+    grid-template:
+      'choices live' auto
+      'code live' auto
+      'policy live' 1fr / minmax(0, 1fr) minmax(0, 1fr);
+    gap: 16px;
     align-items: start;
   }
-  .sides > div {
-    display: grid;
-    gap: 16px;
-    min-inline-size: 0;
+  .set {
+    grid-area: choices;
+  }
+  .code {
+    grid-area: code;
+  }
+  .policy {
+    grid-area: policy;
+  }
+  .window {
+    grid-area: live;
   }
   .choices {
     display: grid;
@@ -77,13 +87,12 @@ export const embedStyles = css`
     text-align: center;
   }
   .page {
-    max-block-size: min(46rem, calc(100dvh - 140px));
+    max-block-size: min(56rem, calc(100dvh - 150px));
     padding: 20px;
     background: light-dark(white, oklch(0.16 0.006 260));
     color: light-dark(black, white);
     overflow-y: auto;
     scrollbar-width: thin;
-    container: page / inline-size;
   }
   details {
     margin-block-start: 12px;
@@ -113,8 +122,10 @@ export const embedStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  @container page (width < 64rem) {
-    .sides,
+  @container page (width < 52rem) {
+    .sides {
+      grid-template: 'choices' 'live' 'code' 'policy' / minmax(0, 1fr);
+    }
     .tables {
       grid-template-columns: minmax(0, 1fr);
     }

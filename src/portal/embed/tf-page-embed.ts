@@ -26,6 +26,7 @@ import {
 } from './embed-code.ts';
 import type { EmbedView } from './embed-view.ts';
 import { embedStyles } from './embed.styles.ts';
+import '../../../weblets/vm/tf-vm.ts';
 
 /** What was chosen for the tag; '' leaves the choice to the visitor. */
 interface Presets {
@@ -133,8 +134,8 @@ export class TfPageEmbed extends LitElement {
 
   #renderView(view: EmbedView) {
     return html`<div class="sides">
-        <div>${this.#renderChoices(view)}${this.#renderCode(view)}${this.#renderPolicy(view)}</div>
-        ${this.#renderLive()}
+        ${this.#renderChoices(view)}${this.#renderLive()}${this.#renderCode(view)}
+        ${this.#renderPolicy(view)}
       </div>
       <div class="tables">
         <div>${this.#renderAttributes()}</div>
@@ -146,7 +147,7 @@ export class TfPageEmbed extends LitElement {
   #renderChoices({ countries }: EmbedView) {
     const { t } = this.#words;
     const { preset, image, country, ipv4, lang } = this.presets;
-    return html`<section class="panel">
+    return html`<section class="panel set">
       <header><h2>${t('choose')}</h2></header>
       <div class="choices">
         <tf-field label=${t('preset')}>
@@ -155,7 +156,9 @@ export class TfPageEmbed extends LitElement {
           >
             ${PRESET_NAMES.map(
               (name) => html`
-                <option value=${name} ?selected=${name === preset}>${this.#form.t(`preset.${name}`)}</option>
+                <option value=${name} ?selected=${name === preset}>
+                  ${this.#form.t(`preset.${name}`)}
+                </option>
               `,
             )}
           </select>
@@ -242,11 +245,10 @@ export class TfPageEmbed extends LitElement {
     const { t, format } = this.#words;
     const all = view.files.find(({ name }) => name === ALL);
     const hashed = view.files.some(({ name }) => name === ENTRY);
-    return html`<section class="panel">
+    return html`<section class="panel code">
       <header><h2>${t('code')}</h2></header>
       <p class="soft">${t(hashed ? 'codeWhy' : 'codeUnhashed')}</p>
       <tf-code
-        wrap
         language="html"
         label=${t('code')}
         .code=${embedCode({ ...view, attributes: this.#attributes(), style: this.look })}
@@ -267,7 +269,7 @@ export class TfPageEmbed extends LitElement {
 
   #renderPolicy({ folder, files }: EmbedView) {
     const { t } = this.#words;
-    return html`<section class="panel">
+    return html`<section class="panel policy">
       <header><h2>${t('policy')}</h2></header>
       <p class="soft">${t('policyWhy')}</p>
       <tf-code label=${t('policy')} .code=${embedPolicy(new URL(folder).origin)}></tf-code>
