@@ -17,10 +17,10 @@ import { offerPageGrid } from '../grid.ts';
 import { Draft } from './draft.ts';
 import { TfDeployRequestEvent, TfDeployedEvent, TfReadyEvent } from './events.ts';
 import { KeyRing } from './key-ring.ts';
-import type { AgainEvent, ShowEvent } from './machines/events.ts';
+import { ShowEvent, type AgainEvent } from './machines/events.ts';
 import { MarketController } from './market-controller.ts';
 import { environment } from './parts/environment.ts';
-import { faults, focusFaults } from './parts/faults.ts';
+import { faults, focusFaults, focusName } from './parts/faults.ts';
 import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
@@ -178,7 +178,7 @@ export class TfVm extends LitElement {
       .open=${open}
       .shown=${this.shown}
       open-href=${this.openHref}
-      @tf-vm-show=${(event: ShowEvent) => (this.shown = event.operation)}
+      @tf-vm-show=${this.#onShow}
       @tf-vm-again=${this.#onAgain}
     ></tf-vm-machines>`;
   }
@@ -242,8 +242,13 @@ export class TfVm extends LitElement {
     if (this.syncUrl && this.#form.edited) writeToAddress(this.#form.spec);
   };
 
+  #onShow = ({ operation }: ShowEvent): void => {
+    this.shown = operation;
+    if (operation === undefined) void this.updateComplete.then(() => focusName(this.renderRoot));
+  };
+
   #onAgain = ({ spec }: AgainEvent): void => {
-    this.shown = undefined;
+    this.#onShow(new ShowEvent(undefined));
     this.#form.restore({ ...spec, name: nextName(spec.name, [spec.name]) });
   };
 

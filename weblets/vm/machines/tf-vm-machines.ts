@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../../src/elements/controls.styles.ts';
 import { define } from '../../../src/elements/define.ts';
@@ -43,6 +43,9 @@ export class TfVmMachines extends LitElement {
 
   readonly #words = new Words(this, words, operationWords, common);
   readonly #found = new MachinesController(this, () => this.open);
+  /** A machine was just asked for and is told of when it is there. */
+  #isNews = false;
+  #hadFocus = false;
   readonly #clock = new GridClockController(this, () => this.open.grid);
 
   override render() {
@@ -52,6 +55,20 @@ export class TfVmMachines extends LitElement {
       ${trouble(this.#words, this.failure ?? this.#found.error)}
       ${shown ? this.#renderShown(shown) : this.shown ? nothing : this.#renderList(machines)}
     `;
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('shown')) this.#isNews = this.shown !== undefined;
+    const heading = this.renderRoot.querySelector<HTMLElement>('h3');
+    // What was pressed may be gone by now; the person goes on from the heading.
+    const isLost = this.#hadFocus && (this.renderRoot as ShadowRoot).activeElement === null;
+    if (!heading || !(this.#isNews || isLost)) return;
+    this.#isNews = false;
+    heading.focus();
   }
 
   #renderList(machines: readonly Machine[]): TemplateResult | typeof nothing {
