@@ -96,7 +96,7 @@ export class TfVm extends LitElement {
   readonly #form = new VmForm(this, () => this.#keepDraft());
   readonly #keys = new KeyRing(this, this.#form);
   readonly #market = new MarketController(this, () => this.#grid.open?.grid);
-  readonly #draft = new Draft();
+  readonly #draft = new Draft(this);
   #presets: VmSpec | undefined;
   #welcomed: OpenGrid | undefined;
   #isReady = false;
@@ -132,6 +132,7 @@ export class TfVm extends LitElement {
       market: this.#market.market,
       quote: this.#market.quote(this.#form.spec),
       simulated: open?.grid.mode === 'sim',
+      isKept: this.#draft.isKept,
       startOver: this.#startOver,
     };
     return html`

@@ -52,7 +52,7 @@ export function particulars(view: VmView): TemplateResult {
   ${
     form.edited
       ? html`<p class="say">
-          ${words.t('draftKept')} ·
+          ${view.isKept ? `${words.t('draftKept')} · ` : ''}
           <button type="button" class="link" @click=${view.startOver}>
             ${words.t('startOver')}
           </button>
