@@ -17,11 +17,14 @@ const words = {
   },
 };
 
+/** Apart from its use: a bundler would take `new URL(…, import.meta.url)` for a file of the build. */
+const ownAddress = import.meta.url;
+
 const loads = new Map<string, Promise<unknown>>();
 
 /** The file of a tag, loaded once. */
 function load(tag: string): Promise<unknown> {
-  const file = new URL(`./${tag.slice('tf-'.length)}.js`, import.meta.url).href;
+  const file = new URL(`./${tag.slice('tf-'.length)}.js`, ownAddress).href;
   const loading = loads.get(tag) ?? import(/* @vite-ignore */ file);
   loads.set(tag, loading);
   return loading;
