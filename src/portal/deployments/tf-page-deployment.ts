@@ -48,6 +48,8 @@ export class TfPageDeployment extends LitElement {
   @query('tf-confirm') private confirm!: TfConfirm;
 
   readonly #words = new Words(this, pages, deployment);
+  /** A deletion was asked for here: the focus goes to what takes it back. */
+  #toUndo = false;
 
   override render() {
     const { t } = this.#words;
@@ -75,6 +77,12 @@ export class TfPageDeployment extends LitElement {
       >
         <p>${t('one.deleteWhy')} ${t('one.deleteUndo')}</p>
       </tf-confirm>`;
+  }
+
+  protected override updated(): void {
+    if (!this.#toUndo || !this.view?.deletion) return;
+    this.#toUndo = false;
+    this.renderRoot.querySelector<HTMLElement>('.deleting button')?.focus();
   }
 
   #renderHead(view: DeploymentPage) {
@@ -310,8 +318,9 @@ export class TfPageDeployment extends LitElement {
 
   #onDelete = async (): Promise<void> => {
     const { view } = this;
-    if (view && (await this.confirm.ask()))
-      this.dispatchEvent(new IntentEvent({ do: 'delete-deployment', contract: view.contract }));
+    if (!view || !(await this.confirm.ask())) return;
+    this.#toUndo = true;
+    this.dispatchEvent(new IntentEvent({ do: 'delete-deployment', contract: view.contract }));
   };
 }
 
