@@ -10,14 +10,15 @@ test('the portal opens under its strict policy without a complaint', async ({ pa
 
   await page.goto('/');
 
-  await expect(page).toHaveTitle('TFGrid Portal');
+  await expect(page).toHaveTitle('Overview · TFGrid Portal');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Run something on the grid');
   expect(complaints).toEqual([]);
 });
 
 test('a route of the portal opens when it is typed', async ({ page }) => {
-  const response = await page.goto('/somewhere/deep');
+  const response = await page.goto('/settings');
   expect(response?.status()).toBe(200);
-  await expect(page).toHaveTitle('TFGrid Portal');
+  await expect(page).toHaveTitle('Settings · TFGrid Portal');
 });
 
 test('the first page has no accessibility violation', async ({ page }) => {

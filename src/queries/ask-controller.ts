@@ -50,7 +50,10 @@ export class AskController<T> implements ReactiveController {
 
   hostUpdate(): void {
     const grid = this.grid();
-    if (grid !== this.#grid) return this.#follow(grid);
+    if (grid !== this.#grid) {
+      this.#follow(grid);
+      return;
+    }
     const { goodFor = Infinity } = this.options;
     if (grid && grid.clock.now() - this.#askedAt > goodFor) void this.#ask();
   }

@@ -112,6 +112,12 @@ export class TfVm extends LitElement {
     this.#form.preset(spec);
   }
 
+  constructor() {
+    super();
+    // Buttons change the form too, and say so by no event of their own.
+    this.addEventListener('click', () => this.#onCommit());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#grid.state.state === 'missing') offerPageGrid();
@@ -144,7 +150,6 @@ export class TfVm extends LitElement {
         ?hidden=${this.shown !== undefined}
         @submit=${this.#onSubmit}
         @change=${this.#onCommit}
-        @click=${this.#onCommit}
       >
         <div class="sections">
           ${faults(view)} ${nameAndImage(view)} ${size(view)} ${network(view)}

@@ -62,7 +62,10 @@ function kindCard(
   const { form, words } = view;
   const onChange = () => {
     const now = chosen(view);
-    if (!now) return form.edit({ image: { ...form.spec.image, kind } });
+    if (!now) {
+      form.edit({ image: { ...form.spec.image, kind } });
+      return;
+    }
     const same = ofKind(kind).find((image) => familyOf(image) === familyOf(now));
     choose(view, same ?? ofKind(kind)[0]);
   };
