@@ -1,22 +1,29 @@
 import { x25519PublicKey } from '../../crypto/x25519.ts';
-import {
-  deviceName,
-  hardwareAddress,
-  myceliumMachineAddress,
-  yggdrasilAddresses,
-  yggdrasilMachineAddress,
-} from '../../model/addresses.ts';
+import type { PublicIp } from '../../model/contract.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
-import type { ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
-import type { DeploymentRecord, State } from '../runtime/state.ts';
+import { myceliumMachineAddress } from '../../model/mycelium-addresses.ts';
+import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
 import { fromHex } from '../ledger/entry.ts';
-import { nodeIdentity } from '../world/accounts.ts';
+import type { DeploymentRecord, State } from '../runtime/state.ts';
+import type { Genesis } from '../world/genesis.ts';
 import { mix, seedKey } from '../world/random.ts';
 import type { Describe } from './provisioning.ts';
 
 type Data = WorkloadResult['data'];
 
-/** Nothing of it ever changes under a record, and records are replaced, not changed. */
+/** All that a node's words on a deployment are made of; it never changes under a record. */
+interface Facts {
+  readonly genesis: Genesis;
+  readonly record: DeploymentRecord;
+  /** What the contract has reserved. */
+  readonly reserved: PublicIp | undefined;
+  /** Public keys of the networks that are Mycelium instances, by name. */
+  readonly networkKeys: ReadonlyMap<string, Uint8Array>;
+  /** Address of a workload in the Planetary network. */
+  readonly planetary: (name: string) => string;
+}
+
+/** Records are replaced, not changed. */
 const told = new WeakMap<DeploymentRecord, Promise<Describe>>();
 
 /**
@@ -25,75 +32,89 @@ const told = new WeakMap<DeploymentRecord, Promise<Describe>>();
  * workload is worked out once, when its data are first read.
  */
 export function describer(state: State, record: DeploymentRecord): Promise<Describe> {
-  const known = told.get(record) ?? prepare(state, record);
-  told.set(record, known);
-  return known;
+  const known = told.get(record);
+  if (known) return known;
+  const describe = prepare(state, record);
+  told.set(record, describe);
+  // What could not be loaded is tried again.
+  describe.catch(() => told.delete(record));
+  return describe;
 }
 
-async function prepare(state: State, record: DeploymentRecord): Promise<Describe> {
-  const describe = describeWith(state, record, await networkKeys(record));
+async function prepare({ genesis, contracts }: State, record: DeploymentRecord): Promise<Describe> {
+  const contract = contracts.get(record.contractId);
+  const reserved = contract?.type === 'node' ? contract.publicIps[0] : undefined;
+  const workloads = record.versions.at(-1)?.deployment.workloads ?? [];
+  const networkKeys = await keysOf(workloads);
+  const planetary = workloads.some(isPlanetary)
+    ? await planetaryOf(genesis, record)
+    : (): string => '';
+  const facts: Facts = { genesis, record, reserved, networkKeys, planetary };
   const data = new Map<string, Data>();
   return (workload) => {
-    const found = data.get(workload.name) ?? describe(workload);
+    const found = data.get(workload.name) ?? describe(facts, workload);
     data.set(workload.name, found);
     return found;
   };
 }
 
-/** Public keys of the networks of a deployment that are Mycelium instances, by name. */
-type NetworkKeys = ReadonlyMap<string, Uint8Array>;
-
-async function networkKeys({ versions }: DeploymentRecord): Promise<NetworkKeys> {
+async function keysOf(workloads: readonly Workload[]): Promise<Facts['networkKeys']> {
   const keys = new Map<string, Uint8Array>();
-  for (const workload of versions.at(-1)?.deployment.workloads ?? []) {
-    if (workload.type !== 'network' && workload.type !== 'network-light') continue;
-    const secret = fromHex(workload.data.mycelium?.hex_key ?? '');
-    if (secret.length === 32) keys.set(workload.name, await x25519PublicKey(secret));
+  for (const { type, name, data } of workloads) {
+    if (type !== 'network' && type !== 'network-light') continue;
+    const secret = fromHex(data.mycelium?.hex_key ?? '');
+    if (secret.length === 32) keys.set(name, await x25519PublicKey(secret));
   }
   return keys;
 }
 
-function describeWith(state: State, record: DeploymentRecord, keys: NetworkKeys): Describe {
-  return (workload) => {
-    const id = `${record.twinId}-${record.contractId}-${workload.name}`;
-    switch (workload.type) {
-      case 'zmachine':
-      case 'zmachine-light':
-        return machineData(state, record, keys, workload.name, workload.data);
-      case 'zmount':
-      case 'volume':
-        return { volume_id: id };
-      case 'ip':
-        return ipData(state, record, workload.data.v4, workload.data.v6);
-      case 'ipv4':
-        return ipData(state, record, true, false);
-      case 'zdb':
-        return { Namespace: id, IPs: [planetary(state, record, workload.name)], Port: 9900 };
-      case 'qsfs':
-        return { path: `/mnt/${id}`, metrics_endpoint: '' };
-      case 'gateway-name-proxy':
-        return { fqdn: workload.data.name };
-      default:
-        return {};
-    }
-  };
+const isPlanetary = ({ type, data }: Workload): boolean =>
+  type === 'zdb' || (type === 'zmachine' && data.network.planetary);
+
+async function planetaryOf(
+  genesis: Genesis,
+  record: DeploymentRecord,
+): Promise<Facts['planetary']> {
+  const { planetaryAddress } = await import('./planetary.ts');
+  return (name) => planetaryAddress(genesis, record, name);
 }
 
-function machineData(
-  state: State,
-  record: DeploymentRecord,
-  keys: NetworkKeys,
-  name: string,
-  data: ZmachineData | ZmachineLightData,
-): Data {
+function describe(facts: Facts, workload: Workload): Data {
+  const id = idOf(facts, workload.name);
+  switch (workload.type) {
+    case 'zmachine':
+    case 'zmachine-light':
+      return machineData(facts, workload.name, workload.data);
+    case 'zmount':
+    case 'volume':
+      return { volume_id: id };
+    case 'ip':
+      return ipData(facts, workload.data.v4, workload.data.v6);
+    case 'ipv4':
+      return ipData(facts, true, false);
+    case 'zdb':
+      return { Namespace: id, IPs: [facts.planetary(workload.name)], Port: 9900 };
+    case 'qsfs':
+      return { path: `/mnt/${id}`, metrics_endpoint: '' };
+    case 'gateway-name-proxy':
+      return { fqdn: workload.data.name };
+    default:
+      return {};
+  }
+}
+
+const idOf = ({ record }: Facts, name: string): string =>
+  `${record.twinId}-${record.contractId}-${name}`;
+
+function machineData(facts: Facts, name: string, data: ZmachineData | ZmachineLightData): Data {
   const [first] = data.network.interfaces;
   const { mycelium } = data.network;
-  const networkKey = mycelium && keys.get(mycelium.network);
+  const networkKey = mycelium && facts.networkKeys.get(mycelium.network);
+  const isOnPlanetary = 'planetary' in data.network && data.network.planetary;
   return {
-    id: `${record.twinId}-${record.contractId}-${name}`,
+    id: idOf(facts, name),
     ip: first?.ip ?? '',
-    planetary_ip:
-      'planetary' in data.network && data.network.planetary ? planetary(state, record, name) : '',
+    planetary_ip: isOnPlanetary ? facts.planetary(name) : '',
     mycelium_ip: networkKey ? myceliumMachineAddress(networkKey, mycelium.hex_seed) : '',
     console_url: first ? `${consoleHost(first.ip)}:${consolePort(first.ip)}` : '',
   };
@@ -103,26 +124,16 @@ function machineData(
 const consoleHost = (ip: string): string => ip.replace(/\.\d+$/, '.1');
 const consolePort = (ip: string): number => 20_000 + Number(ip.split('.').at(-1) ?? 0);
 
-function planetary(state: State, record: DeploymentRecord, name: string): string {
-  const { subnet } = yggdrasilAddresses(nodeIdentity(state.genesis, record.row));
-  const device = deviceName(record.twinId, record.contractId, name, 'ygg');
-  return yggdrasilMachineAddress(subnet, hardwareAddress(`ygg:${device}`));
-}
-
-function ipData(state: State, record: DeploymentRecord, v4: boolean, v6: boolean): Data {
-  const contract = state.contracts.get(record.contractId);
-  const reserved = contract?.type === 'node' ? contract.publicIps[0] : undefined;
-  return {
-    ip: v4 ? (reserved?.ip ?? '') : '',
-    ip6: v6 ? publicIpv6(state, record) : '',
-    gateway: v4 ? (reserved?.gateway ?? '') : '',
-  };
-}
+const ipData = (facts: Facts, v4: boolean, v6: boolean): Data => ({
+  ip: v4 ? (facts.reserved?.ip ?? '') : '',
+  ip6: v6 ? publicIpv6(facts) : '',
+  gateway: v4 ? (facts.reserved?.gateway ?? '') : '',
+});
 
 /** An address in the documentation prefix, by farm, node and contract: none of it is routed. */
-function publicIpv6(state: State, record: DeploymentRecord): string {
-  const farm = state.genesis.inventory.farm[record.row] ?? 0;
+function publicIpv6({ genesis, record }: Facts): string {
+  const farm = genesis.inventory.farm[record.row] ?? 0;
   const group = (value: number): string => (value & 0xffff).toString(16);
-  const host = mix(state.genesis.key, record.contractId, seedKey('ipv6'));
+  const host = mix(genesis.key, record.contractId, seedKey('ipv6'));
   return `2001:db8:${group(farm + 1)}:${group(record.row + 1)}:${group(host >>> 16)}:${group(host)}::1/64`;
 }
