@@ -20,7 +20,11 @@ export async function serveForeignSite(entry: string, tag: string): Promise<Fore
   const head = `<meta charset="utf-8" /><title>Somebody else</title><link rel="icon" href="data:," />`;
   const page = `<!doctype html><html lang="en"><head>${head}${script}</head><body>${tag}</body></html>`;
   // Another host name, not only another port: another site altogether.
-  const theirs = await serve({ host: 'localhost', csp: strictEmbed(ours.url), pages: { '/': page } });
+  const theirs = await serve({
+    host: 'localhost',
+    csp: strictEmbed(ours.url),
+    pages: { '/': page },
+  });
   return {
     url: theirs.url,
     close: async () => {

@@ -25,12 +25,10 @@ const pages: Record<string, [path: string, tag: string, view: unknown]> = {
       files: [
         {
           name: 'vm.js',
-          gzip: 51_234,
           integrity: 'sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx',
         },
         {
           name: 'grid.js',
-          gzip: 31_020,
           integrity: 'sha384-9R9GqQ8K/uxy9rxoqVuAfXRKap7fdgcCY5uyk',
         },
       ],

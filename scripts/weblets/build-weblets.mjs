@@ -6,9 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { leanTemplates } from '../site/lean-templates.mjs';
+import { chunkGroups } from './chunk-groups.mjs';
 import { autoloaderEntry, webletEntries } from './entries.mjs';
 import { describeFiles } from './file-manifest.mjs';
-import { startChunks } from './start-chunks.mjs';
 
 const virtualAll = 'virtual:all-weblets';
 
@@ -68,12 +68,12 @@ const common = (folder, input, { split }) => ({
     reportCompressedSize: false,
     rolldownOptions: {
       input,
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: split ? 'allow-extension' : 'strict',
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
-        codeSplitting: split && { groups: [{ name: startChunks() }] },
+        codeSplitting: split && { groups: chunkGroups() },
       },
     },
   },

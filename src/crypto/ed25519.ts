@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { decodeBase64 } from './base64.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -68,7 +68,7 @@ export async function keyFromSeed(seed: Uint8Array): Promise<Ed25519Key> {
   const readable = await crypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, true, ['sign']);
   const { x = '' } = await crypto.subtle.exportKey('jwk', readable);
   const key = await crypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, false, ['sign']);
-  return keyFromStored(key, base64urlnopad.decode(x));
+  return keyFromStored(key, decodeBase64(x));
 }
 
 const MAX_CACHED = 4096;

@@ -1,7 +1,7 @@
 import { blake2b } from '@noble/hashes/blake2.js';
-import { base58 } from '@scure/base';
 import type { AccountId } from '../model/ids.ts';
 import { accountId } from '../model/ids.ts';
+import { decodeBase58, encodeBase58 } from './base58.ts';
 
 /** Address prefix of TFChain, also the one of Substrate chains in general (protocol A.1). */
 export const SS58_PREFIX = 42;
@@ -38,14 +38,14 @@ export function encodeAddress(publicKey: Uint8Array): AccountId {
   bytes[0] = SS58_PREFIX;
   bytes.set(publicKey, 1);
   bytes.set(checksum(bytes.subarray(0, 1 + KEY_BYTES)), 1 + KEY_BYTES);
-  return accountId(base58.encode(bytes));
+  return accountId(encodeBase58(bytes));
 }
 
 /** The 32-byte public key of an SS58 text with this chain's prefix. Throws AddressError. */
 export function decodeAddress(address: string): Uint8Array {
   let bytes: Uint8Array;
   try {
-    bytes = base58.decode(address);
+    bytes = decodeBase58(address);
   } catch (cause) {
     throw new AddressError('alphabet', { cause });
   }

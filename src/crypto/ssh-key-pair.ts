@@ -1,4 +1,4 @@
-import { base64 } from '@scure/base';
+import { encodeBase64 } from './base64.ts';
 
 /** A new key pair as OpenSSH writes it to two files. */
 export interface SshKeyPair {
@@ -64,9 +64,9 @@ export function sshKeyPair(
     ...string(blob),
     ...string(secret),
   ];
-  const body = base64.encode(Uint8Array.from(file)).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+  const body = encodeBase64(Uint8Array.from(file)).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   return {
-    publicKey: `${TYPE} ${base64.encode(Uint8Array.from(blob))} ${comment}`,
+    publicKey: `${TYPE} ${encodeBase64(Uint8Array.from(blob))} ${comment}`,
     privateKey: [
       '-----BEGIN OPENSSH PRIVATE KEY-----',
       ...body,

@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { decodeBase64 } from './base64.ts';
 
 const KEY_BYTES = 32;
 const ALGORITHM = 'X25519';
@@ -19,7 +19,7 @@ export async function x25519PublicKey(secret: Uint8Array): Promise<Uint8Array> {
   try {
     const key = await crypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, true, ['deriveBits']);
     const { x = '' } = await crypto.subtle.exportKey('jwk', key);
-    return base64urlnopad.decode(x);
+    return decodeBase64(x);
   } catch {
     return (await noble()).getPublicKey(secret);
   }

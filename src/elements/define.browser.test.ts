@@ -4,14 +4,15 @@ import { define } from './define.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
+const someElement = (more: object = {}) => Object.assign(class extends HTMLElement {}, more);
+
 test('a tag that another version took stays, and a warning names both versions', () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
-  class First extends HTMLElement {
-    static readonly version = '9.9.9';
-  }
-  customElements.define('tf-taken', First);
-  define('tf-taken', class extends HTMLElement {});
-  expect(customElements.get('tf-taken')).toBe(First);
+  const first = someElement({ version: '9.9.9' });
+  // eslint-disable-next-line wc/tag-name-matches-class -- a class that has no name
+  customElements.define('tf-taken', first);
+  define('tf-taken', someElement());
+  expect(customElements.get('tf-taken')).toBe(first);
   expect(warn).toHaveBeenCalledOnce();
   expect(warn.mock.calls[0]![0]).toContain('9.9.9');
   expect(warn.mock.calls[0]![0]).toContain(version);
@@ -19,8 +20,8 @@ test('a tag that another version took stays, and a warning names both versions',
 
 test('the same class twice is no news', () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
-  class Same extends HTMLElement {}
-  define('tf-same', Same);
-  define('tf-same', Same);
+  const same = someElement();
+  define('tf-same', same);
+  define('tf-same', same);
   expect(warn).not.toHaveBeenCalled();
 });

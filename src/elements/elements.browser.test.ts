@@ -14,6 +14,7 @@ import './tf-price.ts';
 import './tf-sim-badge.ts';
 import './tf-sparkline.ts';
 import './tf-steps.ts';
+import type { Step } from './tf-steps.ts';
 import './tf-time.ts';
 import './tf-world.ts';
 
@@ -34,8 +35,12 @@ async function draw<T extends LitElement>(template: TemplateResult): Promise<T> 
 }
 
 const text = (element: LitElement): string =>
-  (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ').trim();
+  element.renderRoot.textContent.replace(/\s+/g, ' ').trim();
 
+const twoSteps: readonly Step[] = [
+  { id: 'a', label: 'Plan', state: 'done' },
+  { id: 'b', label: 'Contract', state: 'active' },
+];
 const now = Date.UTC(2026, 10, 20, 12);
 const everyElement: readonly (readonly [string, TemplateResult])[] = [
   ['tf-badge', html`<tf-badge tone="bad">failed</tf-badge>`],
@@ -49,7 +54,7 @@ const everyElement: readonly (readonly [string, TemplateResult])[] = [
   ['tf-price', html`<tf-price .usd=${81n} .tft=${81n} per="hour" simulated></tf-price>`],
   ['tf-sim-badge', html`<tf-sim-badge></tf-sim-badge>`],
   ['tf-sparkline', html`<tf-sparkline label="Spending" .values=${[1, 2]}></tf-sparkline>`],
-  ['tf-steps', html`<tf-steps .steps=${[{ id: 'a', label: 'Plan', state: 'active' }]}></tf-steps>`],
+  ['tf-steps', html`<tf-steps .steps=${twoSteps}></tf-steps>`],
   ['tf-time', html`<tf-time .at=${now - 60_000} .now=${now}></tf-time>`],
   [
     'tf-world',
@@ -71,7 +76,7 @@ describe.each(everyElement)('%s', (_, template) => {
 
 test('an element that is drawn without any property does not throw', async () => {
   for (const [tag] of everyElement) {
-    const element = document.createElement(tag) as LitElement;
+    const element = document.createElement(tag) as unknown as LitElement;
     document.body.append(element);
     await element.updateComplete;
     element.remove();
@@ -116,14 +121,7 @@ test('an error has its words, its next step and its cause', async () => {
 });
 
 test('steps tell a screen reader what matters now', async () => {
-  const steps = await draw(
-    html`<tf-steps
-      .steps=${[
-        { id: 'a', label: 'Plan', state: 'done' },
-        { id: 'b', label: 'Contract', state: 'active' },
-      ]}
-    ></tf-steps>`,
-  );
+  const steps = await draw(html`<tf-steps .steps=${twoSteps}></tf-steps>`);
   expect(steps.renderRoot.querySelector('[role=status]')!.textContent).toBe(
     'Contract: in progress',
   );

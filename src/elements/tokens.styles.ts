@@ -33,6 +33,10 @@ export const tokens = css`
     font-variant-numeric: tabular-nums;
     text-align: start;
   }
+  [hidden]:not([hidden='until-found']) {
+    display: none !important;
+  }
+
   :host([hidden]) {
     display: none !important;
   }

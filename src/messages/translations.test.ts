@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Area } from './area.ts';
 import { common } from './common.ts';
 import { deployment } from './deployment.ts';
+import { embed } from './embed.ts';
 import { errors } from './errors.ts';
 import { languages } from './language.ts';
 import type { Catalogue, Message } from './message.ts';
@@ -21,6 +22,7 @@ import { vm } from './vm.ts';
 const areas: Record<string, Area<Catalogue>> = {
   common,
   deployment,
+  embed,
   errors,
   opening,
   machine,

@@ -1,9 +1,5 @@
-/**
- * Mycelium addresses of nodes, networks and machines, derived from keys (protocol I.2). The hash is
- * heavy: import this file with `import()`.
- */
+/** Addresses in Mycelium, derived from keys (protocol I.1). A heavy hash: import with `import()`. */
 import { blake3 } from '@noble/hashes/blake3.js';
-import { sha512 } from '@noble/hashes/sha2.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { isMyceliumSeed } from './mycelium-seed.ts';
 import { addressesOf, inPrefix, type OverlayAddresses } from './overlay-addresses.ts';
@@ -23,14 +19,6 @@ function myceliumBytes(publicKey: Uint8Array): Uint8Array {
 export function myceliumAddresses(publicKey: Uint8Array): OverlayAddresses {
   const address = myceliumBytes(publicKey);
   return addressesOf(address, address);
-}
-
-/** X25519 secret of a zos node by the 32-byte seed of its Ed25519 identity: its scalar (RFC 8032). */
-export function nodeMyceliumSecret(seed: Uint8Array): Uint8Array {
-  const secret = sha512(seed).slice(0, 32);
-  secret[0]! &= 0xf8;
-  secret[31] = (secret[31]! & 0x7f) | 0x40;
-  return secret;
 }
 
 /**

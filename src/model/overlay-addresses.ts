@@ -9,7 +9,6 @@ export interface OverlayAddresses {
   readonly gateway: string;
 }
 
-/** Of a /64. */
 export const PREFIX_BYTES = 8;
 
 /** The address of `tail` in the /64 of a prefix. */
@@ -20,7 +19,7 @@ export function inPrefix(prefix: Uint8Array, tail: readonly number[] | Uint8Arra
   return ipv6Text(bytes);
 }
 
-/** What an address and the prefix of its /64 make together. */
+/** What an overlay gives by an address and a prefix, 16 bytes each. */
 export const addressesOf = (address: Uint8Array, prefix: Uint8Array): OverlayAddresses => ({
   address: ipv6Text(address),
   subnet: `${inPrefix(prefix, [])}/64`,

@@ -1,7 +1,4 @@
-/**
- * Yggdrasil addresses of nodes and machines, derived from keys and names (protocol I.1). The hashes
- * are heavy: import this file with `import()`.
- */
+/** Addresses in Yggdrasil, derived from keys (protocol I.2). Heavy hashes: import with `import()`. */
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';

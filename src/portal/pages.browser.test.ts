@@ -40,10 +40,10 @@ async function draw<T extends LitElement>(template: TemplateResult): Promise<T> 
 
 const button = (page: LitElement, name: RegExp): HTMLButtonElement =>
   [...page.renderRoot.querySelectorAll('button')].find((found) =>
-    name.test(found.ariaLabel ?? found.textContent ?? ''),
+    name.test(found.ariaLabel ?? found.textContent),
   )!;
 
-const text = (page: LitElement): string => page.renderRoot.textContent ?? '';
+const text = (page: LitElement): string => page.renderRoot.textContent;
 const now = Date.UTC(2026, 10, 20, 12);
 const hour = 3_600_000;
 const money: Money = { usd: 81_000_000n, tft: 8_100_000_000n };
@@ -177,7 +177,7 @@ test.each([
   'tf-page-deployment',
   'tf-page-activity',
 ])('%s draws without its data', async (tag) => {
-  const page = document.createElement(tag) as LitElement;
+  const page = document.createElement(tag) as unknown as LitElement;
   document.body.append(page);
   await page.updateComplete;
   expect(page.isConnected).toBe(true);

@@ -18,8 +18,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
     draw: () => html`<tf-page-deploy></tf-page-deploy>`,
   },
   'deploy-vm': {
-    load: () =>
-      Promise.all([import('./deploy/tf-page-deploy-vm.ts'), import('../../weblets/vm/tf-vm.ts')]),
+    load: () => import('./deploy/tf-page-deploy-vm.ts'),
     draw: () => html`<tf-page-deploy-vm></tf-page-deploy-vm>`,
   },
   deployments: {
@@ -35,8 +34,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
     draw: () => html`<tf-page-activity></tf-page-activity>`,
   },
   embed: {
-    load: () =>
-      Promise.all([import('./embed/tf-page-embed.ts'), import('../../weblets/vm/tf-vm.ts')]),
+    load: () => import('./embed/tf-page-embed.ts'),
     draw: () => html`<tf-page-embed></tf-page-embed>`,
   },
   settings: {

@@ -42,7 +42,7 @@ const page = (tag: string) => portal.renderRoot.querySelector(`main > ${tag}`);
 const shows = (tag: string) => expect.poll(() => page(tag)).not.toBeNull();
 const link = (name: string) =>
   [...portal.renderRoot.querySelectorAll<HTMLAnchorElement>('nav a')].find(
-    (found) => found.textContent?.trim() === name,
+    (found) => found.textContent.trim() === name,
   )!;
 
 test('the shell has no accessibility violation', async () => {

@@ -101,8 +101,8 @@ export class TfPortal extends LitElement {
   override render() {
     const { t } = this.#words;
     return html`
-      <a class="skip" href="#main" @click=${this.#onSkip}>${t('skip')}</a>
       <header>
+        <a class="skip" href="#main" @click=${this.#onSkip}>${t('skip')}</a>
         <a class="brand" href=${hrefTo('/')} aria-label=${t('brand')}>
           ${mark}<span>${t('brand')}</span>
         </a>
@@ -123,7 +123,7 @@ export class TfPortal extends LitElement {
           ${icon(outline.ellipsis)}${t('more')}
         </button>
       </nav>
-      <div id="more" class="more" popover="auto">
+      <div id="more" class="more" popover="auto" role="navigation" aria-label=${t('more')}>
         ${navigation.map((item) =>
           item !== 'gap' && item.narrow === 'more' ? this.#renderLink(item, false) : nothing,
         )}

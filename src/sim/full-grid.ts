@@ -1,5 +1,6 @@
 import type { Ed25519Key } from '../crypto/ed25519.ts';
 import type { Grid } from '../ports/grid.ts';
+import type { World, WorldState } from '../ports/world.ts';
 import { SimAccounts } from './accounts/sim-accounts.ts';
 import { SimActivation } from './accounts/sim-activation.ts';
 import { SimChain } from './chain/sim-chain.ts';
@@ -10,7 +11,6 @@ import { Ledger } from './ledger/ledger.ts';
 import type { LedgerStore } from './ledger/store.ts';
 import { SimCore } from './sim-core.ts';
 import type { SimClock } from './world/sim-clock.ts';
-import { SimWorld } from './world/sim-world.ts';
 import type { Wall } from './world/wall.ts';
 import { SimZos } from './zos/sim-zos.ts';
 
@@ -68,7 +68,7 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
     clock,
     accounts: new SimAccounts(store, makeKey),
     activation: new SimActivation(core),
-    world: new SimWorld(core, makeGenesis, store.kind),
+    world: steering(core, makeGenesis, store.kind),
     watch: (listener) => core.watch(listener),
     async close() {
       stopBeating();
@@ -78,6 +78,22 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
       store.close();
     },
   };
+}
+
+/** Time and faults; what changes them is loaded when somebody does. */
+function steering(core: SimCore, makeGenesis: MakeGenesis, storage: WorldState['storage']): World {
+  let loading: Promise<Record<string, (...args: unknown[]) => unknown>> | undefined;
+  const world = () =>
+    (loading ??= import('./world/sim-world.ts').then(
+      ({ SimWorld }) => new SimWorld(core, makeGenesis, storage) as never,
+    ));
+  return new Proxy({} as World, {
+    get: (_, method: string) =>
+      // A promise that resolves to the port must not take it for another promise.
+      method === 'then'
+        ? undefined
+        : async (...args: unknown[]) => (await world())[method]?.(...args),
+  });
 }
 
 /** Fast time did not run while no tab lived: it goes on from where the last one left it. */

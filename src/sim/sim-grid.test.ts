@@ -100,6 +100,22 @@ describe('the simulated grid', () => {
     expect(await again.chain.contract(contract)).toEqual(await grid.chain.contract(contract));
   });
 
+  it('goes on from its own time when it is opened again, however late the wall is', async () => {
+    const at = wall.now() - 300 * 24 * HOUR;
+    const options = { seed: 'past', nodes: 300, from: at / 1000, wall };
+    const own = new Memory();
+    const begun = await openSimGrid({ ...options, at, store: new MemoryStore(own) });
+    await begun.world?.setRate(60);
+    await wall.advance(1000);
+    const again = await openSimGrid({
+      seed: 'past',
+      nodes: 300,
+      wall,
+      store: new MemoryStore(own),
+    });
+    expect(again.clock.now()).toBe(at + 60_000);
+  });
+
   it('opens from a snapshot to the same state as from the entries', async () => {
     const user = await newUser(grid);
     const contract = await deploy(

@@ -71,7 +71,8 @@ export async function openSimGrid(options: SimOptions): Promise<Grid> {
     at === undefined
       ? { rate: 1, at: start, wall: start }
       : { rate: 1, at, wall: Math.floor(wall.now()) };
-  const clock = new SimClock(wall, record, record.at);
+  // A world that is there has a time of its own, which may be earlier than the wall's.
+  const clock = new SimClock(wall, record, isNew ? record.at : 0);
   const make = remembering();
   const ownTime = at !== undefined;
   const foundations = {

@@ -1,3 +1,4 @@
+import type { Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { LIVE_POLICY } from '../model/pricing.ts';
 import type { Grid } from '../ports/grid.ts';
@@ -65,6 +66,10 @@ export function untouchedGrid(world: Untouched): Grid {
     });
   }
 
+  const inventory: Inventory = {
+    ...genesis.inventory,
+    provenance: { source: 'simulation', at: clock.now() },
+  };
   const prices: Prices = { policy: LIVE_POLICY, tft: genesis.tftPrice };
   const state = (): WorldState => ({
     seed,
@@ -84,7 +89,7 @@ export function untouchedGrid(world: Untouched): Grid {
     mode: 'sim',
     name: `sim:${seed}:${nodes}`,
     proxy: port('proxy', {
-      inventory: () => Promise.resolve(genesis.inventory),
+      inventory: () => Promise.resolve(inventory),
       contracts: () => Promise.resolve([]),
     }),
     chain: port('chain', { prices: () => Promise.resolve(prices) }),

@@ -10,11 +10,9 @@ const ID = `vm ${location.pathname}`;
 interface Kept {
   /** The presets as a query: a page that presets something else wants a new beginning. */
   readonly from?: unknown;
-  /** The form as JSON of specs/vm, secrets included; the profile seals it. */
-  readonly form?: unknown;
+  /** The form, secrets included; the profile seals it. */
+  readonly spec?: object;
 }
-
-const codec = () => import('../../src/specs/vm/codecs/json.ts');
 
 /** Keeps a half-filled form in this browser, sealed, so that a reload finds it again. */
 export class Draft {
@@ -24,8 +22,10 @@ export class Draft {
   /** The form as it was left, if it began from these presets. */
   async read(open: OpenGrid, presets: VmSpec): Promise<VmSpec | undefined> {
     const kept = (await (await open.profile()).drafts.get(ID)) as Kept | undefined;
-    if (typeof kept?.form !== 'string' || kept.from !== toQuery(presets)) return undefined;
-    return (await codec()).fromJson(kept.form).spec;
+    if (!kept?.spec || kept.from !== toQuery(presets)) return undefined;
+    // Another version may have written it: the codec takes what it knows.
+    const { fromJson, VM_SCHEMA } = await import('../../src/specs/vm/codecs/json.ts');
+    return fromJson(JSON.stringify({ schema: VM_SCHEMA, ...kept.spec })).spec;
   }
 
   /** Writes the newest form; those that came while one was being written are skipped. */
@@ -42,12 +42,11 @@ export class Draft {
 
   async #write(open: OpenGrid): Promise<void> {
     try {
-      const [{ drafts }, { toJson }] = await Promise.all([open.profile(), codec()]);
+      const { drafts } = await open.profile();
       const next = this.#next;
       this.#next = undefined;
       if (!next) return;
-      const form = toJson(next.spec, { secrets: true });
-      await drafts.put(ID, { from: toQuery(next.presets), form } satisfies Kept);
+      await drafts.put(ID, { from: toQuery(next.presets), spec: next.spec } satisfies Kept);
     } catch {
       // A browser that keeps nothing: the form itself still holds everything.
       this.#next = undefined;

@@ -52,7 +52,11 @@ export function quoteVm(spec: VmSpec, market: Market): Quote | undefined {
 
 /** What another shape would cost on the node that is first now. */
 export function priceInstead(spec: VmSpec, market: Market, { placement }: Quote): PriceTag {
-  return priceAt(spec, placement.candidates.slice(0, 1).map(({ row }) => row), market);
+  return priceAt(
+    spec,
+    placement.candidates.slice(0, 1).map(({ row }) => row),
+    market,
+  );
 }
 
 function priceAt(

@@ -138,8 +138,7 @@ export class TfVm extends LitElement {
     return html`
       <slot name="heading"><h2>${t('title')}</h2></slot>
       ${gridTrouble(this.#words, state)}
-      ${trouble(this.#words, this.#market.error, this.#market.retry)}
-      ${this.#renderMachines()}
+      ${trouble(this.#words, this.#market.error, this.#market.retry)} ${this.#renderMachines()}
       <form
         novalidate
         ?hidden=${this.shown !== undefined}
@@ -157,9 +156,7 @@ export class TfVm extends LitElement {
         </div>
         <aside>
           ${bar(view, this.isStarting)}
-          <div class="particulars">
-            ${trouble(this.#words, this.failure)} ${particulars(view)}
-          </div>
+          <div class="particulars">${trouble(this.#words, this.failure)} ${particulars(view)}</div>
         </aside>
       </form>
     `;

@@ -199,7 +199,6 @@ export const pages: Translation<typeof english> = {
     'Dieser Version; sie ändern sich nie. Mit den Hashes lehnt ein Browser alles andere ab.',
   'embed.file': 'Datei',
   'embed.hash': 'Integrität',
-  'embed.bytes': 'Größe',
   'embed.noManifest': 'Die Liste der Dateien fehlt: Der Build schreibt sie.',
 
   'lost.title': 'Hier ist nichts',

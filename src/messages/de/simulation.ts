@@ -59,7 +59,7 @@ export const simulation: Translation<typeof english> = {
   disturb: 'Nachrichten stören',
   turnDown: 'Deployments ablehnen',
 
-  nodesUp: '{up} von {all} Knoten antworten',
+  nodesUp: '{up} von {all} Knoten gelten als erreichbar',
   standing: 'Gerade kaputt',
   nothingBroken: 'Nichts ist kaputt.',
   heal: 'Heilen',

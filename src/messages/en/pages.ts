@@ -205,7 +205,6 @@ export const pages = {
     'Of this version; they never change. The hashes let a browser refuse anything else.',
   'embed.file': 'File',
   'embed.hash': 'Integrity',
-  'embed.bytes': 'Size',
   'embed.noManifest': 'The list of files is missing: it is written by the build.',
 
   // Not found, palette

@@ -58,7 +58,7 @@ export const simulation = {
   disturb: 'Disturb messages',
   turnDown: 'Turn deployments down',
 
-  nodesUp: '{up} of {all} nodes answer',
+  nodesUp: '{up} of {all} nodes count as up',
   standing: 'Broken now',
   nothingBroken: 'Nothing is broken.',
   heal: 'Heal',

@@ -1,5 +1,5 @@
-import { base64 } from '@scure/base';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeBase64 } from '../../crypto/base64.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { LIGHT, RENTED, rowOf, type Inventory } from '../../model/inventory.ts';
 import { isMyceliumSeed } from '../../model/mycelium-seed.ts';
@@ -81,7 +81,7 @@ function wireguardKey(random: (bytes: number) => Uint8Array): string {
   const key = random(32);
   key[0]! &= 248;
   key[31] = (key[31]! & 127) | 64;
-  return base64.encode(key);
+  return encodeBase64(key);
 }
 
 /** Six bytes from which the machine's own Mycelium address is made. */

@@ -3,6 +3,8 @@ import { define } from '../../elements/define.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { portal } from '../../messages/portal.ts';
+import '../../../weblets/vm/tf-vm.ts';
+import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 
 /**
@@ -18,7 +20,7 @@ export class TfPageDeployVm extends LitElement {
   override render() {
     return html`
       <h1 class="visually-hidden">${this.#words.t('page.deploy-vm')}</h1>
-      <tf-vm></tf-vm>
+      <tf-vm sync-url open-href=${hrefTo('/deployments/{contract}')}></tf-vm>
     `;
   }
 }

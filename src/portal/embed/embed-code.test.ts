@@ -1,25 +1,53 @@
 import { expect, test } from 'vitest';
-import { embedCode, embedPolicy } from './embed-code.ts';
+import { embedCode, embedPolicy, pinnedFiles, type EmbedStyle } from './embed-code.ts';
 
 const folder = 'https://portal.example/weblets/0.1.0';
-const files = [{ name: 'vm.js', gzip: 1, integrity: 'sha384-abc' }];
+const files = [
+  { name: 'vm.js', gzip: 1, integrity: 'sha384-abc' },
+  { name: 'all.js', gzip: 1, integrity: 'sha384-all' },
+];
+const style: EmbedStyle = { theme: 'page', accent: '', radius: '' };
 
 test('one script with its hash and one tag are all a page needs', () => {
-  const code = embedCode({ folder, files, attributes: [['preset', 'small']] });
+  const code = embedCode({ folder, files, attributes: [['preset', 'small']], style });
   expect(code).toContain(`src="${folder}/vm.js"`);
   expect(code).toContain('integrity="sha384-abc"');
   expect(code).toContain('<tf-vm preset="small"></tf-vm>');
+  expect(code).not.toContain('<style>');
 });
 
 test('without a list of files the code is still right, only unhashed', () => {
-  expect(embedCode({ folder, files: [], attributes: [] })).not.toContain('integrity');
+  const code = embedCode({ folder, files: [], attributes: [], style });
+  expect(code).not.toContain('integrity');
+  expect(code).toContain('<tf-vm></tf-vm>');
 });
 
 test('what a person typed cannot leave its attribute', () => {
-  const code = embedCode({ folder, files, attributes: [['name', '"><script>x</script>']] });
+  const attributes = [['name', '"><script>x</script>']] as const;
+  const code = embedCode({ folder, files, attributes, style });
   expect(code).toContain('name="&quot;>&lt;script>x&lt;/script>"');
 });
 
+test('an attribute that is only there stands without a value', () => {
+  expect(embedCode({ folder, files, attributes: [['ipv4', '']], style })).toContain('<tf-vm ipv4>');
+});
+
+test('a look of its own becomes custom properties and a colour scheme', () => {
+  const own: EmbedStyle = { theme: 'dark', accent: '#7a3', radius: '0px' };
+  const code = embedCode({ folder, files, attributes: [], style: own });
+  expect(code).toContain('color-scheme: dark;');
+  expect(code).toContain('--tf-accent: #7a3;');
+  expect(code).toContain('--tf-radius: 0px;');
+});
+
 test('the policy names the origin and Lit', () => {
-  expect(embedPolicy('https://portal.example')).toContain("lit-html 'allow-duplicates'");
+  const policy = embedPolicy('https://portal.example');
+  expect(policy).toContain('script-src https://portal.example');
+  expect(policy).toContain("lit-html 'allow-duplicates'");
+});
+
+test('an import map pins every file but the one that stands alone', () => {
+  const map = pinnedFiles(folder, files);
+  expect(map).toContain(`"${folder}/vm.js": "sha384-abc"`);
+  expect(map).not.toContain('all.js');
 });

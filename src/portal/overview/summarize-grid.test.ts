@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { UP } from '../../model/inventory.ts';
-import { makeGenesis } from '../../sim/world/genesis.ts';
+import { largeInventory } from '../../planning/testing/synthetic.ts';
 import { summarizeGrid } from './summarize-grid.ts';
 
-const { inventory } = makeGenesis({ seed: 'summary', nodes: 300, at: 1_800_000_000 });
+const inventory = largeInventory(300);
 
 test('nodes that are up are counted, and every one that is on the map is in a place', () => {
   const summary = summarizeGrid(inventory, new Set());

@@ -103,6 +103,9 @@ export const settingsStyles = css`
     .panel {
       padding: 16px;
     }
+    .themes {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .keys li {
       grid-template-columns: auto minmax(0, 1fr) auto;
     }

@@ -128,7 +128,8 @@ export class TfSimFaults extends LitElement {
         .panel {
           padding: 16px;
         }
-        .where {
+        .where,
+        .cards {
           grid-template-columns: minmax(0, 1fr);
         }
         li {

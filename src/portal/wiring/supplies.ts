@@ -11,6 +11,7 @@ const loads: Partial<Record<PageName, Load>> = {
   deployments: async () => (await import('./deployments.ts')).supplyDeployments,
   deployment: async () => (await import('./deployment.ts')).supplyDeployment,
   activity: async () => (await import('./activity.ts')).supplyActivity,
+  embed: async () => (await import('./embed.ts')).supplyEmbed,
   settings: async () => (await import('./settings.ts')).supplySettings,
   simulation: async () => (await import('./simulation.ts')).supplySimulation,
 };

@@ -53,8 +53,7 @@ export function machineView(view: MachineView): TemplateResult {
       <h3 tabindex="-1">${t(HEADINGS[state], { name })}</h3>
       ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
     </header>
-    ${state === 'runs' ? connect(view) : nothing}
-    ${trouble(words, error)} ${tried(view)}
+    ${state === 'runs' ? connect(view) : nothing} ${trouble(words, error)} ${tried(view)}
     ${
       state === 'runs'
         ? html`<details>
@@ -68,9 +67,7 @@ export function machineView(view: MachineView): TemplateResult {
     ${view.inMemory ? html`<p class="soft">${t('inMemory')}</p>` : nothing}
     <div class="buttons">
       ${actions(view)}
-      <button type="button" class="quiet" @click=${toForm}>
-        ${icon(arrowLeft)}${t('toForm')}
-      </button>
+      <button type="button" class="quiet" @click=${toForm}>${icon(arrowLeft)}${t('toForm')}</button>
     </div>
   </article>`;
 }
@@ -121,9 +118,7 @@ function connect({ machine, words, simulated }: MachineView): TemplateResult {
       <tf-copy what=${t('sshCommand')} .value=${sshCommand(best)}></tf-copy>
     </p>
     <p class="soft">${simulated ? t('simulatedAccess') : t('connectHow')}</p>
-    <dl>
-      ${addresses.map((address) => line(words, address))}
-    </dl>
+    <dl>${addresses.map((address) => line(words, address))}</dl>
   </section>`;
 }
 
@@ -144,9 +139,7 @@ function actions(view: MachineView): (TemplateResult | typeof nothing)[] {
     html`<button type="button" class=${looks} @click=${run}>${icon(path)}${label}</button>`;
   const stop = act(t('stop'), circleX, () => steer('cancel'));
   const next =
-    operation.nodeId === undefined
-      ? nothing
-      : act(t('tryNext'), plus, () => steer('tryNext'));
+    operation.nodeId === undefined ? nothing : act(t('tryNext'), plus, () => steer('tryNext'));
   switch (state) {
     case 'deploying':
       return [stop, next];

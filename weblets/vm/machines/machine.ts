@@ -41,7 +41,9 @@ export function machinesOf({ operations, contracts, costs }: Known): readonly Ma
     .map((found): Machine => {
       const operation = found as Machine['operation'];
       const id = operation.contractId;
-      const deletion = deletions.find(({ spec }) => id !== undefined && spec.contracts.includes(id));
+      const deletion = deletions.find(
+        ({ spec }) => id !== undefined && spec.contracts.includes(id),
+      );
       return {
         id: operation.id,
         name: operation.title,

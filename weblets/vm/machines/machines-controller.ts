@@ -17,7 +17,6 @@ const GOOD_FOR = 15 * 60_000;
 interface Told {
   readonly contracts: readonly Contract[];
   readonly costs: ReadonlyMap<ContractId, TftUnits>;
-  readonly inMemory: boolean;
 }
 
 /** Follows the operations of this browser and what became of their contracts. */
@@ -26,6 +25,7 @@ export class MachinesController implements ReactiveController {
   #operations: readonly Operation[] = [];
   #unwatch: (() => void) | undefined;
   #isConnected = false;
+  #inMemory = false;
   #error: unknown;
 
   constructor(
@@ -47,7 +47,7 @@ export class MachinesController implements ReactiveController {
 
   /** This browser keeps nothing. */
   get inMemory(): boolean {
-    return this.#told.data?.inMemory ?? false;
+    return this.#inMemory;
   }
 
   get error(): unknown {
@@ -56,9 +56,12 @@ export class MachinesController implements ReactiveController {
 
   hostConnected(): void {
     this.#isConnected = true;
-    this.open()
-      .operations()
-      .then((operations) => this.#follow(operations))
+    const { operations, profile } = this.open();
+    Promise.all([operations(), profile()])
+      .then(([operations, { storage }]) => {
+        this.#inMemory = storage === 'memory';
+        return this.#follow(operations);
+      })
       .catch((error: unknown) => this.#fail(error));
   }
 
@@ -85,8 +88,8 @@ export class MachinesController implements ReactiveController {
   }
 }
 
-async function tellOf({ accounts, chain, proxy, world }: Grid): Promise<Told> {
-  const [signer, state] = await Promise.all([accounts.current(), world?.state()]);
+async function tellOf({ accounts, chain, proxy }: Grid): Promise<Told> {
+  const signer = await accounts.current();
   const twin = signer && (await chain.twinOf(signer.account));
   const contracts = twin ? await proxy.contracts({ twinId: twin.twinId }) : [];
   const bills = await Promise.all(
@@ -97,6 +100,5 @@ async function tellOf({ accounts, chain, proxy, world }: Grid): Promise<Told> {
   return {
     contracts: contracts.filter(({ state }) => state.kind !== 'Deleted'),
     costs: new Map(bills),
-    inMemory: state?.storage === 'memory',
   };
 }

@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../../src/elements/controls.styles.ts';
 import { define } from '../../../src/elements/define.ts';
 import '../../../src/elements/tf-badge.ts';
-import '../../../src/elements/tf-confirm.ts';
 import type { TfConfirm } from '../../../src/elements/tf-confirm.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { common } from '../../../src/messages/common.ts';
@@ -126,10 +125,11 @@ export class TfVmMachines extends LitElement {
   }
 
   async #remove(machine: Machine): Promise<void> {
-    if (!(await this.confirm.ask())) return;
-    await this.#act((operations) =>
-      operations.start(deletionOf(machine, this.#found.contracts)),
-    );
+    await this.#act(async (operations) => {
+      await import('../../../src/elements/tf-confirm.ts');
+      if (await this.confirm.ask())
+        await operations.start(deletionOf(machine, this.#found.contracts));
+    });
   }
 }
 

@@ -15,7 +15,11 @@ export function disks(view: VmView): TemplateResult {
   return html`<fieldset class="list">
     <legend class="visually-hidden">${t('disks')}</legend>
     ${disks.map((disk, i) => row(view, disk, i))}
-    <button type="button" class="small" @click=${() => form.edit({ disks: [...disks, next(disks)] })}>
+    <button
+      type="button"
+      class="small"
+      @click=${() => form.edit({ disks: [...disks, next(disks)] })}
+    >
       ${icon(plus)}${t('addDisk')}
     </button>
   </fieldset>`;

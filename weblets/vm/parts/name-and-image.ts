@@ -30,10 +30,11 @@ export function nameAndImage(view: VmView): TemplateResult {
     })}
     <fieldset data-path="image.id">
       <legend>${t('image')}</legend>
-      <div class="cards two">${KINDS.map(([kind, title, hint]) => kindCard(view, kind, title, hint))}</div>
+      <div class="cards two">
+        ${KINDS.map(([kind, title, hint]) => kindCard(view, kind, title, hint))}
+      </div>
       <div class="cards">
-        ${families(form.spec.image.kind).map((family) => familyCard(view, family))}
-        ${ownCard(view)}
+        ${families(form.spec.image.kind).map((family) => familyCard(view, family))} ${ownCard(view)}
       </div>
     </fieldset>
     ${version(view)}

@@ -59,8 +59,6 @@ function choice({ form, keys }: VmView, line: string): TemplateResult {
       type="checkbox"
       .checked=${live(form.spec.sshKeys.includes(line))}
       @change=${(event: Event) => keys.use(line, (event.target as HTMLInputElement).checked)}
-    /><span
->${keyName(line)}<small>${line.split(' ', 1)[0]}</small></span
-    >
+    /><span>${keyName(line)}<small>${line.split(' ', 1)[0]}</small></span>
   </label>`;
 }

@@ -39,14 +39,16 @@ function fits({ quote, words }: VmView): TemplateResult {
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
   const { form, words, simulated } = view;
-  return html`${contains(view)} ${whereItGoes(view)} ${whatItIs(view)}
-  ${offers(view)} ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
+  return html`${contains(view)} ${whereItGoes(view)} ${whatItIs(view)} ${offers(view)}
+  ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
   ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
   ${
     form.edited
       ? html`<p class="say">
           ${words.t('draftKept')} ·
-          <button type="button" class="link" @click=${view.startOver}>${words.t('startOver')}</button>
+          <button type="button" class="link" @click=${view.startOver}>
+            ${words.t('startOver')}
+          </button>
         </p>`
       : nothing
   }`;

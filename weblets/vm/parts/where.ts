@@ -136,7 +136,10 @@ function region(view: VmView): TemplateResult {
     form.spec.placement.region ?? '',
     [{ value: '', text: t('anywhere') }, ...options],
     (value) =>
-      editPlacement(view, { region: (value || undefined) as Region | undefined, country: undefined }),
+      editPlacement(view, {
+        region: (value || undefined) as Region | undefined,
+        country: undefined,
+      }),
   );
 }
 
@@ -169,8 +172,7 @@ function flag({ form, words }: VmView, name: 'certified' | 'dedicated'): Templat
     <input
       type="checkbox"
       .checked=${live(form.spec[name])}
-      @change=${(event: Event) =>
-        form.edit({ [name]: (event.target as HTMLInputElement).checked })}
+      @change=${(event: Event) => form.edit({ [name]: (event.target as HTMLInputElement).checked })}
     /><span>${words.t(name)}<small>${words.t(`${name}Hint`)}</small></span>
   </label>`;
 }

@@ -1,0 +1,69 @@
+/**
+ * Which modules travel in one file: what a weblet cannot start without, and what a deployment needs
+ * all at once. Fewer requests, and text that is compressed together; the rest is left to the bundler.
+ */
+
+/** @typedef {import('rolldown').ModuleInfo} ModuleInfo */
+/** @typedef {{ getModuleInfo(id: string): ModuleInfo | null }} Graph */
+
+/** Parts that are loaded on demand, but one right after the other. */
+const together = /\/src\/(operations\/|profile\/|queries\/open-operations)/;
+
+/** @param {Set<string>} parts */
+const areTogether = (parts) => parts.size > 0 && [...parts].every((part) => together.test(part));
+
+/**
+ * Where a module is loaded from: the entries that import it statically, by way of others or not,
+ * else the roots of the parts that are loaded on demand.
+ *
+ * @typedef {{ entries: Set<string>, parts: Set<string> }} Origins
+ */
+
+/** @returns {import('rolldown').CodeSplittingGroup[]} what is loaded first goes first */
+export function chunkGroups() {
+  /** @type {Map<string, Origins>} */
+  const known = new Map();
+
+  /** @param {string} id @param {Graph} graph @returns {Origins} */
+  function originsOf(id, graph) {
+    const found = known.get(id);
+    if (found) return found;
+    /** @type {Origins} */
+    const origins = { entries: new Set(), parts: new Set() };
+    // Set first: imports may run in circles.
+    known.set(id, origins);
+    const module = graph.getModuleInfo(id);
+    if (module?.isEntry) origins.entries.add(id);
+    if (module?.dynamicImporters.length) origins.parts.add(id);
+    for (const importer of module?.importers ?? []) {
+      const { entries, parts } = originsOf(importer, graph);
+      for (const entry of entries) origins.entries.add(entry);
+      for (const part of parts) origins.parts.add(part);
+    }
+    return origins;
+  }
+
+  return [
+    {
+      debugName: 'start',
+      priority: 2,
+      name(id, graph) {
+        const entries = [...originsOf(id, graph).entries].sort();
+        return entries.length > 0 ? `start-${entries.map(shortName).join('-')}` : null;
+      },
+    },
+    {
+      debugName: 'operations',
+      priority: 1,
+      // What it shares with the simulation stays with the bundler.
+      includeDependenciesRecursively: false,
+      name(id, graph) {
+        const { entries, parts } = originsOf(id, graph);
+        return entries.size === 0 && areTogether(parts) ? 'operations' : null;
+      },
+    },
+  ];
+}
+
+/** @param {string} id of an entry @returns {string} "vm" for ".../vm/tf-vm.ts" */
+const shortName = (id) => /(?:tf-)?([\w-]+)\.\w+$/.exec(id)?.[1] ?? 'x';
