@@ -34,6 +34,7 @@ async function start(portal: HTMLElementTagNameMap['tf-portal'], world: WorldNam
   if (!moment || asLinked) return;
   const { askAboutLink } = await import('./portal/wiring/ask-about-link.ts');
   if (!(await askAboutLink(world.seed, grid.clock.now(), moment))) return;
+  portal.remove();
   await (await session.profile()).journal().forget(grid.name);
   await session.close();
   await beginAnew(world, moment);

@@ -16,6 +16,7 @@ const view: ShellView = {
   running: 1,
   waiting: 0,
   storage: 'memory',
+  secure: true,
   superseded: false,
 };
 

@@ -227,6 +227,10 @@ export class TfPortal extends LitElement {
       return html`<div class="notice" role="status">
         ${icon(outline.triangleAlert)}${t('inMemory')}
       </div>`;
+    if (this.view?.secure === false)
+      return html`<div class="notice" role="status">
+        ${icon(outline.triangleAlert)}${t('insecure')}
+      </div>`;
     return nothing;
   }
 

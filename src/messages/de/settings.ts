@@ -57,8 +57,6 @@ export const settings: Translation<typeof english> = {
     'Geheimnisse sind mit einem Schlüssel verschlüsselt, der diesen Browser nicht verlassen kann.',
   unsealed:
     'Dieser Browser kann nicht verschlüsseln, darum leben Geheimnisse nur so lange wie dieser Tab.',
-  insecure:
-    'Diese Seite kommt nicht über https. Browser halten dann zurück, was Schlüssel brauchen: Konten und Geheimnisse leben nur so lange wie dieser Tab.',
 
   about: 'Über das Portal',
   version: 'Version',
