@@ -4,10 +4,12 @@
  */
 (() => {
   try {
-    const { theme, language } = JSON.parse(localStorage.getItem('tf-appearance') ?? '{}');
+    /** @type {unknown} */
+    const parsed = JSON.parse(localStorage.getItem('tf-appearance') ?? '{}');
+    const { theme, language } = /** @type {{ theme?: unknown, language?: unknown }} */ (parsed);
     const root = document.documentElement;
     if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
-    if (language) root.lang = language;
+    if (typeof language === 'string' && language) root.lang = language;
   } catch {
     // Storage is refused, or holds something else: the browser's own will do.
   }
