@@ -5,11 +5,13 @@
 (() => {
   try {
     /** @type {unknown} */
-    const parsed = JSON.parse(localStorage.getItem('tf-appearance') ?? '{}');
-    const { theme, language } = /** @type {{ theme?: unknown, language?: unknown }} */ (parsed);
+    const kept = JSON.parse(localStorage.getItem('tf-appearance') ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return;
     const root = document.documentElement;
-    if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
-    if (typeof language === 'string' && language) root.lang = language;
+    if ('theme' in kept && (kept.theme === 'light' || kept.theme === 'dark'))
+      root.style.colorScheme = kept.theme;
+    if ('language' in kept && typeof kept.language === 'string' && kept.language)
+      root.lang = kept.language;
   } catch {
     // Storage is refused, or holds something else: the browser's own will do.
   }

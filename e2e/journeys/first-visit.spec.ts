@@ -1,27 +1,26 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../pages/journey.ts';
 
-test('the portal opens under its strict policy without a complaint', async ({ page }) => {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-
-  await page.goto('/');
-
-  await expect(page).toHaveTitle('TFGrid Portal');
-  expect(complaints).toEqual([]);
+test('the portal opens under its strict policy without a complaint', async ({ portal }) => {
+  await portal.reopen('/');
+  await expect(portal.page).toHaveTitle('Overview · TFGrid Portal');
+  await expect(portal.main.getByText('nodes up')).toBeVisible();
 });
 
-test('a route of the portal opens when it is typed', async ({ page }) => {
-  const response = await page.goto('/somewhere/deep');
-  expect(response?.status()).toBe(200);
-  await expect(page).toHaveTitle('TFGrid Portal');
-});
-
-test('the first page has no accessibility violation', async ({ page }) => {
-  await page.goto('/');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+test('every page opens when its address is typed', async ({ portal }) => {
+  const titles = {
+    '/deploy': 'Deploy',
+    '/deploy/vm': 'Deploy a virtual machine',
+    '/deployments': 'Deployments',
+    '/deployments/12345': 'Deployment 12345',
+    '/activity': 'Activity',
+    '/embed': 'Embed',
+    '/simulation': 'Simulation',
+    '/settings': 'Settings',
+    '/somewhere/deep': 'Not found',
+  };
+  for (const [path, title] of Object.entries(titles)) {
+    const response = await portal.page.goto(path);
+    expect(response?.status()).toBe(200);
+    await expect(portal.page).toHaveTitle(`${title} · TFGrid Portal`);
+  }
 });

@@ -52,6 +52,13 @@ export function matcher(
   };
 }
 
+/** The masks of all rows; 0 = the node can take the deployment. */
+export function reasonMasks(inventory: Inventory, requirements: Requirements): Int32Array {
+  const masks = new Int32Array(inventory.length);
+  matcher(inventory, requirements)(masks, 0);
+  return masks;
+}
+
 /** The mask of one row. */
 export function reasonsAgainst(
   inventory: Inventory,

@@ -50,9 +50,9 @@ export class AskController<T> implements ReactiveController {
 
   hostUpdate(): void {
     const grid = this.grid();
-    if (grid !== this.#grid) return this.#follow(grid);
     const { goodFor = Infinity } = this.options;
-    if (grid && grid.clock.now() - this.#askedAt > goodFor) void this.#ask();
+    if (grid !== this.#grid) this.#follow(grid);
+    else if (grid && grid.clock.now() - this.#askedAt > goodFor) void this.#ask();
   }
 
   hostDisconnected(): void {

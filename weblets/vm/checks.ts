@@ -3,7 +3,7 @@ import { Words } from '../../src/elements/words.ts';
 import { vmFaults } from '../../src/messages/vm-faults.ts';
 import { vm } from '../../src/messages/vm.ts';
 import type { FieldError } from '../../src/specs/field-error.ts';
-import { validateVm, type VmErrorCode } from '../../src/specs/vm/validate.ts';
+import { validateVm, type VmError } from '../../src/specs/vm/validate.ts';
 import { vmWarnings } from '../../src/specs/vm/warnings.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 
@@ -14,12 +14,6 @@ export interface Fault {
   /** What a person calls it: "Memory", "Disks 2". */
   readonly label: string;
   readonly text: string;
-}
-
-/** A text that is no part of a spec yet, such as half a key. */
-export interface Unfinished {
-  readonly path: string;
-  readonly code: VmErrorCode;
 }
 
 type Key = Parameters<Words<[typeof vm]>['t']>[0];
@@ -56,17 +50,14 @@ export class Checks {
     this.#words = new Words(host, vmFaults, vm);
   }
 
-  /** Everything that forbids to deploy, the unfinished texts first. */
-  faults(spec: VmSpec, unfinished: readonly Unfinished[]): readonly Fault[] {
-    const all = [
-      ...unfinished.map(({ path, code }) => ({ path, code, params: {} })),
-      ...validateVm(spec),
-    ];
-    return all.map((error) => ({
-      path: error.path,
-      label: this.#label(error.path),
-      text: this.#say('field', error),
-    }));
+  /** Everything that forbids to deploy. */
+  validate(spec: VmSpec): readonly VmError[] {
+    return validateVm(spec);
+  }
+
+  /** A fault in the words of the moment: languages come and change. */
+  describe(error: VmError): Fault {
+    return { path: error.path, label: this.#label(error.path), text: this.#say('field', error) };
   }
 
   /** What a person should know before deploying. */

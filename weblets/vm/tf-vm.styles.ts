@@ -58,7 +58,7 @@ export const styles = css`
   .choices {
     display: grid;
     gap: 4px 24px;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
   }
   .say,
   small,
@@ -70,20 +70,15 @@ export const styles = css`
     color: var(--_bad);
     font-size: var(--_text-s);
   }
-  .count {
-    padding-inline: 7px;
-    border-radius: 999px;
-    background: var(--_accent-soft);
-    font-size: var(--_text-s);
-  }
-  .list,
-  .more[open] {
+  .list {
     display: grid;
     gap: 12px;
     justify-items: start;
   }
-  .more > :not(summary) {
-    inline-size: 100%;
+  .inside {
+    display: grid;
+    gap: 12px;
+    padding-block: 8px 4px;
   }
   .entry {
     display: grid;
@@ -105,6 +100,9 @@ export const styles = css`
     align-items: center;
     gap: 8px;
   }
+  .beside textarea {
+    min-block-size: 56px;
+  }
   .beside {
     display: grid;
     gap: 12px;
@@ -123,56 +121,47 @@ export const styles = css`
     border-radius: 999px;
     background: var(--_accent-soft);
   }
-  .why ul {
-    display: grid;
-    gap: 8px 32px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
-    margin: 8px 0 16px;
-    padding: 0;
-    list-style: none;
-  }
-  .split {
-    display: flex;
-    justify-content: space-between;
-    gap: 12px;
-    font-size: var(--_text-s);
-  }
-  .offer {
-    justify-content: start;
-    text-align: start;
-  }
   .particulars {
     display: grid;
     gap: 14px;
+    margin-block: 8px 20px;
   }
   .bar {
     display: grid;
-    gap: 8px 12px;
-    grid-template-columns: 1fr auto;
-    align-items: center;
+    gap: 10px 12px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
     position: sticky;
     inset-block-end: var(--tf-bottom, 0px);
     z-index: 1;
-    padding: 12px 16px;
+    padding: 12px 16px 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-2);
   }
-  .bar > tf-sim-badge {
-    justify-self: end;
+  .bar > .fits,
+  .bar > .primary {
+    grid-column: 1 / -1;
   }
-  .fits {
+  .bar > .primary {
+    min-block-size: 44px;
+  }
+  .fits p {
     font-size: var(--_text-s);
+  }
+  .fits meter {
+    block-size: 4px;
+    margin-block-start: 6px;
   }
   .price {
     display: grid;
+    gap: 2px;
+    font-size: var(--_text-s);
+    --tf-price-weight: 500;
   }
   .price > tf-price:first-child {
     font-size: var(--_text-xl);
-  }
-  .bar > .primary {
-    grid-column: 1 / -1;
-    min-block-size: 44px;
+    --tf-price-weight: 650;
   }
   dl {
     display: grid;
@@ -194,7 +183,8 @@ export const styles = css`
   dt:last-of-type {
     margin-inline-end: -16px;
   }
-  .fact {
+  .fact,
+  .warning {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 10px;
@@ -205,6 +195,38 @@ export const styles = css`
   }
   .fact small {
     display: block;
+  }
+  .warning {
+    color: var(--_warn);
+    font-size: var(--_text-s);
+  }
+  .faults {
+    margin-block-end: 28px;
+    padding: 14px 16px;
+    border: 1px solid var(--_bad);
+    border-radius: var(--_radius);
+    background: var(--_bad-soft);
+  }
+  .faults ul {
+    margin: 4px 0 0;
+    padding-inline-start: 20px;
+  }
+  .trouble {
+    margin-block-end: 20px;
+  }
+  .notice {
+    margin-block-end: 20px;
+    padding: 12px 16px;
+    border: 1px solid var(--_warn);
+    border-radius: var(--_radius);
+    background: var(--_warn-soft);
+  }
+  section :is(input, select, textarea, button) {
+    scroll-margin-block: 24px 13rem;
+  }
+  form {
+    display: flex;
+    flex-direction: column;
   }
   aside {
     display: contents;
@@ -230,7 +252,7 @@ export const styles = css`
     form {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 21rem;
-      gap: 48px;
+      gap: 56px;
     }
     aside {
       display: grid;
@@ -244,10 +266,26 @@ export const styles = css`
       background: var(--_surface-2);
     }
     .bar {
+      order: -1;
       position: static;
       padding: 0;
       border: 0;
       gap: 16px 12px;
+    }
+    .bar > tf-sim-badge {
+      grid-row: 1;
+      grid-column: 1 / -1;
+      justify-self: start;
+    }
+    .price {
+      grid-column: 1 / -1;
+      gap: 4px;
+    }
+    .price > tf-price:first-child {
+      font-size: calc(var(--_rem) * 1.75);
+    }
+    .particulars {
+      margin: 0;
     }
   }
 `;

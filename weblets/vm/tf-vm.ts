@@ -21,7 +21,6 @@ import type { AgainEvent, ShowEvent } from './machines/events.ts';
 import { MarketController } from './market-controller.ts';
 import { environment } from './parts/environment.ts';
 import { faults, focusFaults } from './parts/faults.ts';
-import { more } from './parts/more.ts';
 import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
@@ -144,19 +143,16 @@ export class TfVm extends LitElement {
         ?hidden=${this.shown !== undefined}
         @submit=${this.#onSubmit}
         @change=${this.#onCommit}
-        @click=${this.#onCommit}
+        @focusout=${this.#onCommit}
       >
         <div class="sections">
           ${faults(view)} ${nameAndImage(view)} ${size(view)} ${network(view)}
-          <section>
-            ${sshKeys(view)}
-            ${more(t('environment'), this.#form.spec.env.length, environment(view))}
-          </section>
+          <section>${sshKeys(view)} ${environment(view)}</section>
           ${where(view)}
         </div>
         <aside>
-          ${bar(view, this.isStarting)}
-          <div class="particulars">${trouble(this.#words, this.failure)} ${particulars(view)}</div>
+          <div class="particulars">${particulars(view)}</div>
+          ${bar(view, this.isStarting)} ${trouble(this.#words, this.failure)}
         </aside>
       </form>
     `;
@@ -171,6 +167,7 @@ export class TfVm extends LitElement {
     }
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
+    void import('./map/tf-vm-map.ts');
     this.dispatchEvent(new TfReadyEvent());
   }
 

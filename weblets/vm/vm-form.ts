@@ -1,14 +1,16 @@
 import type { ReactiveElement } from 'lit';
+import type { VmError } from '../../src/specs/vm/validate.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
-import type { Checks, Fault, Unfinished } from './checks.ts';
+import type { Checks, Fault } from './checks.ts';
 
 /** What a person has filled in so far, and which of its faults they should hear of by now. */
 export class VmForm {
   #spec: VmSpec = defaultVm();
   #checks: Checks | undefined;
   #loading: Promise<Checks> | undefined;
-  #faults: readonly Fault[] | undefined;
-  readonly #unfinished = new Map<string, Unfinished>();
+  #errors: readonly VmError[] | undefined;
+  /** Faults of texts that are no part of a spec yet, such as half a key. */
+  readonly #unfinished = new Map<string, VmError>();
   readonly #left = new Set<string>();
   #submitted = false;
   #edited = false;
@@ -30,7 +32,8 @@ export class VmForm {
 
   /** Faults to list after an attempt to deploy; none before the first. */
   get listed(): readonly Fault[] {
-    return this.#submitted ? this.#found : [];
+    const found = this.#submitted ? this.#found : [];
+    return found.map((error) => this.#checks!.describe(error));
   }
 
   get headline(): string {
@@ -45,7 +48,8 @@ export class VmForm {
   /** The words to draw at a field, '' for none: only after it was left, or an attempt to deploy. */
   faultAt(path: string): string {
     if (!this.#submitted && !this.#left.has(path)) return '';
-    return this.#found.find((fault) => fault.path === path)?.text ?? '';
+    const error = this.#found.find((found) => found.path === path);
+    return error ? this.#checks!.describe(error).text : '';
   }
 
   /** Takes a person's change. */
@@ -57,8 +61,8 @@ export class VmForm {
   }
 
   /** Says that a text at `path` cannot be taken into the spec, or with undefined that it was. */
-  unfinished(path: string, code: Unfinished['code'] | undefined): void {
-    if (code) this.#unfinished.set(path, { path, code });
+  unfinished(path: string, code: VmError['code'] | undefined): void {
+    if (code) this.#unfinished.set(path, { path, code, params: {} });
     else this.#unfinished.delete(path);
     this.#set(this.#spec);
   }
@@ -98,9 +102,10 @@ export class VmForm {
     return !this.#submitted;
   }
 
-  get #found(): readonly Fault[] {
-    const unfinished = [...this.#unfinished.values()];
-    return (this.#faults ??= this.#checks?.faults(this.#spec, unfinished) ?? []);
+  /** None as long as the rules are not loaded. */
+  get #found(): readonly VmError[] {
+    if (!this.#checks) return [];
+    return (this.#errors ??= [...this.#unfinished.values(), ...this.#checks.validate(this.#spec)]);
   }
 
   #load(): Promise<Checks> {
@@ -113,7 +118,7 @@ export class VmForm {
 
   #set(spec: VmSpec): void {
     this.#spec = spec;
-    this.#faults = undefined;
+    this.#errors = undefined;
     this.host.requestUpdate();
   }
 }

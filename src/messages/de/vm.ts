@@ -12,6 +12,7 @@ export const vm: Translation<typeof english> = {
   imageMicro: 'Micro-VM',
   imageMicroHint: 'Startet ein Root-Dateisystem in Sekunden; kleiner.',
   imageOwn: 'Eigene flist',
+  imageOwnHint: 'Jedes Image, per Adresse',
   flist: 'Adresse der flist',
   flistHint: 'https-Adresse, die auf .flist endet',
   flistTerm:
@@ -32,6 +33,7 @@ export const vm: Translation<typeof english> = {
   memory: 'Arbeitsspeicher',
   rootfs: 'Root-Disk',
   disks: 'Disks',
+  noDisks: 'keine außer der Root-Disk',
   addDisk: 'Disk hinzufügen',
   removeDisk: 'Disk {name} entfernen',
   diskName: 'Name',
@@ -76,6 +78,7 @@ export const vm: Translation<typeof english> = {
   rememberKey: 'Für neue Maschinen verwenden',
   environment: 'Umgebung',
   environmentHint: 'Steht nie in Links oder Code; Knoten erhalten sie verschlüsselt.',
+  variables: { one: '{n} Variable', other: '{n} Variablen' },
   addVariable: 'Variable hinzufügen',
   removeVariable: '{name} entfernen',
   key: 'Name',
@@ -129,6 +132,7 @@ export const vm: Translation<typeof english> = {
 
   price: 'Preis',
   priceContains: 'Was darin ist',
+  mapOf: 'Orte mit passenden Knoten: {n}. Die erste Wahl hat einen Ring.',
   'part.cu': 'Rechenleistung: {cu} CU',
   'part.su': 'Speicher: {su} SU',
   'part.ipv4': 'Öffentliche IPv4-Adresse',

@@ -12,6 +12,7 @@ export const vm = {
   imageMicro: 'Micro VM',
   imageMicroHint: 'Starts a root file system in seconds; smaller.',
   imageOwn: 'Own flist',
+  imageOwnHint: 'Any image, by address',
   flist: 'Flist address',
   flistHint: 'https address ending in .flist',
   flistTerm:
@@ -32,6 +33,7 @@ export const vm = {
   memory: 'Memory',
   rootfs: 'Root disk',
   disks: 'Disks',
+  noDisks: 'none but the root disk',
   addDisk: 'Add a disk',
   removeDisk: 'Remove disk {name}',
   diskName: 'Name',
@@ -76,6 +78,7 @@ export const vm = {
   rememberKey: 'Use for new machines',
   environment: 'Environment',
   environmentHint: 'Kept out of links and code; nodes receive it encrypted.',
+  variables: { one: '{n} variable', other: '{n} variables' },
   addVariable: 'Add a variable',
   removeVariable: 'Remove {name}',
   key: 'Name',
@@ -132,6 +135,7 @@ export const vm = {
 
   price: 'Price',
   priceContains: 'What it contains',
+  mapOf: 'Places with nodes that fit: {n}. The first choice is ringed.',
   'part.cu': 'Compute: {cu} CU',
   'part.su': 'Storage: {su} SU',
   'part.ipv4': 'Public IPv4 address',

@@ -78,7 +78,9 @@ export class MachinesController implements ReactiveController {
       this.host.requestUpdate();
     };
     this.#unwatch?.();
-    this.#unwatch = operations.watch(() => void read().catch((error) => this.#fail(error)));
+    this.#unwatch = operations.watch(
+      () => void read().catch((error: unknown) => this.#fail(error)),
+    );
     await read();
   }
 

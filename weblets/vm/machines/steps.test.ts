@@ -7,7 +7,7 @@ import { stepsOf } from './steps.ts';
 const t = (key: string, params = {}) =>
   say((english as Record<string, Message>)[key]!, params, 'en');
 const stepsAt = (now: number, ...phases: Phase[]) =>
-  stepsOf({ phases } as unknown as Operation, now, { t: t as never });
+  stepsOf({ phases } as unknown as Operation, now, { t });
 
 test('a phase that is over says how long it took, one that runs how long it has been', () => {
   const steps = stepsAt(

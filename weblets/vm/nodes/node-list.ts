@@ -1,7 +1,7 @@
 import { CERTIFIED } from '../../../src/model/inventory.ts';
 import type { UsdUnits } from '../../../src/model/units.ts';
 import type { Formats } from '../../../src/messages/format.ts';
-import { reasonsAgainst } from '../../../src/planning/matcher.ts';
+import { reasonMasks } from '../../../src/planning/matcher.ts';
 import { planVm } from '../../../src/planning/vm-plan.ts';
 import { requirementsOf } from '../../../src/planning/vm-requirements.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
@@ -38,6 +38,7 @@ export function listNodes(spec: VmSpec, market: Market, format: Formats): readon
   const { farm: _farm, node: _node, ...placement } = spec.placement;
   const wish = { ...spec, placement };
   const requirements = requirementsOf(wish, market.twin);
+  const masks = reasonMasks(inventory, requirements);
   const priceAt = pricing(wish, market);
   return Array.from({ length: inventory.length }, (_, row) => ({
     row,
@@ -48,7 +49,7 @@ export function listNodes(spec: VmSpec, market: Market, format: Formats): readon
     uptime: inventory.uptimePermille[row]! / 1000,
     free: inventory.totalMru[row]! - inventory.usedMru[row]!,
     certified: isCertified(market, row),
-    fits: reasonsAgainst(inventory, requirements, row) === 0,
+    fits: masks[row] === 0,
   }));
 }
 

@@ -4,13 +4,14 @@ import { plus, trash } from '../../../src/elements/icons.ts';
 import type { EnvVar } from '../../../src/specs/vm/vm-spec.ts';
 import type { VmView } from '../vm-view.ts';
 import { field, textField } from './field.ts';
+import { more } from './more.ts';
 
 /** Variables of the environment; their values are drawn as dots. */
 export function environment(view: VmView): TemplateResult {
   const { form, words } = view;
   const { t } = words;
   const { env } = form.spec;
-  return html`<fieldset class="list">
+  const content = html`<fieldset class="list">
     <legend class="visually-hidden">${t('environment')}</legend>
     <p class="say">${t('environmentHint')}</p>
     ${env.map((variable, i) => row(view, variable, i))}
@@ -22,6 +23,8 @@ export function environment(view: VmView): TemplateResult {
       ${icon(plus)}${t('addVariable')}
     </button>
   </fieldset>`;
+  const note = t('variables', { n: env.length });
+  return more(t('environment'), note, env.length > 0, content);
 }
 
 function row(view: VmView, variable: EnvVar, i: number): TemplateResult {

@@ -25,9 +25,11 @@ export function nameAndImage(view: VmView): TemplateResult {
   const { form, words } = view;
   const { t } = words;
   return html`<section>
-    ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
-      hint: t('nameHint'),
-    })}
+    <div class="narrow">
+      ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
+        hint: t('nameHint'),
+      })}
+    </div>
     <fieldset data-path="image.id">
       <legend>${t('image')}</legend>
       <div class="cards two">
@@ -62,9 +64,9 @@ function kindCard(
   const { form, words } = view;
   const onChange = () => {
     const now = chosen(view);
-    if (!now) return form.edit({ image: { ...form.spec.image, kind } });
-    const same = ofKind(kind).find((image) => familyOf(image) === familyOf(now));
-    choose(view, same ?? ofKind(kind)[0]);
+    const same = ofKind(kind).find((image) => now && familyOf(image) === familyOf(now));
+    if (now) choose(view, same ?? ofKind(kind)[0]);
+    else form.edit({ image: { ...form.spec.image, kind } });
   };
   return html`<label class="card">
     <input
@@ -102,7 +104,7 @@ function ownCard(view: VmView): TemplateResult {
       name="family"
       .checked=${live(image.id === CUSTOM_IMAGE)}
       @change=${onChange}
-    />${words.t('imageOwn')}<small>https</small>
+    />${words.t('imageOwn')}<small>${words.t('imageOwnHint')}</small>
   </label>`;
 }
 
@@ -132,7 +134,7 @@ function version(view: VmView): TemplateResult | typeof nothing {
   if (versions.length === 1) return nothing;
   const ended = ({ endOfLife }: ListedImage) =>
     endOfLife ? t('imageOld', { since: format.date(Date.parse(endOfLife)) }) : '';
-  return field(
+  const select = field(
     view,
     'image.version',
     t('version'),
@@ -149,4 +151,5 @@ function version(view: VmView): TemplateResult | typeof nothing {
     </select>`,
     { hint: ended(now) },
   );
+  return html`<div class="narrow">${select}</div>`;
 }

@@ -15,16 +15,10 @@ export function network(view: VmView): TemplateResult {
   return html`<section>
     <fieldset>
       <legend>${t('network')}</legend>
-      <div class="choices">
-        ${WAYS.map((way) => choice(view, way))}
-        <label class="choice">
-          <input type="checkbox" checked disabled />
-          <span>${t('networkPrivate')}<small>${t('networkPrivateHint')}</small></span>
-        </label>
-      </div>
+      <div class="choices">${WAYS.map((way) => choice(view, way))}</div>
     </fieldset>
-    <p class="say">${reachSentence(words, form.spec)}</p>
-    ${more(t('networkPrivate'), 0, privateNetwork(view))}
+    <p class="say" role="status">${reachSentence(words, form.spec)}</p>
+    ${more(t('networkPrivate'), form.spec.network.ipRange, false, privateNetwork(view))}
   </section>`;
 }
 
@@ -36,14 +30,15 @@ function privateNetwork(view: VmView): TemplateResult {
     const { name: _, ...unnamed } = network;
     form.edit({ network: name ? { ...unnamed, name } : unnamed });
   };
-  return html`<div class="row">
-    ${textField(view, 'network.name', t('networkName'), network.name ?? '', rename, {
-      optional: true,
-    })}
-    ${textField(view, 'network.ipRange', t('ipRange'), network.ipRange, (ipRange) =>
-      form.edit({ network: { ...network, ipRange } }),
-    )}
-  </div>`;
+  return html`<p class="say">${t('networkPrivateHint')}</p>
+    <div class="row">
+      ${textField(view, 'network.name', t('networkName'), network.name ?? '', rename, {
+        optional: true,
+      })}
+      ${textField(view, 'network.ipRange', t('ipRange'), network.ipRange, (ipRange) =>
+        form.edit({ network: { ...network, ipRange } }),
+      )}
+    </div>`;
 }
 
 function choice({ form, words }: VmView, way: (typeof WAYS)[number]): TemplateResult {

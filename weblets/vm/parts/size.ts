@@ -49,8 +49,16 @@ export function size(view: VmView): TemplateResult {
         bytes(LIMITS.rootfs, 1),
       )}
     </div>
-    ${more(t('disks'), spec.disks.length, disks(view))}
+    ${more(t('disks'), disksNote(view), spec.disks.length > 0, disks(view))}
   </section>`;
+}
+
+function disksNote({ form, words }: VmView): string {
+  const { t, format } = words;
+  const { disks } = form.spec;
+  if (disks.length === 0) return t('noDisks');
+  const bytes = disks.reduce((sum, { size }) => sum + size, 0);
+  return Number.isFinite(bytes) ? format.bytes(bytes) : '';
 }
 
 function presetCard(view: VmView, name: keyof typeof PRESETS): TemplateResult {

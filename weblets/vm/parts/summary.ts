@@ -11,7 +11,7 @@ import type { VmView } from '../vm-view.ts';
 import { reachSentence } from './network.ts';
 import { offers } from './why-not.ts';
 
-/** What it costs and where it goes, in a few lines that are always in sight, with the button. */
+/** What it costs and how many nodes fit, always in sight, with the button. */
 export function bar(view: VmView, isStarting: boolean): TemplateResult {
   const { quote, words, simulated } = view;
   const { t, format } = words;
@@ -22,7 +22,14 @@ export function bar(view: VmView, isStarting: boolean): TemplateResult {
       <tf-price per="hour" .usd=${price?.usdPerHour} .tft=${price?.tftPerHour}></tf-price>
     </div>
     ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
-    <p class="fits" role="status">${quote ? fits(view) : t('counting')}</p>
+    <div class="fits">
+      <p role="status">${quote ? fits(view) : t('counting')}</p>
+      <meter
+        aria-hidden="true"
+        .max=${quote?.placement.nodes ?? 1}
+        .value=${quote?.placement.admitted ?? 0}
+      ></meter>
+    </div>
     <button type="submit" class="primary" ?disabled=${!quote || isStarting}>
       ${price ? t('deployFor', { price: format.usd(price.usdPerMonth) }) : t('deploy')}
     </button>
@@ -39,7 +46,7 @@ function fits({ quote, words }: VmView): TemplateResult {
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
   const { form, words, simulated } = view;
-  return html`${contains(view)} ${whereItGoes(view)} ${whatItIs(view)} ${offers(view)}
+  return html`${map(view)} ${whereItGoes(view)} ${whatItIs(view)} ${contains(view)} ${offers(view)}
   ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
   ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
   ${
@@ -103,6 +110,16 @@ function partWords({ words, market, quote }: VmView, { what, units }: PricePart)
     default:
       return t(`part.${what}`);
   }
+}
+
+function map({ form, market, quote, words }: VmView): TemplateResult | typeof nothing {
+  if (!market || !quote) return nothing;
+  return html`<tf-vm-map
+    .spec=${form.spec}
+    .market=${market}
+    .quote=${quote}
+    label=${words.t('mapOf', { n: quote.placement.admitted })}
+  ></tf-vm-map>`;
 }
 
 function whereItGoes({ quote, market, words }: VmView): TemplateResult | typeof nothing {
