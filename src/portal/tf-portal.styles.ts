@@ -222,7 +222,7 @@ export const portalStyles = css`
     border-width: 0 0 0 1px;
     border-radius: 0;
   }
-  .drawer h2 {
+  .drawer .title {
     display: flex;
     align-items: center;
     justify-content: space-between;

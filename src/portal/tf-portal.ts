@@ -131,8 +131,8 @@ export class TfPortal extends LitElement {
       <main id="main" tabindex="-1">${this.#renderNotices()}${this.#renderPage()}</main>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       <dialog class="drawer" aria-labelledby="activity">
-        <h2 id="activity">
-          ${t('page.activity')}
+        <div class="title">
+          <h2 id="activity">${t('page.activity')}</h2>
           <button
             type="button"
             class="quiet square"
@@ -141,7 +141,7 @@ export class TfPortal extends LitElement {
           >
             ${icon(outline.x)}
           </button>
-        </h2>
+        </div>
         ${
           this.drawerReady
             ? html`<tf-operations

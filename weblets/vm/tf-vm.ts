@@ -17,7 +17,7 @@ import { offerPageGrid } from '../grid.ts';
 import { Draft } from './draft.ts';
 import { TfDeployRequestEvent, TfDeployedEvent, TfReadyEvent } from './events.ts';
 import { KeyRing } from './key-ring.ts';
-import type { AgainEvent, ShowEvent } from './machines/events.ts';
+import { ShowEvent, type AgainEvent } from './machines/events.ts';
 import { MarketController } from './market-controller.ts';
 import { environment } from './parts/environment.ts';
 import { faults, focusFaults } from './parts/faults.ts';
@@ -178,7 +178,7 @@ export class TfVm extends LitElement {
       .open=${open}
       .shown=${this.shown}
       open-href=${this.openHref}
-      @tf-vm-show=${(event: ShowEvent) => (this.shown = event.operation)}
+      @tf-vm-show=${this.#onShow}
       @tf-vm-again=${this.#onAgain}
     ></tf-vm-machines>`;
   }
@@ -243,8 +243,15 @@ export class TfVm extends LitElement {
   };
 
   #onAgain = ({ spec }: AgainEvent): void => {
-    this.shown = undefined;
-    this.#form.restore({ ...spec, name: nextName(spec.name, [spec.name]) });
+    this.#form.restore(spec);
+    void this.#onShow(new ShowEvent(undefined));
+  };
+
+  #onShow = async ({ operation }: ShowEvent): Promise<void> => {
+    this.shown = operation;
+    if (operation !== undefined) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('form input')?.focus();
   };
 
   #onSubmit = async (event: Event): Promise<void> => {

@@ -55,6 +55,7 @@ export const pages: Translation<typeof english> = {
   'one.deleteWhy':
     'Die Maschine hält an, ihre Disks werden gelöscht. Berechnet wird bis zur laufenden Stunde.',
   'one.deleteUndo': 'Bis zum Absenden lässt es sich rückgängig machen.',
+  'one.deleting': 'Es wird gelöscht.',
   'one.connect': 'Verbinden',
   'one.connectWhy':
     'Von einem Terminal aus. Beim ersten Mal fragt es, ob du der Maschine traust: ja.',

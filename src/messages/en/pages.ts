@@ -58,6 +58,7 @@ export const pages = {
   'one.deleteWhy':
     'The machine stops and its disks are erased. Billing ends with the current hour.',
   'one.deleteUndo': 'You can undo this until it is sent.',
+  'one.deleting': 'It is being deleted.',
   'one.connect': 'Connect',
   'one.connectWhy': 'From a terminal. The first time it asks whether you trust the machine: yes.',
   'one.noAccess': 'No address yet.',
