@@ -105,10 +105,8 @@ export class Ledger {
 
   async #append(at: () => number, body: (state: State) => Body): Promise<Appended> {
     let tried: { readonly entry: StoredEntry; readonly at: number } | undefined;
-    let isReplaced = false;
     await this.#store.append(this.#seq, (found) => {
       const foreign = this.#after(found);
-      isReplaced = foreign === undefined;
       if (!foreign) return [];
       this.#fold(foreign);
       const instant = Math.max(at(), this.#state.at);
@@ -116,11 +114,10 @@ export class Ledger {
       tried = { entry, at: instant };
       return [entry];
     });
-    if (isReplaced) {
+    if (!tried) {
       await this.#follow();
       return this.#append(at, body);
     }
-    if (!tried) throw new GridError('storage.corrupt', { reason: 'nothing was appended' });
     // The state only ever holds what is durable, so the entry is folded now that it is.
     return { ...tried, ...this.#foldOne(tried.entry) };
   }
