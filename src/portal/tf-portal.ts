@@ -9,6 +9,7 @@ import '../elements/tf-price.ts';
 import '../elements/tf-sim-badge.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { Words } from '../elements/words.ts';
+import { loadKnownWords } from '../messages/area.ts';
 import { common } from '../messages/common.ts';
 import { portal } from '../messages/portal.ts';
 import type { OperationView } from './activity/operation-view.ts';
@@ -250,11 +251,18 @@ export class TfPortal extends LitElement {
     </div>`;
   }
 
+  /** Goes to a path of the portal. */
+  go(path: string): void {
+    this.#router.go(path);
+  }
+
   /** Fetches the page of the address and shows it; the page before stays until then. */
   async #arrive(moved: boolean): Promise<void> {
     const { route } = this.#router;
     try {
       await pages[route.page].load();
+      // A page that came in English and turned would be read twice.
+      await loadKnownWords(this.#words.locale.language);
       this.lost = false;
     } catch {
       this.lost = true;

@@ -1,6 +1,7 @@
 import { isOpen, type Operation } from '../../operations/engine/operation.ts';
 import type { Grid } from '../../ports/grid.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { profileExists } from '../../profile/profile-exists.ts';
 import type { GridProvider } from '../../queries/grid-provider.ts';
 import { VERSION } from '../../queries/version.ts';
 import type { TfPortal } from '../tf-portal.ts';
@@ -35,6 +36,8 @@ export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid)
   }
 
   async function takeUp(): Promise<void> {
+    void import('./commands.ts').then(({ supplyCommands }) => supplyCommands(portal, session));
+    if (!(await profileExists())) return;
     const opened = await profile();
     applyAppearance(await opened.settings.get());
     const journal = await opened.journal<Operation>().list(grid.name);
