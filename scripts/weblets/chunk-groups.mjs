@@ -7,7 +7,8 @@
 /** @typedef {{ getModuleInfo(id: string): ModuleInfo | null }} Graph */
 
 /** Parts that are loaded on demand, but one right after the other. */
-const together = /\/src\/(operations\/|profile\/|queries\/open-operations)/;
+const together =
+  /\/src\/(operations\/|profile\/|queries\/open-operations)|\/weblets\/\w+\/machines\//;
 
 /** @param {Set<string>} parts */
 const areTogether = (parts) => parts.size > 0 && [...parts].every((part) => together.test(part));
