@@ -62,6 +62,8 @@ export class TfPortal extends LitElement {
   @property({ attribute: false }) operations: readonly OperationView[] = [];
   /** What the palette offers beside the pages. */
   @property({ attribute: false }) commands: readonly Command[] = [];
+  /** What went wrong with something asked from a place that draws no errors itself. */
+  @property({ attribute: false }) failure: unknown;
   /** Keeps the shown page supplied with what it draws. */
   @property({ attribute: false }) supply: Supply | undefined;
 
@@ -92,6 +94,7 @@ export class TfPortal extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (this.failure !== undefined) void import('../elements/tf-error.ts');
     if (!changed.has('shown') && !changed.has('supply')) return;
     this.#stopSupply();
     const page = this.main.lastElementChild;
@@ -129,7 +132,9 @@ export class TfPortal extends LitElement {
           item !== 'gap' && item.narrow === 'more' ? this.#renderLink(item, false) : nothing,
         )}
       </div>
-      <main id="main" tabindex="-1">${this.#renderNotices()}${this.#renderPage()}</main>
+      <main id="main" tabindex="-1">
+        ${this.#renderNotices()}${this.#renderFailure()}${this.#renderPage()}
+      </main>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       <dialog class="drawer" aria-labelledby="activity">
         <div class="title">
@@ -235,6 +240,15 @@ export class TfPortal extends LitElement {
     return nothing;
   }
 
+  #renderFailure() {
+    if (this.failure === undefined) return nothing;
+    return html`<tf-error class="failure" .error=${this.failure}>
+      <button type="button" class="small" @click=${this.#onFailureRead}>
+        ${this.#words.t('close')}
+      </button>
+    </tf-error>`;
+  }
+
   #renderPage(): TemplateResult {
     const { t } = this.#words;
     if (this.lost)
@@ -273,6 +287,7 @@ export class TfPortal extends LitElement {
     const page = [t(`page.${route.page}`), route.id].filter(Boolean).join(' ');
     document.title = t('documentTitle', { page });
     if (!moved) return;
+    this.failure = undefined;
     this.drawer.close();
     this.more.hidePopover();
     await this.updateComplete;
@@ -310,6 +325,10 @@ export class TfPortal extends LitElement {
     if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     void this.#openPalette();
+  };
+
+  #onFailureRead = (): void => {
+    this.failure = undefined;
   };
 
   #onSkip = (event: Event): void => {

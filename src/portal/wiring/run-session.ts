@@ -46,9 +46,11 @@ export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid)
   }
 
   portal.addEventListener('tf-intent', (event) => {
+    portal.failure = undefined;
     event.outcome = import('./intents.ts').then(({ carryOut }) => carryOut(session, event.intent));
-    // Whoever asked draws what went wrong.
-    event.outcome.catch(() => undefined);
+    event.outcome.catch((error: unknown) => {
+      if (!event.drawsErrors) portal.failure = error;
+    });
   });
   onNewerVersion(VERSION, () => update({ superseded: true }));
   // After the first page is drawn: nothing of it waits for the profile.
