@@ -27,7 +27,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   globalTimeout: 10 * 60_000,
-  timeout: 30_000,
+  timeout: 60_000,
+  // Other work may keep the machine busy; what is right is there long before.
+  expect: { timeout: 15_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL,

@@ -4,10 +4,14 @@
  */
 (() => {
   try {
-    const { theme, language } = JSON.parse(localStorage.getItem('tf-appearance') ?? '{}');
+    /** @type {unknown} */
+    const kept = JSON.parse(localStorage.getItem('tf-appearance') ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return;
     const root = document.documentElement;
-    if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
-    if (language) root.lang = language;
+    if ('theme' in kept && (kept.theme === 'light' || kept.theme === 'dark'))
+      root.style.colorScheme = kept.theme;
+    if ('language' in kept && typeof kept.language === 'string' && kept.language)
+      root.lang = kept.language;
   } catch {
     // Storage is refused, or holds something else: the browser's own will do.
   }

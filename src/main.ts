@@ -14,6 +14,8 @@ import {
   type WorldMoment,
   type WorldName,
 } from './portal/wiring/world-link.ts';
+import { loadKnownWords } from './messages/area.ts';
+import { chooseLocale } from './messages/language.ts';
 import type { Grid } from './ports/grid.ts';
 import { GridProvider } from './queries/grid-provider.ts';
 import { VERSION } from './queries/version.ts';
@@ -34,6 +36,7 @@ async function start(portal: HTMLElementTagNameMap['tf-portal'], world: WorldNam
   if (!moment || asLinked) return;
   const { askAboutLink } = await import('./portal/wiring/ask-about-link.ts');
   if (!(await askAboutLink(world.seed, grid.clock.now(), moment))) return;
+  portal.remove();
   await (await session.profile()).journal().forget(grid.name);
   await session.close();
   await beginAnew(world, moment);
@@ -68,7 +71,10 @@ async function showTrouble(world: WorldName, error: unknown): Promise<void> {
 }
 
 admitOwnScripts();
+// On its way while the shell is drawn.
+import('./sim/sim-grid.ts').catch(() => undefined);
 applyAppearance(rememberedAppearance());
+await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
 const portal = document.createElement('tf-portal');
 document.body.append(portal);
 const usual = rememberedWorld();

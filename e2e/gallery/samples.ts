@@ -123,6 +123,7 @@ export const shell: ShellView = {
   running: 1,
   waiting: 0,
   storage: 'indexeddb',
+  secure: true,
   superseded: false,
 };
 

@@ -46,7 +46,7 @@ export class VmForm {
 
   /** A radio or checkbox by the words it begins with. */
   choice(words: string): Locator {
-    const name = new RegExp(`^${RegExp.escape(words)}`);
+    const name = new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
     return this.root.getByRole('radio', { name }).or(this.root.getByRole('checkbox', { name }));
   }
 

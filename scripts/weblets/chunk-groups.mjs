@@ -3,7 +3,7 @@
  * all at once. Fewer requests, and text that is compressed together; the rest is left to the bundler.
  */
 
-/** @typedef {import('rolldown').ModuleInfo} ModuleInfo */
+/** @typedef {import('vite').Rolldown.ModuleInfo} ModuleInfo */
 /** @typedef {{ getModuleInfo(id: string): ModuleInfo | null }} Graph */
 
 /** Parts that are loaded one right after the other when something is deployed. */
@@ -23,7 +23,7 @@ const areTogether = (parts) =>
  * @typedef {{ entries: Set<string>, parts: Set<string> }} Origins
  */
 
-/** @returns {import('rolldown').CodeSplittingGroup[]} what is loaded first goes first */
+/** @returns {import('vite').Rolldown.CodeSplittingGroup[]} what is loaded first goes first */
 export function chunkGroups() {
   /** @type {Map<string, Origins>} */
   const known = new Map();

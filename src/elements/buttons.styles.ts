@@ -70,6 +70,7 @@ export const buttons = css`
     inline-size: 28px;
   }
   button:disabled:disabled:disabled,
+  button[aria-disabled='true'],
   .button[aria-disabled='true'] {
     border-color: var(--_line);
     background: var(--_surface-2);

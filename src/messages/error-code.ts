@@ -7,6 +7,7 @@ export type OperationFailure =
   | 'operation.workload-failed'
   | 'operation.contract-gone'
   | 'operation.slow'
+  | 'operation.left'
   | 'operation.secrets-lost'
   | 'operation.unexpected';
 

@@ -3,7 +3,6 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { blake3OfKey } from './blake3-of-key.ts';
 import { isMyceliumSeed } from './mycelium-seed.ts';
 import { addressesOf, inPrefix, type OverlayAddresses } from './overlay-addresses.ts';
-import { x25519PublicKey } from './x25519.ts';
 
 /** The 16 bytes of a Mycelium address by its owner's 32-byte X25519 public key. */
 function myceliumBytes(publicKey: Uint8Array): Uint8Array {
@@ -23,12 +22,11 @@ export function myceliumAddresses(publicKey: Uint8Array): OverlayAddresses {
 }
 
 /**
- * Mycelium address of a machine by its network's `hex_key` (32 bytes) and its own `hex_seed`
- * (6 bytes, not all 00 nor all ff). Throws RangeError for others.
+ * Mycelium address of a machine by the X25519 public key of its network, whose secret is the
+ * workload's `hex_key`, and its own `hex_seed` (6 bytes, not all 00 nor all ff). Throws RangeError
+ * for another seed.
  */
-export function myceliumMachineAddress(hexKey: string, hexSeed: string): string {
-  if (!/^[\da-f]{64}$/i.test(hexKey)) throw new RangeError('A Mycelium key has 32 bytes');
+export function myceliumMachineAddress(networkKey: Uint8Array, hexSeed: string): string {
   if (!isMyceliumSeed(hexSeed)) throw new RangeError('A Mycelium seed has 6 bytes, not all alike');
-  const prefix = myceliumBytes(x25519PublicKey(hexToBytes(hexKey)));
-  return inPrefix(prefix, [0xff, 0x0f, ...hexToBytes(hexSeed)]);
+  return inPrefix(myceliumBytes(networkKey), [0xff, 0x0f, ...hexToBytes(hexSeed)]);
 }

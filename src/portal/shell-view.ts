@@ -23,6 +23,8 @@ export interface ShellView {
   readonly waiting: number;
   /** `memory` when this browser refused storage. */
   readonly storage: 'indexeddb' | 'memory';
+  /** False without https, where browsers withhold what keys need. */
+  readonly secure: boolean;
   /** A newer version of the portal runs in another tab. */
   readonly superseded: boolean;
 }

@@ -195,6 +195,9 @@ export const portalStyles = css`
     border-radius: var(--_radius);
     background: var(--_warn-soft);
   }
+  .failure {
+    margin-block-end: 20px;
+  }
   .skeleton {
     display: grid;
     gap: 20px;
@@ -222,7 +225,7 @@ export const portalStyles = css`
     border-width: 0 0 0 1px;
     border-radius: 0;
   }
-  .drawer h2 {
+  .drawer .title {
     display: flex;
     align-items: center;
     justify-content: space-between;

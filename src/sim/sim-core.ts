@@ -15,6 +15,11 @@ export class SimCore {
   constructor(ledger: Ledger, clock: SimClock) {
     this.ledger = ledger;
     this.clock = clock;
+    // What another tab put in its place may be earlier.
+    ledger.replaced = () => {
+      clock.restart(ledger.state.read('clock'), ledger.state.at);
+      this.announce();
+    };
   }
 
   /** State folded up to now. Read only, and only until the next await. */

@@ -13,7 +13,7 @@ import {
 } from '../ports/conformance/actions.ts';
 import { signerOf } from './accounts/sim-accounts.ts';
 import { testKey } from './testing/test-key.ts';
-import { ManualWall } from './testing/manual-wall.ts';
+import { ManualWall, settle } from './testing/manual-wall.ts';
 
 const HOUR = 3_600_000;
 
@@ -264,5 +264,76 @@ describe('the simulated grid', () => {
     expect(again.clock.now()).toBeGreaterThanOrEqual(before - 5_000);
     await again.world?.setRate(2);
     expect((await again.world?.verify())?.broken).toBeUndefined();
+  });
+});
+
+describe('two tabs on one world', () => {
+  it('follow one another when one starts the world over, and both go on', async () => {
+    const other = await openGrid();
+    await grid.world!.jump(30 * 24 * HOUR);
+    await grid.world!.setTftPrice(99);
+    expect(await other.world!.state()).toMatchObject({ tftPrice: 99 });
+
+    await grid.world!.reset();
+    await settle();
+    const { now, tftPrice, head } = await grid.world!.state();
+    expect(await other.world!.state()).toMatchObject({ now, tftPrice, head });
+
+    await other.world!.setTftPrice(55);
+    await settle();
+    expect(await grid.world!.state()).toMatchObject({ tftPrice: 55 });
+    expect(await grid.world!.verify()).not.toHaveProperty('broken');
+  });
+
+  it('notice a replaced world in the middle of writing, even before they hear of it', async () => {
+    const deaf = new MemoryStore(memory);
+    deaf.onForeign = () => () => undefined;
+    const options = { seed: 'test', nodes: 300, wall, makeKey: testKey() };
+    const other = await openSimGrid({ ...options, store: deaf });
+    await other.world!.setTftPrice(30);
+    await grid.world!.reset();
+    await other.world!.setTftPrice(44);
+    expect(await other.world!.verify()).toMatchObject({ entries: 4 });
+    await settle();
+    expect(await grid.world!.state()).toMatchObject({ tftPrice: 44 });
+  });
+});
+
+describe('a new world with a time of its own', () => {
+  const at = Date.UTC(2030, 5, 1);
+  const options = { seed: 'own', nodes: 60, from: at / 1000 - 3600, at };
+
+  it('stands where it was told, goes on from there, and is found so again', async () => {
+    const own = await openSimGrid({
+      ...options,
+      store: new MemoryStore((memory = new Memory())),
+      wall,
+    });
+    expect(own.clock.now()).toBe(at);
+    await wall.advance(1000);
+    await own.world!.setTftPrice(33);
+    expect(own.clock.now()).toBe(at + 1000);
+    await own.close();
+    const { at: _, ...later } = options;
+    const again = await openSimGrid({ ...later, store: new MemoryStore(memory), wall });
+    expect(again.clock.now()).toBe(at + 1000);
+    expect((await again.world!.state()).tftPrice).toBe(33);
+  });
+
+  it('does not move one that is there already, unless it begins anew', async () => {
+    const open = (anew: boolean): Promise<Grid> =>
+      openSimGrid({
+        ...options,
+        seed: 'test',
+        nodes: 300,
+        anew,
+        store: new MemoryStore(memory),
+        wall,
+      });
+    await grid.world!.setTftPrice(33);
+    expect((await open(false)).clock.now()).toBe(wall.now());
+    const anew = await open(true);
+    expect(anew.clock.now()).toBe(at);
+    expect((await anew.world!.state()).entries).toBe(0);
   });
 });

@@ -25,7 +25,7 @@ import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
 import { sshKeys } from './parts/ssh-keys.ts';
-import { bar, particulars } from './parts/summary.ts';
+import { bar, loadMap, particulars } from './parts/summary.ts';
 import { gridTrouble, trouble } from './parts/trouble.ts';
 import { where } from './parts/where.ts';
 import { presetSpec, suggestName, writeToAddress } from './presets.ts';
@@ -168,7 +168,7 @@ export class TfVm extends LitElement {
     }
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
-    void import('./map/tf-vm-map.ts');
+    void loadMap();
     this.dispatchEvent(new TfReadyEvent());
   }
 
@@ -243,14 +243,16 @@ export class TfVm extends LitElement {
     if (this.syncUrl && this.#form.edited) writeToAddress(this.#form.spec);
   };
 
-  #onShow = ({ operation }: ShowEvent): void => {
-    this.shown = operation;
-    if (operation === undefined) void this.updateComplete.then(() => focusName(this.renderRoot));
+  #onAgain = ({ spec }: AgainEvent): void => {
+    this.#form.restore(spec);
+    void this.#onShow(new ShowEvent(undefined));
   };
 
-  #onAgain = ({ spec }: AgainEvent): void => {
-    this.#onShow(new ShowEvent(undefined));
-    this.#form.restore({ ...spec, name: nextName(spec.name, [spec.name]) });
+  #onShow = async ({ operation }: ShowEvent): Promise<void> => {
+    this.shown = operation;
+    if (operation !== undefined) return;
+    await this.updateComplete;
+    focusName(this.renderRoot);
   };
 
   #onSubmit = async (event: Event): Promise<void> => {

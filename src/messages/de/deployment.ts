@@ -7,6 +7,7 @@ export const deployment: Translation<typeof english> = {
   'state.paused': 'angehalten',
   'state.error': 'gescheitert',
   'state.unknown': 'keine Antwort',
+  'state.deleting': 'wird gelöscht',
   'state.deleted': 'gelöscht',
 
   'event.ContractCreated': 'Vertrag geschrieben',

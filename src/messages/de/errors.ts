@@ -86,6 +86,10 @@ export const errors: Translation<typeof english> = {
   'operation.slow.reason':
     'Der Knoten ist nach {seconds} Sekunden nicht fertig. Er kann es noch werden.',
   'operation.slow.next': 'Warte, versuche einen anderen Knoten oder brich ab.',
+  'operation.left.title': 'Du hast diesen Knoten verlassen',
+  'operation.left.reason':
+    'Du hast abgebrochen oder einen anderen Knoten verlangt, bevor er fertig war.',
+  'operation.left.next': 'Nichts zu tun: Sein Vertrag wurde gekündigt.',
   'operation.secrets-lost.title': 'Die Schlüssel dieses Vorgangs sind verloren',
   'operation.secrets-lost.reason': 'Sie lagen im Speicher eines Tabs, der geschlossen wurde.',
   'operation.secrets-lost.next': 'Brich ab und deploye erneut.',

@@ -37,5 +37,7 @@ export const portal: Translation<typeof english> = {
   pageLostWhy: 'Die Verbindung brach ab, oder eine neuere Version hat sie ersetzt.',
   reload: 'Neu laden',
   superseded: 'In einem anderen Tab läuft eine neuere Version. Lade neu, um hier fortzufahren.',
+  insecure:
+    'Diese Seite kommt nicht über https: Konto und Geheimnisse leben nur so lange wie dieser Tab.',
   inMemory: 'Dieser Browser speichert nichts: Mit dem Tab ist alles weg.',
 };

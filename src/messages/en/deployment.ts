@@ -7,6 +7,7 @@ export const deployment = {
   'state.paused': 'paused',
   'state.error': 'failed',
   'state.unknown': 'no answer',
+  'state.deleting': 'being deleted',
   'state.deleted': 'deleted',
 
   'event.ContractCreated': 'Contract written',

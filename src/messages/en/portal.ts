@@ -37,5 +37,7 @@ export const portal = {
   pageLostWhy: 'The connection broke, or a newer version of the portal has replaced it.',
   reload: 'Reload',
   superseded: 'A newer version runs in another tab. Reload to go on here.',
+  insecure:
+    'This page is not served over https, so your account and secrets live only as long as this tab.',
   inMemory: 'This browser refuses to store data: everything is gone when this tab closes.',
 } as const satisfies Catalogue;

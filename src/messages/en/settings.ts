@@ -53,8 +53,6 @@ export const settings = {
     'The browser did not agree. It often does once you use the portal more, or install it.',
   sealed: 'Secrets are encrypted with a key that cannot leave this browser.',
   unsealed: 'This browser cannot encrypt, so secrets live only as long as this tab.',
-  insecure:
-    'This page is not served over https. Browsers then withhold what keys need: accounts and secrets live only as long as this tab.',
 
   about: 'About',
   version: 'Version',

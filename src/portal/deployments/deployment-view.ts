@@ -1,10 +1,12 @@
 import type { BadgeTone } from '../../elements/tf-badge.ts';
 import type { ContractId, FarmId, NodeId } from '../../model/ids.ts';
 import type { DiscountLevel } from '../../model/contract.ts';
+import type { OperationStep } from '../intent.ts';
 import type { Money } from '../shell-view.ts';
 
 /** What a person needs to know of a deployment in one word. */
-export type DeploymentState = 'running' | 'deploying' | 'paused' | 'error' | 'unknown' | 'deleted';
+export type DeploymentState =
+  'running' | 'deploying' | 'paused' | 'error' | 'unknown' | 'deleting' | 'deleted';
 
 export const tones: Readonly<Record<DeploymentState, BadgeTone>> = {
   running: 'good',
@@ -12,6 +14,7 @@ export const tones: Readonly<Record<DeploymentState, BadgeTone>> = {
   paused: 'warn',
   error: 'bad',
   unknown: 'warn',
+  deleting: 'busy',
   deleted: 'quiet',
 };
 
@@ -21,6 +24,7 @@ export const urgency: readonly DeploymentState[] = [
   'paused',
   'unknown',
   'deploying',
+  'deleting',
   'running',
   'deleted',
 ];
@@ -96,6 +100,8 @@ export interface DeploymentPage extends DeploymentRow {
   readonly events: readonly EventLine[];
   /** The node's answer as text, secrets left out. */
   readonly workloads: string;
+  /** While it is being deleted: what can still be done about that. */
+  readonly deletion?: { readonly operation: string; readonly can: readonly OperationStep[] };
   /** What went wrong, if it did. */
   readonly error?: unknown;
 }

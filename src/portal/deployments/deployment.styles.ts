@@ -19,8 +19,19 @@ export const deploymentStyles = css`
     gap: 8px 12px;
   }
   tf-error,
+  .deleting,
   .grace {
     margin-block-end: 20px;
+  }
+  .deleting {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 10px;
+    padding: 8px 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
   }
   .grace {
     display: flex;

@@ -22,7 +22,7 @@ import { Words } from '../../elements/words.ts';
 import { deployment } from '../../messages/deployment.ts';
 import { pages } from '../../messages/pages.ts';
 import { hrefTo } from '../href.ts';
-import { IntentEvent } from '../intent.ts';
+import { IntentEvent, type OperationStep } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
 import { deploymentStyles } from './deployment.styles.ts';
 import { tones, type Access, type DeploymentPage } from './deployment-view.ts';
@@ -48,6 +48,8 @@ export class TfPageDeployment extends LitElement {
   @query('tf-confirm') private confirm!: TfConfirm;
 
   readonly #words = new Words(this, pages, deployment);
+  /** A deletion was asked for here: the focus goes to what takes it back. */
+  #toUndo = false;
 
   override render() {
     const { t } = this.#words;
@@ -77,9 +79,15 @@ export class TfPageDeployment extends LitElement {
       </tf-confirm>`;
   }
 
+  protected override updated(): void {
+    if (!this.#toUndo || !this.view?.deletion) return;
+    this.#toUndo = false;
+    this.renderRoot.querySelector<HTMLElement>('.deleting button')?.focus();
+  }
+
   #renderHead(view: DeploymentPage) {
     const { t, format } = this.#words;
-    const { name, state, size, place, error, graceEnds } = view;
+    const { name, state, size, place, error, graceEnds, deletion } = view;
     return html`
       <div class="head">
         <div>
@@ -94,7 +102,7 @@ export class TfPageDeployment extends LitElement {
           <button
             type="button"
             class="danger"
-            ?disabled=${state === 'deleted'}
+            ?disabled=${state === 'deleted' || state === 'deleting'}
             @click=${this.#onDelete}
           >
             ${icon(trash)}${t('one.delete')}
@@ -103,6 +111,14 @@ export class TfPageDeployment extends LitElement {
       </div>
       ${error === undefined ? nothing : html`<tf-error .error=${error}></tf-error>`}
       ${
+        deletion
+          ? html`<div class="deleting" role="status">
+              ${icon(trash)} ${t('one.deleting')}
+              ${deletion.can.map((how) => this.#renderStep(deletion.operation, how))}
+            </div>`
+          : nothing
+      }
+      ${
         graceEnds === undefined
           ? nothing
           : html`<div class="grace" role="status">
@@ -110,6 +126,14 @@ export class TfPageDeployment extends LitElement {
             </div>`
       }
     `;
+  }
+
+  #renderStep(operation: string, how: OperationStep) {
+    const steer = (): boolean =>
+      this.dispatchEvent(new IntentEvent({ do: 'steer', operation, how }));
+    return html`<button type="button" class="small" @click=${steer}>
+      ${this.#words.t(`step.${how}`)}
+    </button>`;
   }
 
   #renderFigures({ perMonth, cost, nextBill, locked, simulated, now }: DeploymentPage) {
@@ -147,8 +171,9 @@ export class TfPageDeployment extends LitElement {
     </dl>`;
   }
 
-  #renderConnect({ access, simulated }: DeploymentPage) {
+  #renderConnect({ access, simulated, state }: DeploymentPage) {
     const { t } = this.#words;
+    if (state === 'deleted') return nothing;
     return html`<section class="panel">
       <header>
         <h2>${t('one.connect')}</h2>
@@ -293,8 +318,9 @@ export class TfPageDeployment extends LitElement {
 
   #onDelete = async (): Promise<void> => {
     const { view } = this;
-    if (view && (await this.confirm.ask()))
-      this.dispatchEvent(new IntentEvent({ do: 'delete-deployment', contract: view.contract }));
+    if (!view || !(await this.confirm.ask())) return;
+    this.#toUndo = true;
+    this.dispatchEvent(new IntentEvent({ do: 'delete-deployment', contract: view.contract }));
   };
 }
 

@@ -293,7 +293,7 @@ export class TfPageEmbed extends LitElement {
     const { t } = this.#words;
     const { preset, image, country, ipv4, lang } = this.presets;
     const key = JSON.stringify(this.presets);
-    return html`<section class="window panel flush" aria-label=${t('live')}>
+    return html`<div class="window panel flush">
       <div class="bar">
         <svg width="46" height="12" aria-hidden="true">
           <circle cx="6" cy="6" r="4.5"></circle>
@@ -314,7 +314,7 @@ export class TfPageEmbed extends LitElement {
           ></tf-vm>`,
         )}
       </div>
-    </section>`;
+    </div>`;
   }
 
   #renderAttributes() {

@@ -321,7 +321,12 @@ export class TfSimTime extends LitElement {
       <div class="jumps">
         ${jumps.map(
           ({ by, name }) => html`
-            <button type="button" class="small" ?disabled=${working} @click=${() => this.#jump(by)}>
+            <button
+              type="button"
+              class="small"
+              aria-disabled=${working}
+              @click=${() => this.#jump(by)}
+            >
               + ${t(name)}
             </button>
           `,
@@ -345,7 +350,7 @@ export class TfSimTime extends LitElement {
           required
           @change=${this.#forget}
         />
-        <button type="submit" ?disabled=${working}>${t('jumpGo')}</button>
+        <button type="submit" aria-disabled=${working}>${t('jumpGo')}</button>
         <p id="problem" role="status" ?hidden=${!this.problem}>
           ${this.problem ? t(this.problem) : nothing}
         </p>
@@ -353,7 +358,9 @@ export class TfSimTime extends LitElement {
     </div>`;
   }
 
+  /** Buttons stay in reach of the keyboard while one jump is worked through; a second one waits. */
   #jump(milliseconds: number): void {
+    if (this.#asking.busy) return;
     this.problem = undefined;
     this.jumped = milliseconds;
     void this.#asking.ask({ do: 'jump', milliseconds });

@@ -128,7 +128,7 @@ export class TfSimWorld extends LitElement {
         <div class="row">
           <button
             type="button"
-            ?disabled=${this.#asking.busy !== undefined}
+            aria-disabled=${this.#asking.busy !== undefined}
             @click=${this.#onVerify}
           >
             ${icon(shieldCheck)}${t('verify')}
@@ -292,6 +292,7 @@ export class TfSimWorld extends LitElement {
   }
 
   #onVerify = async (): Promise<void> => {
+    if (this.#asking.busy) return;
     this.verification = undefined;
     this.imported = false;
     this.progress = { done: 0, total: Math.max(1, this.view.world.entries) };

@@ -25,7 +25,7 @@ const states: Readonly<Record<Health, DeploymentState>> = {
   error: 'error',
   paused: 'paused',
   silent: 'unknown',
-  deleting: 'deleted',
+  deleting: 'deleting',
   asking: 'deploying',
 };
 

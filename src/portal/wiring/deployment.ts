@@ -6,7 +6,9 @@ import { contractId } from '../../model/ids.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import type { Prices } from '../../model/prices.ts';
 import { GRACE_PERIOD_BLOCKS, SECONDS_PER_BLOCK, SECONDS_PER_HOUR } from '../../model/units.ts';
+import type { Operation } from '../../operations/engine/operation.ts';
 import { billed } from '../../operations/kinds/billed.ts';
+import { CANCEL } from '../../operations/kinds/cancel-spec.ts';
 import type { BillRun } from '../../ports/chain.ts';
 import { DeploymentsController } from '../../queries/deployments-controller.ts';
 import type { DeploymentRow as KnownRow } from '../../queries/deployments.ts';
@@ -20,6 +22,7 @@ import {
   pricesQuery,
 } from '../../queries/grid-queries.ts';
 import { spendingQuery } from '../../queries/money-queries.ts';
+import { operationsQuery } from '../../queries/operation-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import { IMAGES } from '../../specs/vm/images.ts';
 import type { Access, BillLine } from '../deployments/deployment-view.ts';
@@ -29,6 +32,7 @@ import { nameOfContract } from './contract-name.ts';
 import { addressesOf, deploymentRow, hasContract, type ContractRow } from './deployment-rows.ts';
 import { eventLines } from './event-lines.ts';
 import { moneyOf } from './money.ts';
+import { stepsFor } from './operation-views.ts';
 import { redactedJson } from './redact.ts';
 import type { Session } from './session.ts';
 import { pageFormat, speaker, type Speak } from './speak.ts';
@@ -56,6 +60,9 @@ export function supplyDeployment(
   const block = new QueryController(wire, () =>
     gridQuery(grid, ['block'], () => grid.chain.block(), MINUTE),
   );
+  const operations = new QueryController(wire, () => operationsQuery(session));
+  const madeBy = (): Operation | undefined =>
+    operations.data?.find(({ kind, contractId }) => kind !== CANCEL && contractId === id);
   const t = speaker(vm, () => wire.requestUpdate());
   page.view = undefined;
   page.error = undefined;
@@ -73,7 +80,7 @@ export function supplyDeployment(
     const given = prices.data;
     const runs = bills.data ?? [];
     const row = rows.find((each) => each.contract?.contractId === id);
-    const known = row && hasContract(row) ? row : endedRow(found, runs, now);
+    const known = row && hasContract(row) ? row : endedRow(found, runs, now, madeBy());
     const names = rows.map(({ name }) => name);
     const format = pageFormat();
     const drawn = deploymentRow(known, names, {
@@ -87,8 +94,11 @@ export function supplyDeployment(
     const answer = status.state === 'fresh' || status.state === 'stale' ? status.value : undefined;
     const { payment } = contract.data;
     const { state } = found;
+    const isOver = state.kind === 'Deleted';
+    const { deletion } = known;
     page.view = {
       ...drawn,
+      ...(isOver && { state: 'deleted' }),
       cost: moneyOf(billed(runs), given),
       simulated: grid.mode === 'sim',
       now,
@@ -100,15 +110,13 @@ export function supplyDeployment(
         state.kind === 'GracePeriod' && block.data !== undefined
           ? now + (state.since + GRACE_PERIOD_BLOCKS - block.data) * SECONDS_PER_BLOCK * 1000
           : undefined,
-      nextBill:
-        payment && state.kind !== 'Deleted'
-          ? (payment.lastUpdated + SECONDS_PER_HOUR) * 1000
-          : undefined,
+      nextBill: payment && !isOver ? (payment.lastUpdated + SECONDS_PER_HOUR) * 1000 : undefined,
       locked: moneyOf(reserved(payment), given),
-      access: accessOf(known, t),
+      access: isOver ? [] : accessOf(known, t),
       bills: billLines(runs, given),
       events: eventLines(events.data ?? []),
       workloads: answer ? redactedJson(answer.workloads) : '',
+      ...(deletion && !isOver && { deletion: { operation: deletion.id, can: stepsFor(deletion) } }),
       error: errorOf(known),
     };
   }
@@ -117,8 +125,13 @@ export function supplyDeployment(
   return () => wire.close();
 }
 
-/** A deployment that is over: the list has forgotten it, the indexer has not. */
-function endedRow(contract: NodeContract, runs: readonly BillRun[], at: number): ContractRow {
+/** A deployment that is over: the list has forgotten it, the indexer and the journal have not. */
+function endedRow(
+  contract: NodeContract,
+  runs: readonly BillRun[],
+  at: number,
+  operation: Operation | undefined,
+): ContractRow {
   return {
     key: `contract-${contract.contractId}`,
     name: nameOfContract(contract),
@@ -126,10 +139,10 @@ function endedRow(contract: NodeContract, runs: readonly BillRun[], at: number):
     contract,
     nodeId: contract.nodeId,
     createdAt: contract.createdAt * 1000,
-    health: contract.state.kind === 'Deleted' ? 'deleting' : 'asking',
+    health: 'asking',
     status: { state: 'asking' },
     cost: { state: 'fresh', value: billed(runs), at },
-    operation: undefined,
+    operation,
     deletion: undefined,
   };
 }

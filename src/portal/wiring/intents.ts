@@ -1,7 +1,9 @@
 import type { ContractId } from '../../model/ids.ts';
-import { CANCEL, UNDO_SECONDS, type CancelSpec } from '../../operations/kinds/cancel-spec.ts';
+import { CANCEL } from '../../operations/kinds/cancel-spec.ts';
+import { deletionOf } from '../../operations/kinds/deletion.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { World } from '../../ports/world.ts';
+import { contractsOn } from '../../queries/grid-queries.ts';
 import { hrefTo } from '../href.ts';
 import type { Intent, OperationStep } from '../intent.ts';
 import { applyAppearance } from './appearance.ts';
@@ -99,10 +101,20 @@ async function changeAppearance(
 }
 
 async function deleteDeployment(session: Session, contract: ContractId): Promise<void> {
-  const found = await session.grid.proxy.contract(contract);
-  const spec: CancelSpec = { contracts: [contract], undoSeconds: UNDO_SECONDS };
+  const { grid } = session;
+  const [operations, found, contracts] = await Promise.all([
+    session.operations(),
+    grid.proxy.contract(contract),
+    contractsOn(grid),
+  ]);
+  const made = (await operations.list()).find(
+    ({ contractId, kind }) => kind !== CANCEL && contractId === contract,
+  );
   const title = found ? nameOfContract(found) : `#${contract}`;
-  await (await session.operations()).start({ kind: CANCEL, title, spec });
+  const unknown = { nodeId: undefined, spec: {} };
+  await operations.start(
+    deletionOf({ ...(made ?? unknown), contractId: contract, title }, contracts),
+  );
 }
 
 async function steer(session: Session, id: string, how: OperationStep): Promise<unknown> {

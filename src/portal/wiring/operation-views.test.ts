@@ -4,14 +4,14 @@ import { LIVE_POLICY } from '../../model/pricing.ts';
 import type { Operation } from '../../operations/engine/operation.ts';
 import { CANCEL } from '../../operations/kinds/cancel-spec.ts';
 import { operation as words } from '../../messages/en/operation.ts';
-import { say, type Message } from '../../messages/message.ts';
+import { say } from '../../messages/message.ts';
 import { operationView, stepsFor } from './operation-views.ts';
 import type { Speak } from './speak.ts';
 
 const now = Date.UTC(2026, 0, 1);
 const prices = { policy: LIVE_POLICY, tft: { average: 20, min: 10, max: 1000 } };
 const t = ((key: keyof typeof words, params: Record<string, string | number> = {}) =>
-  say(words[key] as Message, params, 'en')) as unknown as Speak<typeof words>;
+  say(words[key], params, 'en')) as unknown as Speak<typeof words>;
 
 const deploying: Operation = {
   id: 'a',

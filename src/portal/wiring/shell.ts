@@ -52,6 +52,7 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
       running: open.length - waiting,
       waiting,
       storage: world.data?.storage ?? 'indexeddb',
+      secure: isSecureContext,
       superseded: state.superseded,
     };
     if (operations.data && prices.data) {

@@ -93,17 +93,17 @@ class IdbStore implements LedgerStore {
 
   async append(
     known: number,
-    decide: (foreign: readonly StoredEntry[]) => readonly StoredEntry[],
+    decide: (found: readonly StoredEntry[]) => readonly StoredEntry[],
   ): Promise<void> {
     let refusal: Error | undefined;
     await this.#use(async (db) => {
       const transaction = db.transaction('entries', 'readwrite', DURABLE);
       const { done, store } = transaction;
       done.catch(toldOtherwise);
-      const foreign = await store.getAll(IDBKeyRange.lowerBound(known, true));
+      const found = await store.getAll(IDBKeyRange.lowerBound(known));
       let entries: readonly StoredEntry[];
       try {
-        entries = decide(foreign);
+        entries = decide(found);
       } catch (error) {
         refusal = error instanceof Error ? error : new Error(String(error));
         transaction.abort();

@@ -47,6 +47,8 @@ export class Ledger {
   #view: State | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #sinceSnapshot = 0;
+  /** Called when another tab has replaced everything, once the state has followed. */
+  replaced: () => void = () => undefined;
 
   private constructor(options: LedgerOptions) {
     this.#options = options;
@@ -103,14 +105,19 @@ export class Ledger {
 
   async #append(at: () => number, body: (state: State) => Body): Promise<Appended> {
     let tried: { readonly entry: StoredEntry; readonly at: number } | undefined;
-    await this.#store.append(this.#seq, (foreign) => {
+    await this.#store.append(this.#seq, (found) => {
+      const foreign = this.#after(found);
+      if (!foreign) return [];
       this.#fold(foreign);
       const instant = Math.max(at(), this.#state.at);
       const entry = this.#try(instant, body);
       tried = { entry, at: instant };
       return [entry];
     });
-    if (!tried) throw new GridError('storage.corrupt', { reason: 'nothing was appended' });
+    if (!tried) {
+      await this.#follow();
+      return this.#append(at, body);
+    }
     // The state only ever holds what is durable, so the entry is folded now that it is.
     return { ...tried, ...this.#foldOne(tried.entry) };
   }
@@ -134,13 +141,26 @@ export class Ledger {
   /** Folds what other tabs have appended; true when there was something. */
   async catchUp(): Promise<boolean> {
     const run = async (): Promise<boolean> => {
-      const foreign = await this.#store.read(this.#seq);
-      this.#fold(foreign);
-      return foreign.length > 0;
+      const foreign = this.#after(await this.#store.read(this.#seq - 1));
+      if (foreign) this.#fold(foreign);
+      else await this.#follow();
+      return foreign?.length !== 0;
     };
     const result = this.#queue.then(run, run);
     this.#queue = result.catch(() => undefined);
     return result;
+  }
+
+  /** Of entries from the newest known one on, those after it; undefined when it is not theirs. */
+  #after(found: readonly StoredEntry[]): readonly StoredEntry[] | undefined {
+    if (this.#seq < 0) return found;
+    return found[0]?.hash === this.#hash ? found.slice(1) : undefined;
+  }
+
+  /** Another tab replaced everything: what is there now counts. */
+  async #follow(): Promise<void> {
+    await this.#load();
+    this.replaced();
   }
 
   entries(): Promise<readonly StoredEntry[]> {

@@ -26,10 +26,10 @@ export class MemoryStore implements LedgerStore {
 
   async append(
     known: number,
-    decide: (foreign: readonly StoredEntry[]) => readonly StoredEntry[],
+    decide: (found: readonly StoredEntry[]) => readonly StoredEntry[],
   ): Promise<void> {
     await Promise.resolve();
-    const added = decide(this.#memory.entries.slice(known + 1));
+    const added = decide(this.#memory.entries.slice(Math.max(0, known)));
     const failure = this.#memory.failNext;
     this.#memory.failNext = undefined;
     if (failure) throw failure;

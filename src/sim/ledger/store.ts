@@ -18,14 +18,15 @@ export interface Heartbeat {
 
 /**
  * Where a ledger is kept. One `append` is one read-write transaction: `decide` is called inside it
- * with the entries others wrote after `known`, may not wait for anything, and returns what to add.
+ * with the entries from number `known` on, may not wait for anything, and returns what to add. It is
+ * given the known one too, so that it sees when somebody replaced everything.
  * Resolves when that is durable; if it rejects, nothing of it is kept.
  */
 export interface LedgerStore {
   readonly kind: 'indexeddb' | 'memory';
   append(
     known: number,
-    decide: (foreign: readonly StoredEntry[]) => readonly StoredEntry[],
+    decide: (found: readonly StoredEntry[]) => readonly StoredEntry[],
   ): Promise<void>;
   /** Whether nothing was ever appended. */
   isEmpty(): Promise<boolean>;

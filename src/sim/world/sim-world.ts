@@ -69,12 +69,14 @@ export class SimWorld implements World {
     if (!Number.isInteger(milliseconds) || milliseconds <= 0 || milliseconds > MAX_JUMP)
       throw invalid('jump');
     const { ledger, clock } = this.#core;
-    const rate = clock.rate();
-    const wall = clock.wallNow();
-    const target = clock.now() + milliseconds;
+    // Speed and instant are those of the moment it is written: a change of speed may be on its way.
     await ledger.append(
-      () => target,
-      () => ({ kind: 'clock', rate, wall }),
+      () => clock.now() + milliseconds,
+      (state) => ({
+        kind: 'clock',
+        rate: state.read('clock').rate,
+        wall: clock.wallNow(),
+      }),
     );
     this.#core.follow();
   }

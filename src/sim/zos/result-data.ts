@@ -1,97 +1,121 @@
-import { myceliumMachineAddress } from '../../model/mycelium-addresses.ts';
+import { x25519PublicKey } from '../../crypto/x25519.ts';
+import type { PublicIp } from '../../model/contract.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
-import type { Workload } from '../../model/workloads/workload.ts';
+import { myceliumMachineAddress } from '../../model/mycelium-addresses.ts';
+import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
+import { fromHex } from '../ledger/entry.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
-import { nodeIdentity } from '../world/accounts.ts';
+import type { Genesis } from '../world/genesis.ts';
 import { mix, seedKey } from '../world/random.ts';
 import type { Describe } from './provisioning.ts';
 
 type Data = WorkloadResult['data'];
 
-/** Nothing of it ever changes under a record, and records are replaced, not changed. */
-const told = new WeakMap<DeploymentRecord, Map<string, Data>>();
+/** All that a node's words on a deployment are made of; it never changes under a record. */
+interface Facts {
+  readonly genesis: Genesis;
+  readonly record: DeploymentRecord;
+  /** What the contract has reserved. */
+  readonly reserved: PublicIp | undefined;
+  /** Public keys of the networks that are Mycelium instances, by name. */
+  readonly networkKeys: ReadonlyMap<string, Uint8Array>;
+  /** Address of a workload in the Planetary network. */
+  readonly planetary: (name: string) => string;
+}
 
-/** Yggdrasil address of a workload by its name. */
-type Planetary = (name: string) => string;
+/** Records are replaced, not changed. */
+const told = new WeakMap<DeploymentRecord, Promise<Describe>>();
 
 /**
  * What a node tells of each workload that is ok: ids and addresses, per type (protocol D.3). The
- * hashes behind the overlay addresses are heavy, so this is loaded when first asked for, those of
- * Yggdrasil only where something has such an address, and each workload is worked out once.
+ * hashes behind the overlay addresses are heavy, so this is loaded when first asked for, and each
+ * workload is worked out once, when its data are first read.
  */
-export async function describer(state: State, record: DeploymentRecord): Promise<Describe> {
-  const describe = describeWith(state, record, await planetaryOf(state, record));
-  const data = told.get(record) ?? new Map<string, Data>();
-  told.set(record, data);
+export function describer(state: State, record: DeploymentRecord): Promise<Describe> {
+  const known = told.get(record);
+  if (known) return known;
+  const describe = prepare(state, record);
+  told.set(record, describe);
+  // What could not be loaded is tried again.
+  describe.catch(() => told.delete(record));
+  return describe;
+}
+
+async function prepare({ genesis, contracts }: State, record: DeploymentRecord): Promise<Describe> {
+  const contract = contracts.get(record.contractId);
+  const reserved = contract?.type === 'node' ? contract.publicIps[0] : undefined;
+  const workloads = record.versions.at(-1)?.deployment.workloads ?? [];
+  const networkKeys = await keysOf(workloads);
+  const planetary = workloads.some(isPlanetary)
+    ? await planetaryOf(genesis, record)
+    : (): string => '';
+  const facts: Facts = { genesis, record, reserved, networkKeys, planetary };
+  const data = new Map<string, Data>();
   return (workload) => {
-    const found = data.get(workload.name) ?? describe(workload);
+    const found = data.get(workload.name) ?? describe(facts, workload);
     data.set(workload.name, found);
     return found;
   };
 }
 
-const workloadsOf = (record: DeploymentRecord): readonly Workload[] =>
-  record.versions.at(-1)?.deployment.workloads ?? [];
+async function keysOf(workloads: readonly Workload[]): Promise<Facts['networkKeys']> {
+  const keys = new Map<string, Uint8Array>();
+  for (const { type, name, data } of workloads) {
+    if (type !== 'network' && type !== 'network-light') continue;
+    const secret = fromHex(data.mycelium?.hex_key ?? '');
+    if (secret.length === 32) keys.set(name, await x25519PublicKey(secret));
+  }
+  return keys;
+}
 
 const isPlanetary = ({ type, data }: Workload): boolean =>
   type === 'zdb' || (type === 'zmachine' && data.network.planetary);
 
-async function planetaryOf(state: State, record: DeploymentRecord): Promise<Planetary> {
-  if (!workloadsOf(record).some(isPlanetary)) return () => '';
-  const ygg = await import('../../model/yggdrasil-addresses.ts');
-  const { subnet } = ygg.yggdrasilAddresses(nodeIdentity(state.genesis, record.row));
-  return (name) => {
-    const device = ygg.deviceName(record.twinId, record.contractId, name, 'ygg');
-    return ygg.yggdrasilMachineAddress(subnet, ygg.hardwareAddress(`ygg:${device}`));
-  };
-}
-
-function describeWith(state: State, record: DeploymentRecord, planetary: Planetary): Describe {
-  const workloads = workloadsOf(record);
-  return (workload) => {
-    const id = `${record.twinId}-${record.contractId}-${workload.name}`;
-    switch (workload.type) {
-      case 'zmachine':
-      case 'zmachine-light':
-        return machineData(record, workloads, workload, planetary);
-      case 'zmount':
-      case 'volume':
-        return { volume_id: id };
-      case 'ip':
-        return ipData(state, record, workload.data.v4, workload.data.v6);
-      case 'ipv4':
-        return ipData(state, record, true, false);
-      case 'zdb':
-        return { Namespace: id, IPs: [planetary(workload.name)], Port: 9900 };
-      case 'qsfs':
-        return { path: `/mnt/${id}`, metrics_endpoint: '' };
-      case 'gateway-name-proxy':
-        return { fqdn: workload.data.name };
-      default:
-        return {};
-    }
-  };
-}
-
-function machineData(
+async function planetaryOf(
+  genesis: Genesis,
   record: DeploymentRecord,
-  workloads: readonly Workload[],
-  machine: Workload & { readonly type: 'zmachine' | 'zmachine-light' },
-  planetary: Planetary,
-): Data {
-  const { name, data } = machine;
+): Promise<Facts['planetary']> {
+  const { planetaryAddress } = await import('./planetary.ts');
+  return (name) => planetaryAddress(genesis, record, name);
+}
+
+function describe(facts: Facts, workload: Workload): Data {
+  const id = idOf(facts, workload.name);
+  switch (workload.type) {
+    case 'zmachine':
+    case 'zmachine-light':
+      return machineData(facts, workload.name, workload.data);
+    case 'zmount':
+    case 'volume':
+      return { volume_id: id };
+    case 'ip':
+      return ipData(facts, workload.data.v4, workload.data.v6);
+    case 'ipv4':
+      return ipData(facts, true, false);
+    case 'zdb':
+      return { Namespace: id, IPs: [facts.planetary(workload.name)], Port: 9900 };
+    case 'qsfs':
+      return { path: `/mnt/${id}`, metrics_endpoint: '' };
+    case 'gateway-name-proxy':
+      return { fqdn: workload.data.name };
+    default:
+      return {};
+  }
+}
+
+const idOf = ({ record }: Facts, name: string): string =>
+  `${record.twinId}-${record.contractId}-${name}`;
+
+function machineData(facts: Facts, name: string, data: ZmachineData | ZmachineLightData): Data {
   const [first] = data.network.interfaces;
   const { mycelium } = data.network;
-  const network = workloads.find((other) => other.name === mycelium?.network);
-  const hexKey =
-    network?.type === 'network' || network?.type === 'network-light'
-      ? network.data.mycelium?.hex_key
-      : undefined;
+  const networkKey = mycelium && facts.networkKeys.get(mycelium.network);
+  const isOnPlanetary = 'planetary' in data.network && data.network.planetary;
   return {
-    id: `${record.twinId}-${record.contractId}-${name}`,
+    id: idOf(facts, name),
     ip: first?.ip ?? '',
-    planetary_ip: isPlanetary(machine) ? planetary(name) : '',
-    mycelium_ip: mycelium && hexKey ? myceliumMachineAddress(hexKey, mycelium.hex_seed) : '',
+    planetary_ip: isOnPlanetary ? facts.planetary(name) : '',
+    mycelium_ip: networkKey ? myceliumMachineAddress(networkKey, mycelium.hex_seed) : '',
     console_url: first ? `${consoleHost(first.ip)}:${consolePort(first.ip)}` : '',
   };
 }
@@ -100,20 +124,16 @@ function machineData(
 const consoleHost = (ip: string): string => ip.replace(/\.\d+$/, '.1');
 const consolePort = (ip: string): number => 20_000 + Number(ip.split('.').at(-1) ?? 0);
 
-function ipData(state: State, record: DeploymentRecord, v4: boolean, v6: boolean): Data {
-  const contract = state.contracts.get(record.contractId);
-  const reserved = contract?.type === 'node' ? contract.publicIps[0] : undefined;
-  return {
-    ip: v4 ? (reserved?.ip ?? '') : '',
-    ip6: v6 ? publicIpv6(state, record) : '',
-    gateway: v4 ? (reserved?.gateway ?? '') : '',
-  };
-}
+const ipData = (facts: Facts, v4: boolean, v6: boolean): Data => ({
+  ip: v4 ? (facts.reserved?.ip ?? '') : '',
+  ip6: v6 ? publicIpv6(facts) : '',
+  gateway: v4 ? (facts.reserved?.gateway ?? '') : '',
+});
 
 /** An address in the documentation prefix, by farm, node and contract: none of it is routed. */
-function publicIpv6(state: State, record: DeploymentRecord): string {
-  const farm = state.genesis.inventory.farm[record.row] ?? 0;
+function publicIpv6({ genesis, record }: Facts): string {
+  const farm = genesis.inventory.farm[record.row] ?? 0;
   const group = (value: number): string => (value & 0xffff).toString(16);
-  const host = mix(state.genesis.key, record.contractId, seedKey('ipv6'));
+  const host = mix(genesis.key, record.contractId, seedKey('ipv6'));
   return `2001:db8:${group(farm + 1)}:${group(record.row + 1)}:${group(host >>> 16)}:${group(host)}::1/64`;
 }

@@ -9,7 +9,7 @@ export class ShowEvent extends Event {
   }
 }
 
-/** A person wants another machine like one there is. */
+/** A person wants to fill in the form as it was for a machine, under a name that is free. */
 export class AgainEvent extends Event {
   static readonly type = 'tf-vm-again';
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-copy.ts';
+import '../../../src/elements/tf-sim-badge.ts';
 import '../../../src/elements/tf-steps.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { arrowLeft, circleX, copy, plus, trash, undo2 } from '../../../src/elements/icons.ts';

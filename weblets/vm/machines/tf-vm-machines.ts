@@ -10,11 +10,12 @@ import { machine as words } from '../../../src/messages/machine.ts';
 import { operation as operationWords } from '../../../src/messages/operation.ts';
 import { isOpen } from '../../../src/operations/engine/operation.ts';
 import type { Operations } from '../../../src/operations/engine/operations.ts';
+import { deletionOf } from '../../../src/operations/kinds/deletion.ts';
 import { GridClockController } from '../../../src/queries/grid-clock-controller.ts';
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
+import { nextName } from '../../../src/specs/vm/clone-name.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 import { trouble } from '../parts/trouble.ts';
-import { deletionOf } from './deletion.ts';
 import { AgainEvent, ShowEvent } from './events.ts';
 import { isPresent, type Machine } from './machine.ts';
 import { machineView } from './machine-view.ts';
@@ -41,11 +42,11 @@ export class TfVmMachines extends LitElement {
   @state() private failure: unknown;
   @query('tf-confirm') private confirm!: TfConfirm;
 
+  /** The person has been led to what is shown. */
+  #led = false;
+
   readonly #words = new Words(this, words, operationWords, common);
   readonly #found = new MachinesController(this, () => this.open);
-  /** A machine was just asked for and is told of when it is there. */
-  #isNews = false;
-  #hadFocus = false;
   readonly #clock = new GridClockController(this, () => this.open.grid);
 
   override render() {
@@ -57,17 +58,12 @@ export class TfVmMachines extends LitElement {
     `;
   }
 
-  protected override willUpdate(): void {
-    this.#hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('shown')) this.#isNews = this.shown !== undefined;
+    // Whoever asked for it is led to it, since what they pressed is gone.
+    if (changed.has('shown')) this.#led = false;
     const heading = this.renderRoot.querySelector<HTMLElement>('h3');
-    // What was pressed may be gone by now; the person goes on from the heading.
-    const isLost = this.#hadFocus && (this.renderRoot as ShadowRoot).activeElement === null;
-    if (!heading || !(this.#isNews || isLost)) return;
-    this.#isNews = false;
+    if (this.#led || !this.shown || !heading) return;
+    this.#led = true;
     heading.focus();
   }
 
@@ -137,7 +133,10 @@ export class TfVmMachines extends LitElement {
     return this.#act(async () => {
       const sealer = await (await this.open.profile()).sealer();
       const whole = await sealer.open(operation.sealedSpec, operation.id);
-      this.dispatchEvent(new AgainEvent((whole ?? operation.spec) as VmSpec));
+      const spec = (whole ?? operation.spec) as VmSpec;
+      const used = this.#found.machines.filter(isPresent).map(({ name }) => name);
+      const name = used.includes(spec.name) ? nextName(spec.name, used) : spec.name;
+      this.dispatchEvent(new AgainEvent({ ...spec, name }));
     });
   }
 
@@ -145,7 +144,7 @@ export class TfVmMachines extends LitElement {
     await this.#act(async (operations) => {
       await import('../../../src/elements/tf-confirm.ts');
       if (await this.confirm.ask())
-        await operations.start(deletionOf(machine, this.#found.contracts));
+        await operations.start(deletionOf(machine.operation, this.#found.contracts));
     });
   }
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import '../../../src/elements/tf-copy.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { download } from '../../../src/elements/icons.ts';
 import type { FreshKey } from '../key-ring.ts';

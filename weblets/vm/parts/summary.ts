@@ -112,6 +112,9 @@ function partWords({ words, market, quote }: VmView, { what, units }: PricePart)
   }
 }
 
+/** The map comes after the price: a form is of use without it. */
+export const loadMap = (): Promise<unknown> => import('../map/tf-vm-map.ts');
+
 function map({ form, market, quote, words }: VmView): TemplateResult | typeof nothing {
   if (!market || !quote) return nothing;
   return html`<tf-vm-map

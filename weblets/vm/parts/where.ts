@@ -33,7 +33,7 @@ export function where(view: VmView): TemplateResult {
         ${icon(list)}${t('chooseNode')}
       </button>
     </div>
-    <tf-vm-nodes .spec=${view.form.spec} .market=${view.market}></tf-vm-nodes>
+    ${view.market ? html`<tf-vm-nodes .spec=${view.form.spec} .market=${view.market}></tf-vm-nodes>` : nothing}
     ${whyNot(view)}
   </section>`;
 }

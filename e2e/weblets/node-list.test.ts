@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { formats } from '../../../src/messages/format.ts';
-import { LIVE_POLICY } from '../../../src/model/pricing.ts';
-import { makeGenesis } from '../../../src/sim/world/genesis.ts';
-import { defaultVm, type VmSpec } from '../../../src/specs/vm/vm-spec.ts';
-import { quoteVm, type Market } from '../quote.ts';
-import { listNodes, selectNodes } from './node-list.ts';
+import { formats } from '../../src/messages/format.ts';
+import { LIVE_POLICY } from '../../src/model/pricing.ts';
+import { makeGenesis } from '../../src/sim/world/genesis.ts';
+import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import { quoteVm, type Market } from '../../weblets/vm/quote.ts';
+import { listNodes, selectNodes } from '../../weblets/vm/nodes/node-list.ts';
 
 const { inventory, tftPrice } = makeGenesis({ seed: 'threefold', nodes: 300, at: 1_700_000_000 });
 const market: Market = {
