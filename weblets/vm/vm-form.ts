@@ -64,6 +64,7 @@ export class VmForm {
   unfinished(path: string, code: VmError['code'] | undefined): void {
     if (code) this.#unfinished.set(path, { path, code, params: {} });
     else this.#unfinished.delete(path);
+    this.#edited = true;
     this.#set(this.#spec);
   }
 
