@@ -9,7 +9,7 @@ export function setRate(page: Page, rate: number): Promise<void> {
       new Promise<void>((resolve, reject) => {
         const callback = (offer: GridOffer) => {
           if (offer.state === 'failed') reject(offer.error);
-          const world = offer.state === 'ready' ? (offer.grid as Grid).world : undefined;
+          const world = offer.state === 'ready' ? (offer.grid).world : undefined;
           world?.setRate(rate).then(resolve, reject);
         };
         const details = { context: 'tf-grid', contextTarget: document.body, subscribe: true };
