@@ -24,6 +24,11 @@ export class Deployment {
     this.dialog = page.getByRole('dialog', { name: /^Delete / });
   }
 
+  /** "Node", "Contract", …: what stands beside the word. */
+  fact(word: string): Locator {
+    return this.root.locator(`dt:text-is("${word}") + dd`);
+  }
+
   /** Asks for the deletion and types the name. */
   async delete(name: string): Promise<void> {
     await this.deleteButton.click();

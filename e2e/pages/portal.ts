@@ -5,7 +5,7 @@ import { Machine } from './machine.ts';
 import { Operations } from './operations.ts';
 import { Simulation } from './simulation.ts';
 import { VmForm } from './vm-form.ts';
-import { inWorld, type WorldLink } from './world.ts';
+import { inWorld, NODES, SEED, type WorldLink } from './world.ts';
 
 /** A place the navigation leads to. */
 export type Place =
@@ -52,10 +52,15 @@ export class Portal {
     await this.opened();
   }
 
-  /** Opens a path in the world that this tab, or this browser, has. */
+  /** Opens a path in the world that this tab has, else in the usual one. */
   async reopen(path = '/'): Promise<void> {
     await this.page.goto(path);
     await this.opened();
+  }
+
+  /** Opens a path, in a new tab say, in the world as this browser has it by now. */
+  async revisit(path = '/'): Promise<void> {
+    await this.reopen(`${path}?${new URLSearchParams({ seed: SEED, nodes: String(NODES) })}`);
   }
 
   async opened(): Promise<void> {

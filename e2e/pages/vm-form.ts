@@ -56,7 +56,7 @@ export class VmForm {
 
   /** The node that comes first, by its number. */
   async firstNode(): Promise<number> {
-    const words = this.root.getByText(/^Node \d+ in /);
+    const words = this.root.getByRole('paragraph').filter({ hasText: /Node \d+ in / });
     return Number(/\d+/.exec(await words.innerText())?.[0]);
   }
 }
