@@ -14,6 +14,8 @@ import {
   type WorldMoment,
   type WorldName,
 } from './portal/wiring/world-link.ts';
+import { loadKnownWords } from './messages/area.ts';
+import { chooseLocale } from './messages/language.ts';
 import type { Grid } from './ports/grid.ts';
 import { GridProvider } from './queries/grid-provider.ts';
 import { VERSION } from './queries/version.ts';
@@ -69,7 +71,10 @@ async function showTrouble(world: WorldName, error: unknown): Promise<void> {
 }
 
 admitOwnScripts();
+// On its way while the shell is drawn.
+import('./sim/sim-grid.ts').catch(() => undefined);
 applyAppearance(rememberedAppearance());
+await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
 const portal = document.createElement('tf-portal');
 document.body.append(portal);
 const usual = rememberedWorld();

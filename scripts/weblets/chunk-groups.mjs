@@ -6,12 +6,15 @@
 /** @typedef {import('vite').Rolldown.ModuleInfo} ModuleInfo */
 /** @typedef {{ getModuleInfo(id: string): ModuleInfo | null }} Graph */
 
-/** Parts that are loaded on demand, but one right after the other. */
-const together =
-  /\/src\/(operations\/|profile\/|queries\/open-operations)|\/weblets\/\w+\/machines\//;
+/** Parts that are loaded one right after the other when something is deployed. */
+const deploying = /\/src\/(operations|profile)\/|\/open-operations\.ts|\/weblets\/\w+\/machines\//;
+/** Parts that come later and share pieces with those. */
+const afterwards = /\/operations\/kinds\/(cancel|deploy-leave)\.ts/;
 
 /** @param {Set<string>} parts */
-const areTogether = (parts) => parts.size > 0 && [...parts].every((part) => together.test(part));
+const areTogether = (parts) =>
+  [...parts].some((part) => deploying.test(part) && !afterwards.test(part)) &&
+  [...parts].every((part) => deploying.test(part));
 
 /**
  * Where a module is loaded from: the entries that import it statically, by way of others or not,

@@ -3,6 +3,18 @@ import type { Catalogue, Translation } from './message.ts';
 
 type Loader<C> = () => Promise<C>;
 
+/** The areas of all code that was loaded so far. */
+const known = new Set<Area<Catalogue>>();
+
+/**
+ * Fetches the words of all code that was loaded so far, so that nothing is drawn in another language
+ * first. Nothing to do in English, which is in the bundle. Never rejects: English stands in.
+ */
+export async function loadKnownWords(language: Language): Promise<void> {
+  if (language === 'en') return;
+  await Promise.allSettled([...known].map((area) => area.load(language)));
+}
+
 /**
  * The words of one part of the product. English is the type source and is usually in the bundle;
  * the other languages (and English, where it is given as a loader) come when first asked for.
@@ -18,6 +30,7 @@ export class Area<C extends Catalogue> {
     const isLoader = typeof english === 'function';
     this.#loaders = { en: isLoader ? english : () => Promise.resolve(english), ...others };
     if (!isLoader) this.#ready.set('en', english);
+    known.add(this as unknown as Area<Catalogue>);
   }
 
   /** The words in this language, else in English; undefined while neither has been loaded. */

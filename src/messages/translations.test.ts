@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from './area.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { deployment } from './deployment.ts';
 import { embed } from './embed.ts';
@@ -20,6 +21,7 @@ import { vmWhy } from './vm-why.ts';
 import { vm } from './vm.ts';
 
 const areas: Record<string, Area<Catalogue>> = {
+  commands,
   common,
   deployment,
   embed,

@@ -1,12 +1,12 @@
-/** Addresses in Mycelium, derived from keys (protocol I.1). A heavy hash: import with `import()`. */
-import { blake3 } from '@noble/hashes/blake3.js';
+/** Addresses in Mycelium, derived from keys (protocol I.1). */
 import { hexToBytes } from '@noble/hashes/utils.js';
+import { blake3OfKey } from './blake3-of-key.ts';
 import { isMyceliumSeed } from './mycelium-seed.ts';
 import { addressesOf, inPrefix, type OverlayAddresses } from './overlay-addresses.ts';
 
 /** The 16 bytes of a Mycelium address by its owner's 32-byte X25519 public key. */
 function myceliumBytes(publicKey: Uint8Array): Uint8Array {
-  const address = blake3(publicKey).slice(0, 16);
+  const address = blake3OfKey(publicKey).slice(0, 16);
   let parity = address[0]!;
   parity ^= parity >> 4;
   parity ^= parity >> 2;

@@ -29,6 +29,7 @@ export class Asking implements ReactiveController {
   /** @returns what came of it; undefined when it failed, and then `error` is set */
   async ask(intent: Intent): Promise<unknown> {
     const event = new IntentEvent(intent);
+    event.drawsErrors = true;
     this.#busy = intent.do;
     this.#error = undefined;
     this.#host.requestUpdate();

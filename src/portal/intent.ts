@@ -41,6 +41,8 @@ export class IntentEvent extends Event {
 
   /** Set by whoever does it: settles when it is done, rejects with what went wrong. */
   outcome: Promise<unknown> | undefined;
+  /** Whoever asked draws what goes wrong; otherwise the shell does. */
+  drawsErrors = false;
 
   constructor(readonly intent: Intent) {
     super(IntentEvent.type, { bubbles: true, composed: true });

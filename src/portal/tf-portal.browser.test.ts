@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { violations } from '../elements/axe.fixture.ts';
+import { GridError } from '../ports/errors.ts';
 import { hrefTo } from './href.ts';
 import type { ShellView } from './shell-view.ts';
 import './tf-portal.ts';
@@ -65,6 +66,16 @@ test('a link changes the page, its title, what is told and where the focus is', 
     .poll(() => portal.renderRoot.querySelector('[role=status].visually-hidden')!.textContent)
     .toBe('Settings');
   expect(portal.shadowRoot!.activeElement?.id).toBe('main');
+});
+
+test('what went wrong with something asked from nowhere in particular stands above the page', async () => {
+  await open('/activity');
+  await shows('tf-page-activity');
+  portal.failure = new GridError('storage.full');
+  await expect.poll(() => page('tf-error')?.shadowRoot?.textContent).toContain('storage is full');
+  expect(await violations()).toEqual([]);
+  portal.renderRoot.querySelector<HTMLButtonElement>('.failure button')!.click();
+  await expect.poll(() => page('tf-error')).toBeNull();
 });
 
 test('the way back leads to the page before', async () => {

@@ -195,6 +195,9 @@ export const portalStyles = css`
     border-radius: var(--_radius);
     background: var(--_warn-soft);
   }
+  .failure {
+    margin-block-end: 20px;
+  }
   .skeleton {
     display: grid;
     gap: 20px;

@@ -9,6 +9,7 @@ import '../elements/tf-price.ts';
 import '../elements/tf-sim-badge.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { Words } from '../elements/words.ts';
+import { loadKnownWords } from '../messages/area.ts';
 import { common } from '../messages/common.ts';
 import { portal } from '../messages/portal.ts';
 import type { OperationView } from './activity/operation-view.ts';
@@ -61,6 +62,8 @@ export class TfPortal extends LitElement {
   @property({ attribute: false }) operations: readonly OperationView[] = [];
   /** What the palette offers beside the pages. */
   @property({ attribute: false }) commands: readonly Command[] = [];
+  /** What went wrong with something asked from a place that draws no errors itself. */
+  @property({ attribute: false }) failure: unknown;
   /** Keeps the shown page supplied with what it draws. */
   @property({ attribute: false }) supply: Supply | undefined;
 
@@ -91,6 +94,7 @@ export class TfPortal extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (this.failure !== undefined) void import('../elements/tf-error.ts');
     if (!changed.has('shown') && !changed.has('supply')) return;
     this.#stopSupply();
     const page = this.main.lastElementChild;
@@ -128,7 +132,9 @@ export class TfPortal extends LitElement {
           item !== 'gap' && item.narrow === 'more' ? this.#renderLink(item, false) : nothing,
         )}
       </div>
-      <main id="main" tabindex="-1">${this.#renderNotices()}${this.#renderPage()}</main>
+      <main id="main" tabindex="-1">
+        ${this.#renderNotices()}${this.#renderFailure()}${this.#renderPage()}
+      </main>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       <dialog class="drawer" aria-labelledby="activity">
         <div class="title">
@@ -234,6 +240,15 @@ export class TfPortal extends LitElement {
     return nothing;
   }
 
+  #renderFailure() {
+    if (this.failure === undefined) return nothing;
+    return html`<tf-error class="failure" .error=${this.failure}>
+      <button type="button" class="small" @click=${this.#onFailureRead}>
+        ${this.#words.t('close')}
+      </button>
+    </tf-error>`;
+  }
+
   #renderPage(): TemplateResult {
     const { t } = this.#words;
     if (this.lost)
@@ -250,11 +265,18 @@ export class TfPortal extends LitElement {
     </div>`;
   }
 
+  /** Goes to a path of the portal. */
+  go(path: string): void {
+    this.#router.go(path);
+  }
+
   /** Fetches the page of the address and shows it; the page before stays until then. */
   async #arrive(moved: boolean): Promise<void> {
     const { route } = this.#router;
     try {
       await pages[route.page].load();
+      // A page that came in English and turned would be read twice.
+      await loadKnownWords(this.#words.locale.language);
       this.lost = false;
     } catch {
       this.lost = true;
@@ -265,6 +287,7 @@ export class TfPortal extends LitElement {
     const page = [t(`page.${route.page}`), route.id].filter(Boolean).join(' ');
     document.title = t('documentTitle', { page });
     if (!moved) return;
+    this.failure = undefined;
     this.drawer.close();
     this.more.hidePopover();
     await this.updateComplete;
@@ -302,6 +325,10 @@ export class TfPortal extends LitElement {
     if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     void this.#openPalette();
+  };
+
+  #onFailureRead = (): void => {
+    this.failure = undefined;
   };
 
   #onSkip = (event: Event): void => {

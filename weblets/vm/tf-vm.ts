@@ -20,12 +20,12 @@ import { KeyRing } from './key-ring.ts';
 import { ShowEvent, type AgainEvent } from './machines/events.ts';
 import { MarketController } from './market-controller.ts';
 import { environment } from './parts/environment.ts';
-import { faults, focusFaults } from './parts/faults.ts';
+import { faults, focusFaults, focusName } from './parts/faults.ts';
 import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
 import { sshKeys } from './parts/ssh-keys.ts';
-import { bar, particulars } from './parts/summary.ts';
+import { bar, loadMap, particulars } from './parts/summary.ts';
 import { gridTrouble, trouble } from './parts/trouble.ts';
 import { where } from './parts/where.ts';
 import { presetSpec, suggestName, writeToAddress } from './presets.ts';
@@ -96,7 +96,7 @@ export class TfVm extends LitElement {
   readonly #form = new VmForm(this, () => this.#keepDraft());
   readonly #keys = new KeyRing(this, this.#form);
   readonly #market = new MarketController(this, () => this.#grid.open?.grid);
-  readonly #draft = new Draft();
+  readonly #draft = new Draft(this);
   #presets: VmSpec | undefined;
   #welcomed: OpenGrid | undefined;
   #isReady = false;
@@ -132,6 +132,7 @@ export class TfVm extends LitElement {
       market: this.#market.market,
       quote: this.#market.quote(this.#form.spec),
       simulated: open?.grid.mode === 'sim',
+      isKept: this.#draft.isKept,
       startOver: this.#startOver,
     };
     return html`
@@ -167,7 +168,7 @@ export class TfVm extends LitElement {
     }
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
-    void import('./map/tf-vm-map.ts');
+    void loadMap();
     this.dispatchEvent(new TfReadyEvent());
   }
 
@@ -251,7 +252,7 @@ export class TfVm extends LitElement {
     this.shown = operation;
     if (operation !== undefined) return;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('form input')?.focus();
+    focusName(this.renderRoot);
   };
 
   #onSubmit = async (event: Event): Promise<void> => {

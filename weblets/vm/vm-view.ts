@@ -16,6 +16,8 @@ export interface VmView {
   readonly quote: Quote | undefined;
   /** True when neither machines nor money are real. */
   readonly simulated: boolean;
+  /** The form as it stands is kept in this browser. */
+  readonly isKept: boolean;
   /** Back to the presets, without the draft. */
   readonly startOver: () => void;
 }

@@ -2,7 +2,7 @@ import type { embed as english } from '../en/embed.ts';
 import type { Translation } from '../message.ts';
 
 export const embed: Translation<typeof english> = {
-  lead: 'Dasselbe Formular auf der eigenen Seite: ein Skript, ein Tag. Ohne Konto und ohne Server; auf dem simulierten Grid geschieht alles im Browser des Besuchers.',
+  lead: 'Dasselbe Formular auf deiner eigenen Seite: ein Skript, ein Tag. Ohne Konto und ohne Server; auf dem simulierten Grid geschieht alles im Browser des Besuchers.',
   choose: 'Anpassen',
   preset: 'Größe',
   image: 'Image',
@@ -11,23 +11,23 @@ export const embed: Translation<typeof english> = {
   countryAny: 'Überall',
   ipv4: 'Öffentliche IPv4',
   language: 'Sprache',
-  languagePage: 'Wie die Seite',
+  languagePage: 'Wie deine Seite',
   theme: 'Farben',
-  themePage: 'Wie die Seite',
+  themePage: 'Wie deine Seite',
   themeLight: 'Hell',
   themeDark: 'Dunkel',
   accent: 'Akzentfarbe',
   accentReset: 'Wie entworfen',
   radius: 'Ecken',
   live: 'So sieht es aus',
-  liveAddress: 'ihre-seite.example',
+  liveAddress: 'deine-seite.example',
   code: 'Code zum Kopieren',
   codeWhy: 'Mit dem Hash lehnen Browser ein verändertes Skript ab.',
   codeUnhashed: 'Die Liste der Hashes fehlt: Sie wird geschrieben, wenn die Weblets gebaut werden.',
   allWhy: 'Lieber eine einzige Datei? {file} enthält alle Weblets: {size} statt {split} zu Beginn.',
-  policy: 'Wenn die Seite eine Content Security Policy hat',
+  policy: 'Wenn deine Seite eine Content Security Policy hat',
   policyWhy:
-    'Unseren Ursprung für Skripte und Daten erlauben, und unter Trusted Types die Policy von Lit, die es mehrmals geben darf.',
+    'Erlaube unseren Ursprung für Skripte und Daten, und unter Trusted Types die Policy von Lit, die es mehrmals geben darf.',
   pin: 'Jede Datei festhalten',
   pinWhy:
     'Das Skript lädt weitere Dateien, wenn sie gebraucht werden. Diese Karte hält alle fest; sie steht vor dem Skript. Eine strenge Policy braucht auch ihren Hash.',
@@ -37,11 +37,11 @@ export const embed: Translation<typeof english> = {
   when: 'Wann',
   eventReady: 'Preis und Zahl der passenden Knoten stehen zum ersten Mal da.',
   eventRequest:
-    'Bevor etwas geschieht. Wird es abgebrochen, geschieht nichts; „spec“ enthält, was gewünscht war, ohne Geheimnisse.',
+    'Bevor etwas geschieht. Brich es ab, um etwas anderes zu tun; „spec“ enthält, was gewünscht war, ohne Geheimnisse.',
   eventDeployed: 'Die Maschine läuft: „name“, „contractId“, „nodeId“.',
   attributes: 'Attribute',
   attributesWhy:
-    'Sie stellen das Formular voreingestellt hin, solange niemand es bearbeitet hat. Kein Attribut ist geheim.',
+    'Sie stellen das Formular ein, solange niemand es bearbeitet hat. Kein Attribut ist geheim.',
   attribute: 'Attribut',
   meaning: 'Bedeutung',
   'attr.preset': 'small, medium oder large',
@@ -61,7 +61,7 @@ export const embed: Translation<typeof english> = {
   'attr.sync-url': 'Hält das Formular in der Adresse der Seite',
   styling: 'Stil',
   stylingWhy:
-    'Eigene CSS-Eigenschaften, irgendwo oberhalb des Tags gesetzt. Schrift und Farbschema sind die der Seite.',
+    'Eigene CSS-Eigenschaften, irgendwo oberhalb des Tags gesetzt. Schrift und Farbschema sind die deiner Seite.',
   property: 'Eigenschaft',
   usual: 'Üblicher Wert',
   files: 'Dateien dieser Version',

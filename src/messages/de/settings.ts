@@ -2,13 +2,13 @@ import type { settings as english } from '../en/settings.ts';
 import type { Translation } from '../message.ts';
 
 export const settings: Translation<typeof english> = {
-  lead: 'Was gewählt wurde, und was dieser Browser dafür aufbewahrt.',
+  lead: 'Was du gewählt hast, und was dieser Browser für dich aufbewahrt.',
   look: 'Aussehen',
   language: 'Sprache',
   keys: 'SSH-Schlüssel',
   keysWhy:
-    'Öffentliche Schlüssel für die Anmeldung an neuen Maschinen. Der Standardschlüssel ist im Formular schon gewählt.',
-  noKeys: 'Noch kein Schlüssel. Ohne einen ist keine Anmeldung an einer Maschine möglich.',
+    'Öffentliche Schlüssel, mit denen du dich an neuen Maschinen anmeldest. Der Standardschlüssel ist im Formular schon gewählt.',
+  noKeys: 'Noch kein Schlüssel. Ohne einen kommst du auf keine Maschine.',
   default: 'Standard',
   makeDefault: 'Als Standard',
   makeDefaultWhich: '{name} als Standard nehmen',
@@ -23,16 +23,16 @@ export const settings: Translation<typeof english> = {
   add: 'Hinzufügen',
   generate: 'Schlüssel erzeugen',
   generateWhy:
-    'In diesem Browser gemacht. Der private Teil wird einmal gezeigt und nirgends aufbewahrt: vor dem Verlassen sichern.',
+    'In diesem Browser gemacht. Der private Teil wird einmal gezeigt und nirgends aufbewahrt: Sichere ihn, bevor du gehst.',
   generateGo: 'Erzeugen',
-  newKey: 'Der neue Schlüssel',
+  newKey: 'Dein neuer Schlüssel',
   newKeyWhy:
-    'Den privaten Schlüssel jetzt sichern, etwa als ~/.ssh/{file}. Hier bleibt nur der öffentliche Teil.',
+    'Sichere den privaten Schlüssel jetzt, etwa als ~/.ssh/{file}. Hier bleibt nur der öffentliche Teil.',
   privateKey: 'Privater Schlüssel',
   savePrivate: 'Privaten Schlüssel sichern',
-  done: 'Ist gesichert',
+  done: 'Ich habe ihn gesichert',
 
-  data: 'Eigene Daten',
+  data: 'Deine Daten',
   dataWhy:
     'Eine Datei mit Farben, Sprache und öffentlichen SSH-Schlüsseln. Nichts darin ist geheim.',
   export: 'Einstellungen exportieren',
@@ -46,13 +46,12 @@ export const settings: Translation<typeof english> = {
   kept: 'Dieser Browser bewahrt alles auf.',
   keptUsed: 'Dieser Browser bewahrt alles auf: {used} belegt.',
   keptMemory: 'Dieser Browser speichert nichts: Wenn der Tab geschlossen wird, ist alles weg.',
-  keptMemoryNext:
-    'Das Portal in einem normalen Fenster öffnen, oder exportieren, was bleiben soll.',
-  persisted: 'Er löscht es nicht, ohne zu fragen.',
+  keptMemoryNext: 'Öffne das Portal in einem normalen Fenster, oder exportiere, was bleiben soll.',
+  persisted: 'Er löscht es nicht, ohne dich zu fragen.',
   notPersisted: 'Der Browser darf es löschen, wenn der Platz knapp wird.',
   persist: 'Dauerhaft behalten',
   persistRefused:
-    'Der Browser hat nicht zugestimmt. Oft tut er es, wenn das Portal häufiger benutzt oder installiert wird.',
+    'Der Browser hat nicht zugestimmt. Oft tut er es, wenn du das Portal häufiger benutzt oder installierst.',
   sealed:
     'Geheimnisse sind mit einem Schlüssel verschlüsselt, der diesen Browser nicht verlassen kann.',
   unsealed:

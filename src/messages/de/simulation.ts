@@ -2,7 +2,7 @@ import type { simulation as english } from '../en/simulation.ts';
 import type { Translation } from '../message.ts';
 
 export const simulation: Translation<typeof english> = {
-  lead: 'Ein ganzes Grid, das in diesem Browser lebt. Die Zeit laufen lassen, Dinge kaputt machen und sehen, was die eigenen Maschinen tun.',
+  lead: 'Ein ganzes Grid, das in diesem Browser lebt. Lass die Zeit laufen, mach Dinge kaputt und sieh, was deine Maschinen tun.',
 
   time: 'Zeit',
   block: 'Block {n}',
@@ -22,13 +22,12 @@ export const simulation: Translation<typeof english> = {
   jumpMonth: '30 Tage',
   jumpTo: 'Zu einem Zeitpunkt',
   jumpGo: 'Dorthin springen',
-  jumpBack: 'Die Zeit im Grid geht nie zurück. Einen späteren Zeitpunkt wählen.',
+  jumpBack: 'Die Zeit im Grid geht nie zurück. Wähle einen späteren Zeitpunkt.',
   jumpFar: 'Höchstens zehn Jahre auf einmal.',
   jumping: '{span} werden nachgeholt',
 
   faults: 'Dinge kaputt machen',
-  faultsWhy:
-    'Auch im echten Grid fallen Knoten aus. Sehen, was dann von den eigenen Maschinen bleibt.',
+  faultsWhy: 'Auch im echten Grid fallen Knoten aus. Sieh, was dann von deinen Maschinen bleibt.',
   what: 'Was kaputt geht',
   power: 'Strom',
   powerWhy: 'Knoten fallen aus und kommen nach dem Hochfahren wieder.',
@@ -45,7 +44,7 @@ export const simulation: Translation<typeof english> = {
   findFarm: 'Name oder Nummer',
   findCountry: 'Land',
   noneFound: 'Nichts gefunden',
-  chooseFirst: 'Eines aus der Liste wählen.',
+  chooseFirst: 'Wähle eines aus der Liste.',
   nodeLabel: 'Knoten {id}',
   runs: 'darauf läuft {name}',
   farmNodes: { one: '{n} Knoten', other: '{n} Knoten' },
@@ -100,7 +99,7 @@ export const simulation: Translation<typeof english> = {
   persist: 'Dauerhaft behalten',
   storageMemory: 'nur im Arbeitsspeicher',
   storageMemoryWhy:
-    'Dieser Browser speichert nichts. Die Welt exportieren, bevor der Tab geschlossen wird.',
+    'Dieser Browser speichert nichts. Exportiere die Welt, bevor du den Tab schließt.',
 
   link: 'Link zu diesem Augenblick',
   linkWhy:
@@ -131,9 +130,9 @@ export const simulation: Translation<typeof english> = {
   reset: 'Zurücksetzen',
   resetAsk: 'Diese Welt von vorn beginnen?',
   resetWhy:
-    'Deployments, Guthaben und Geschichte dieser Welt werden gelöscht. Das Konto bleibt. Vorher exportieren, wenn sie noch gebraucht wird.',
+    'Deployments, Guthaben und Geschichte dieser Welt werden gelöscht. Dein Konto bleibt. Exportiere die Welt vorher, wenn du sie vielleicht noch brauchst.',
 
-  log: 'Was geschah',
+  log: 'Was du getan hast',
   logEmpty: 'In diesem Tab noch nichts.',
   'log.set-rate': 'Geschwindigkeit auf {rate}× gestellt',
   'log.pause': 'Zeit angehalten',

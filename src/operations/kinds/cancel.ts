@@ -1,14 +1,14 @@
 import { palletErrorOf } from '../../ports/errors.ts';
 import { errorOf, OperationFailure } from '../engine/failure.ts';
 import type { Kind } from '../engine/kind.ts';
-import { currentPhase, isOpen, type Operation, type PhaseName } from '../engine/operation.ts';
+import { currentPhase, isOpen, type Operation } from '../engine/operation.ts';
 import { begun, ended } from '../engine/phases.ts';
 import { isGridError, type Task } from '../engine/task.ts';
-import { CANCEL, type CancelSpec } from './cancel-spec.ts';
 import { billed } from './billed.ts';
+import { cancelOutline } from './cancel-outline.ts';
+import type { CancelSpec } from './cancel-spec.ts';
 import { cancelContracts } from './deploy-leave.ts';
 
-const PHASES: readonly PhaseName[] = ['undo', 'cancel', 'receipt'];
 const ASK_AGAIN = 6000;
 /** Grid milliseconds the indexer is given to show the deletion with its final bill. */
 const RECEIPT_PATIENCE = 120_000;
@@ -19,11 +19,7 @@ const RECEIPT_PATIENCE = 120_000;
  * everything the contracts cost in their life.
  */
 export const cancelKind: Kind<CancelSpec> = {
-  kind: CANCEL,
-  phases: PHASES,
-  withoutSecrets: (spec) => spec,
-  heeds: (operation, intent) =>
-    (intent === 'cancel' || intent === 'send-now') && currentPhase(operation)?.phase === 'undo',
+  ...cancelOutline,
   async run(task) {
     while (isOpen(task.operation)) {
       try {

@@ -5,7 +5,6 @@ import type { Kind } from '../engine/kind.ts';
 import { currentPhase, isOpen, type Leaving, type PhaseName } from '../engine/operation.ts';
 import { isGridError, type Task } from '../engine/task.ts';
 import { writeContract } from './deploy-contract.ts';
-import { leaveAttempt } from './deploy-leave.ts';
 import { chooseCandidates } from './deploy-plan.ts';
 import { awaitProvisioned, handOver, tellIfSlow } from './deploy-node.ts';
 import type { Deployer } from './deployer.ts';
@@ -53,7 +52,8 @@ export function deployKind<Spec, Keys>(options: DeployOptions<Spec, Keys>): Kind
     async run(task) {
       while (isOpen(task.operation)) {
         try {
-          if (task.operation.leaving) await leaveAttempt(task);
+          // How to take an attempt back is loaded with the first that has to be.
+          if (task.operation.leaving) await (await import('./deploy-leave.ts')).leaveAttempt(task);
           else {
             task.checkpoint();
             await steps[currentPhase(task.operation)?.phase ?? 'ready']?.(task);

@@ -1,6 +1,7 @@
 import { isOpen, type Operation } from '../../operations/engine/operation.ts';
 import type { Grid } from '../../ports/grid.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { profileExists } from '../../profile/profile-exists.ts';
 import type { GridProvider } from '../../queries/grid-provider.ts';
 import { VERSION } from '../../queries/version.ts';
 import type { TfPortal } from '../tf-portal.ts';
@@ -35,6 +36,8 @@ export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid)
   }
 
   async function takeUp(): Promise<void> {
+    void import('./commands.ts').then(({ supplyCommands }) => supplyCommands(portal, session));
+    if (!(await profileExists())) return;
     const opened = await profile();
     applyAppearance(await opened.settings.get());
     const journal = await opened.journal<Operation>().list(grid.name);
@@ -43,9 +46,11 @@ export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid)
   }
 
   portal.addEventListener('tf-intent', (event) => {
+    portal.failure = undefined;
     event.outcome = import('./intents.ts').then(({ carryOut }) => carryOut(session, event.intent));
-    // Whoever asked draws what went wrong.
-    event.outcome.catch(() => undefined);
+    event.outcome.catch((error: unknown) => {
+      if (!event.drawsErrors) portal.failure = error;
+    });
   });
   onNewerVersion(VERSION, () => update({ superseded: true }));
   // After the first page is drawn: nothing of it waits for the profile.

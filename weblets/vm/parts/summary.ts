@@ -52,7 +52,7 @@ export function particulars(view: VmView): TemplateResult {
   ${
     form.edited
       ? html`<p class="say">
-          ${words.t('draftKept')} ·
+          ${view.isKept ? `${words.t('draftKept')} · ` : ''}
           <button type="button" class="link" @click=${view.startOver}>
             ${words.t('startOver')}
           </button>
@@ -111,6 +111,9 @@ function partWords({ words, market, quote }: VmView, { what, units }: PricePart)
       return t(`part.${what}`);
   }
 }
+
+/** The map comes after the price: a form is of use without it. */
+export const loadMap = (): Promise<unknown> => import('../map/tf-vm-map.ts');
 
 function map({ form, market, quote, words }: VmView): TemplateResult | typeof nothing {
   if (!market || !quote) return nothing;

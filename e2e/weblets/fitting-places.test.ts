@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { LIVE_POLICY } from '../../../src/model/pricing.ts';
-import { makeGenesis } from '../../../src/sim/world/genesis.ts';
-import { defaultVm, type VmSpec } from '../../../src/specs/vm/vm-spec.ts';
-import { quoteVm, type Market } from '../quote.ts';
-import { fittingPlaces } from './fitting-places.ts';
+import { LIVE_POLICY } from '../../src/model/pricing.ts';
+import { makeGenesis } from '../../src/sim/world/genesis.ts';
+import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import { quoteVm, type Market } from '../../weblets/vm/quote.ts';
+import { fittingPlaces } from '../../weblets/vm/map/fitting-places.ts';
 
 const { inventory, tftPrice } = makeGenesis({ seed: 'threefold', nodes: 300, at: 1_700_000_000 });
 const market: Market = {

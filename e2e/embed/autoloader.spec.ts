@@ -1,0 +1,34 @@
+import { VmForm } from '../pages/vm-form.ts';
+import { expect, test } from './foreign-page.ts';
+
+test('the autoloader brings what stands on the page, and what comes later', async ({ foreign }) => {
+  const page = await foreign.embed('autoloader', '<tf-vm name="first"></tf-vm>');
+  await expect(new VmForm(page).fits).toBeVisible();
+  await page.evaluate(() => {
+    const later = document.createElement('tf-vm');
+    later.setAttribute('name', 'later');
+    document.body.append(later);
+  });
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true }).last()).toHaveValue(
+    'later',
+  );
+  expect(foreign.complaints).toEqual([]);
+});
+
+test('a page that does not admit Lit is told so in plain words', async ({ foreign }) => {
+  const page = await foreign.embed('autoloader', '<tf-vm></tf-vm>', 'strict without lit');
+  await expect(page.getByRole('alert')).toContainText("trusted-types lit-html 'allow-duplicates'");
+});
+
+test('a weblet that does not exist is told of, in the language of the page', async ({
+  foreign,
+}) => {
+  const page = await foreign.embed('autoloader', '<div lang="de"><tf-nothing></tf-nothing></div>');
+  await expect(page.getByRole('alert')).toContainText('konnte nicht geladen werden');
+});
+
+test('the one file with everything works alone', async ({ foreign }) => {
+  const page = await foreign.embed('all', '<tf-vm></tf-vm>');
+  await expect(new VmForm(page).fits).toBeVisible();
+  expect(foreign.complaints).toEqual([]);
+});
