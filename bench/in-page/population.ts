@@ -47,7 +47,7 @@ export async function populate(
     const user = users[number % users.length];
     const node = nodes[(number * 7) % nodes.length];
     if (!user || node === undefined) throw new Error('There is nobody, or no node, to deploy.');
-    const contract = await deploy(grid, user, node, machineDeployment(user.twin, number));
+    const contract = await deploy(grid, user, node, machineDeployment(user.twin, number + 1));
     placed.push({ user, node, contract });
   }
   return placed;

@@ -16,8 +16,14 @@ export interface PageModule {
   close(): Promise<void>;
 }
 
+/** What became of a module: `entry` is the file in `folder` that has its default export. */
+export interface BuiltModule {
+  readonly folder: string;
+  readonly entry: string;
+}
+
 /** @param module path from the project's folder */
-export async function servePageModule(module: string): Promise<PageModule> {
+export async function buildPageModule(module: string): Promise<BuiltModule> {
   const name = basename(module, '.ts');
   const folder = join('.cache', 'bench-pages', name);
   await build({
@@ -38,22 +44,32 @@ export async function servePageModule(module: string): Promise<PageModule> {
       },
     },
   });
+  return { folder, entry: `${name}.js` };
+}
+
+/** @param module path from the project's folder */
+export async function servePageModule(module: string): Promise<PageModule> {
+  const { folder, entry } = await buildPageModule(module);
   const blank = '<!doctype html><title>Bench</title><link rel="icon" href="data:," />';
   const { url, close } = await serve({ root: folder, csp: '', pages: { '/': blank } });
   return {
     async visit<Result>(page: Page, argument?: unknown): Promise<Result> {
       await page.goto(url);
-      return page.evaluate(
-        async ({ entry, argument }) => {
-          const loaded = (await import(entry)) as { default(argument: unknown): Promise<Result> };
-          return loaded.default(argument);
-        },
-        { entry: `/${name}.js`, argument },
-      );
+      return callInPage<Result>(page, `/${entry}`, argument);
     },
     close,
   };
 }
+
+/** Calls the default export of the module at `url` in the page as it is. */
+export const callInPage = <Result>(page: Page, url: string, argument?: unknown): Promise<Result> =>
+  page.evaluate(
+    async ({ url, argument }) => {
+      const loaded = (await import(url)) as { default(argument: unknown): Promise<Result> };
+      return loaded.default(argument);
+    },
+    { url, argument },
+  );
 
 /** One visit in a page, and no trace of it: see `PageModule.visit`. */
 export async function runInPage<Result>(

@@ -202,6 +202,21 @@ test('the list is searched by place, filtered by state and sorted by name', asyn
   expect(text(page)).toContain('“<b>x”');
 });
 
+test('a long list shows a hundred rows, and more when asked', async () => {
+  const many = Array.from({ length: 250 }, (_, i) => row(i + 1, `web${i + 1}`));
+  const page = await draw(
+    html`<tf-page-deployments .view=${{ simulated: true, now, rows: many }}></tf-page-deployments>`,
+  );
+  const drawn = () => page.renderRoot.querySelectorAll('tbody tr').length;
+  expect(drawn()).toBe(100);
+  button(page, /Show 100 more of 150/).click();
+  await page.updateComplete;
+  button(page, /Show 50 more of 50/).click();
+  await page.updateComplete;
+  expect(drawn()).toBe(250);
+  expect(button(page, /Show/)).toBeUndefined();
+});
+
 test('a deployment is deleted after its name was typed', async () => {
   const page = await draw(html`<tf-page-deployment .view=${deployment}></tf-page-deployment>`);
   button(page, /^\s*Delete/).click();

@@ -45,6 +45,7 @@ export const pages: Translation<typeof english> = {
   'list.clear': 'Suche leeren',
   'list.again': 'Noch eins wie {name}',
   'list.actions': 'Aktionen',
+  'list.more': { one: 'Noch eins zeigen', other: '{n} weitere von {left} zeigen' },
 
   'one.back': 'Deployments',
   'one.missing': 'Es gibt kein Deployment {id}',

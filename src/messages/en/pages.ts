@@ -47,6 +47,7 @@ export const pages = {
   'list.clear': 'Clear search',
   'list.again': 'Another like {name}',
   'list.actions': 'Actions',
+  'list.more': { one: 'Show one more', other: 'Show {n} more of {left}' },
 
   // One deployment
   'one.back': 'Deployments',

@@ -18,6 +18,9 @@ export const listStyles = css`
   .sort {
     display: none;
   }
+  .more {
+    margin-block-start: 12px;
+  }
   thead th {
     padding: 2px;
   }

@@ -31,6 +31,7 @@ export function selectRows(
   return rows
     .filter((row) => state === '' || row.state === state)
     .filter((row) => {
+      if (words.length === 0) return true;
       const haystack =
         `${row.name} ${row.place} ${row.nodeId} ${row.contract} ${row.addresses.join(' ')}`.toLowerCase();
       return words.every((word) => haystack.includes(word));

@@ -32,6 +32,8 @@ export interface DeploymentsView {
 }
 
 const columns: readonly Column[] = ['name', 'state', 'node', 'price', 'cost', 'created'];
+/** Rows drawn at first, and added with each wish for more: a thousand at once take a second. */
+const MANY = 100;
 const numeric: readonly Column[] = ['price', 'cost'];
 
 /**
@@ -52,6 +54,7 @@ export class TfPageDeployments extends LitElement {
     column: 'created',
     descending: true,
   };
+  @state() private shown = MANY;
 
   readonly #words = new Words(this, pages, portal, deployment, overview);
 
@@ -89,6 +92,7 @@ export class TfPageDeployments extends LitElement {
   #renderList(view: DeploymentsView) {
     const { t } = this.#words;
     const rows = selectRows(view.rows, this.selection);
+    const more = rows.length - this.shown;
     const present = urgency.filter((found) => view.rows.some((row) => row.state === found));
     return html`
       <div class="tools" role="search">
@@ -127,7 +131,14 @@ export class TfPageDeployments extends LitElement {
                 ${t('list.clear')}
               </button>
             </tf-empty>`
-          : this.#renderTable(view, rows)
+          : this.#renderTable(view, rows.slice(0, this.shown))
+      }
+      ${
+        more > 0
+          ? html`<button type="button" class="more" @click=${() => (this.shown += MANY)}>
+              ${t('list.more', { n: Math.min(more, MANY), left: more })}
+            </button>`
+          : nothing
       }
     `;
   }

@@ -48,13 +48,13 @@ export function deploymentRows(
   rows: readonly KnownRow[],
   context: RowContext,
 ): readonly DeploymentRow[] {
-  const names = rows.map(({ name }) => name);
+  const names = new Set(rows.map(({ name }) => name));
   return rows.filter(hasContract).map((row) => deploymentRow(row, names, context));
 }
 
 export function deploymentRow(
   row: ContractRow,
-  names: readonly string[],
+  names: ReadonlySet<string>,
   { inventory, prices, spending, format, t }: RowContext,
 ): DeploymentRow {
   const { contract, name, health, createdAt, cost } = row;
@@ -68,11 +68,16 @@ export function deploymentRow(
     nodeId,
     place: placeOf(inventory, rowOf(inventory, nodeId)),
     size: sizeOf(contract, format, t),
-    addresses: addressesOf(row).map(({ address }) => address),
+    // What only a row in sight needs is worked out when it is drawn.
+    get addresses() {
+      return addressesOf(row).map(({ address }) => address);
+    },
     perMonth: { usd: price?.usdPerMonth ?? 0n, tft: price?.tftPerMonth ?? 0n },
     cost: moneyOf(known, prices),
     createdAt,
-    cloneHref: hrefTo(`/deploy/vm?${toQuery(cloneOf(row, names))}`),
+    get cloneHref() {
+      return hrefTo(`/deploy/vm?${toQuery(cloneOf(row, names))}`);
+    },
   };
 }
 
@@ -130,7 +135,7 @@ export function addressesOf(row: KnownRow): readonly Reached[] {
 }
 
 /** The spec of "another like this": as it was asked for where that is known, else by its size. */
-function cloneOf({ operation, contract, name }: ContractRow, names: readonly string[]): VmSpec {
+function cloneOf({ operation, contract, name }: ContractRow, names: ReadonlySet<string>): VmSpec {
   const { cru, mru, sru } = contract.resources;
   const known = operation?.spec as VmSpec | undefined;
   const spec: VmSpec = known ?? {

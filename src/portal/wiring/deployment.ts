@@ -81,7 +81,7 @@ export function supplyDeployment(
     const runs = bills.data ?? [];
     const row = rows.find((each) => each.contract?.contractId === id);
     const known = row && hasContract(row) ? row : endedRow(found, runs, now, madeBy());
-    const names = rows.map(({ name }) => name);
+    const names = new Set(rows.map(({ name }) => name));
     const format = pageFormat();
     const drawn = deploymentRow(known, names, {
       inventory: inventory.data,

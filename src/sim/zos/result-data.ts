@@ -2,6 +2,7 @@ import { x25519PublicKey } from '../../crypto/x25519.ts';
 import type { PublicIp } from '../../model/contract.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
 import { myceliumMachineAddress } from '../../model/mycelium-addresses.ts';
+import { isMyceliumSeed } from '../../model/mycelium-seed.ts';
 import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
 import { fromHex } from '../ledger/entry.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
@@ -71,11 +72,13 @@ async function keysOf(workloads: readonly Workload[]): Promise<Facts['networkKey
 const isPlanetary = ({ type, data }: Workload): boolean =>
   type === 'zdb' || (type === 'zmachine' && data.network.planetary);
 
+let planetaryModule: Promise<typeof import('./planetary.ts')> | undefined;
+
 async function planetaryOf(
   genesis: Genesis,
   record: DeploymentRecord,
 ): Promise<Facts['planetary']> {
-  const { planetaryAddress } = await import('./planetary.ts');
+  const { planetaryAddress } = await (planetaryModule ??= import('./planetary.ts'));
   return (name) => planetaryAddress(genesis, record, name);
 }
 
@@ -110,12 +113,13 @@ function machineData(facts: Facts, name: string, data: ZmachineData | ZmachineLi
   const [first] = data.network.interfaces;
   const { mycelium } = data.network;
   const networkKey = mycelium && facts.networkKeys.get(mycelium.network);
+  const isSeeded = networkKey && isMyceliumSeed(mycelium.hex_seed);
   const isOnPlanetary = 'planetary' in data.network && data.network.planetary;
   return {
     id: idOf(facts, name),
     ip: first?.ip ?? '',
     planetary_ip: isOnPlanetary ? facts.planetary(name) : '',
-    mycelium_ip: networkKey ? myceliumMachineAddress(networkKey, mycelium.hex_seed) : '',
+    mycelium_ip: isSeeded ? myceliumMachineAddress(networkKey, mycelium.hex_seed) : '',
     console_url: first ? `${consoleHost(first.ip)}:${consolePort(first.ip)}` : '',
   };
 }

@@ -20,9 +20,12 @@ export function autoName(random: number, taken: Iterable<string> = []): string {
   return used.has(name) ? nextName(name, used) : name;
 }
 
-/** The next free name of a row: "web" → "web2", "web2" → "web3", cut so that it stays allowed. */
-export function nextName(name: string, taken: Iterable<string>): string {
-  const used = new Set(taken);
+/**
+ * The next free name of a row: "web" → "web2", "web2" → "web3", cut so that it stays allowed.
+ * @param taken names that are in use; a set where many names are asked for
+ */
+export function nextName(name: string, taken: Iterable<string> | ReadonlySet<string>): string {
+  const used = 'has' in taken ? taken : new Set(taken);
   const [, stem = name, digits = ''] = /^(.*?)(\d*)$/s.exec(name) ?? [];
   for (let next = Number(digits.slice(-9)) || 1; ;) {
     const ending = String(++next);
