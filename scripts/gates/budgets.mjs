@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { webletsFolder } from '../version.mjs';
-import { filesToStart, gzipBytes, readBuildGraph } from './bundle-size.mjs';
+import { entryOfPage, filesToStart, gzipBytes, readBuildGraph } from './bundle-size.mjs';
 import { conclude } from './verdict.mjs';
 
 /**
@@ -25,8 +25,13 @@ const folders = { portal: 'dist', weblets: webletsFolder };
 function startsOf({ build, entry }) {
   const folder = folders[build];
   const graph = readBuildGraph(folder);
-  const entries = Object.entries(graph).flatMap(([key, { isEntry, name = key, src = key }]) =>
-    isEntry ? [{ key, name: build === 'portal' ? src : name }] : [],
+  const page = join(folder, entry);
+  if (entry.endsWith('.html') && existsSync(page)) {
+    const key = entryOfPage(graph, readFileSync(page, 'utf8'));
+    return key ? [{ entry, files: filesToStart(graph, key) }] : [];
+  }
+  const entries = Object.entries(graph).flatMap(([key, { isEntry, name = key }]) =>
+    isEntry ? [{ key, name }] : [],
   );
   const wanted = entries.filter(({ name }) => (entry === '*' ? name !== 'grid' : name === entry));
   const single = `${entry}.js`;

@@ -20,6 +20,17 @@ export function readBuildGraph(folder) {
   return /** @type {BuildGraph} */ (graph);
 }
 
+/**
+ * @param {BuildGraph} graph
+ * @param {string} html a built page
+ * @returns {string | undefined} key of the module that the page runs; the graph does not tell when it
+ *   was joined with others
+ */
+export function entryOfPage(graph, html) {
+  const script = /<script[^>]*type="module"[^>]*src="\/?([^"]+)"/.exec(html)?.[1];
+  return Object.keys(graph).find((key) => graph[key]?.file === script);
+}
+
 /** @param {BuildGraph} graph @param {string} key @returns {string[]} files, each once */
 export function filesToStart(graph, key) {
   const reached = new Set([key]);

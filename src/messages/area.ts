@@ -30,7 +30,7 @@ export class Area<C extends Catalogue> {
     const isLoader = typeof english === 'function';
     this.#loaders = { en: isLoader ? english : () => Promise.resolve(english), ...others };
     if (!isLoader) this.#ready.set('en', english);
-    known.add(this as unknown as Area<Catalogue>);
+    known.add(this);
   }
 
   /** The words in this language, else in English; undefined while neither has been loaded. */
