@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Grid } from '../../src/ports/grid.ts';
 import type { GridOffer } from '../../src/queries/grid-offer.ts';
 
 /** Sets the speed of the grid that the weblets of a page share, by the protocol they find it with. */
@@ -9,7 +8,7 @@ export function setRate(page: Page, rate: number): Promise<void> {
       new Promise<void>((resolve, reject) => {
         const callback = (offer: GridOffer) => {
           if (offer.state === 'failed') reject(offer.error);
-          const world = offer.state === 'ready' ? (offer.grid).world : undefined;
+          const world = offer.state === 'ready' ? offer.grid.world : undefined;
           world?.setRate(rate).then(resolve, reject);
         };
         const details = { context: 'tf-grid', contextTarget: document.body, subscribe: true };
