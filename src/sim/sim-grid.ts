@@ -19,6 +19,8 @@ export interface SimOptions {
   readonly from?: number;
   /** Grid time of a new world, milliseconds since 1970; the wall's when absent. */
   readonly at?: number;
+  /** Speed of time from there on; 1 when absent. */
+  readonly rate?: number;
   /** Forgets what this browser has of the world and begins anew; its account stays. */
   readonly anew?: boolean;
   /** Tests bring their own store, time and key; the browser's otherwise. */
@@ -70,7 +72,7 @@ export async function openSimGrid(options: SimOptions): Promise<Grid> {
   const record =
     at === undefined
       ? { rate: 1, at: start, wall: start }
-      : { rate: 1, at, wall: Math.floor(wall.now()) };
+      : { rate: options.rate ?? 1, at, wall: Math.floor(wall.now()) };
   // A world that is there has a time of its own, which may be earlier than the wall's.
   const clock = new SimClock(wall, record, isNew ? record.at : 0);
   const make = remembering();

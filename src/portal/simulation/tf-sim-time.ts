@@ -360,7 +360,7 @@ export class TfSimTime extends LitElement {
 
   /** Buttons stay in reach of the keyboard while one jump is worked through; a second one waits. */
   #jump(milliseconds: number): void {
-    if (this.#asking.busy) return;
+    if (this.#asking.busy === 'jump') return;
     this.problem = undefined;
     this.jumped = milliseconds;
     void this.#asking.ask({ do: 'jump', milliseconds });

@@ -6,6 +6,8 @@ import type { WorldMoment, WorldName } from './world-link.ts';
 export interface Opening extends WorldName {
   readonly from?: number;
   readonly at?: number;
+  /** Speed from that moment on: a moment that stands still is met standing still. */
+  readonly rate?: number;
   readonly anew?: boolean;
 }
 
@@ -29,7 +31,7 @@ export async function openFromLink(
   moment: WorldMoment,
   anew = false,
 ): Promise<OpenedFromLink> {
-  const grid = await open({ ...world, from: moment.from, at: moment.at, anew });
+  const grid = await open({ ...world, from: moment.from, at: moment.at, rate: moment.rate, anew });
   const entries = (await grid.world?.state())?.entries ?? 0;
   if (entries > 0) return { grid, asLinked: false };
   await applyMoment(grid, moment);
