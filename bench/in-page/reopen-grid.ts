@@ -2,7 +2,7 @@
 import { openSimGrid } from '../../src/sim/sim-grid.ts';
 import { enrich, newUsers, populate } from './population.ts';
 
-const world = { seed: 'reopen', nodes: 1_800 };
+export const world = { seed: 'reopen', nodes: 1_800 };
 const DAY = 86_400_000;
 
 /** Deploys and lets three days pass; the page is then left as a crash would leave it. */

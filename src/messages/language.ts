@@ -19,8 +19,17 @@ export function chooseLocale(wanted: Iterable<string>): Locale {
   return english;
 }
 
-/** `lang` attributes hold whatever a page's author typed; `Intl` throws on some of it. */
+/** Every element asks for its locale, and `Intl` takes its time: one answer for each text. */
+const known = new Map<string, boolean>();
+
 function isTag(text: string): boolean {
+  const is = known.get(text) ?? isCanonical(text);
+  known.set(text, is);
+  return is;
+}
+
+/** `lang` attributes hold whatever a page's author typed; `Intl` throws on some of it. */
+function isCanonical(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -111,6 +111,7 @@ class Replay {
   readonly #meters: Meter[];
   readonly #price: number;
   readonly #rented: ReadonlySet<NodeId>;
+  readonly #rents = new Map<NodeId, Meter>();
 
   constructor(private readonly input: ReplayInput) {
     this.block = input.block;
@@ -120,6 +121,8 @@ class Replay {
       input.contracts.flatMap(({ contract }) => (contract.type === 'rent' ? contract.nodeId : [])),
     );
     this.#meters = input.contracts.map((given) => this.#meterOf(given));
+    for (const meter of this.#meters)
+      if (meter.given.contract.type === 'rent') this.#rents.set(meter.nodeId!, meter);
     for (const { id, state } of this.#meters)
       if (state.kind === 'GracePeriod') this.#note('grace', id, state.since);
   }
@@ -251,7 +254,9 @@ class Replay {
     )
       return;
     const now = this.secondsOf(block);
-    const dues = this.#duesOver(given, now - payment.lastUpdated, payment.amountUnbilled);
+    const seconds = now - payment.lastUpdated;
+    const isUsual = seconds === SECONDS_PER_HOUR && payment.amountUnbilled === 0n;
+    const dues = isUsual ? meter.hourly : this.#duesOver(given, seconds, payment.amountUnbilled);
     const level = discountLevel(this.#usable, dues.monthly);
     const result = bill({
       type: contract.type,
@@ -282,10 +287,8 @@ class Replay {
     });
   }
 
-  #rentState(meter: Meter): ContractState | undefined {
-    return this.#meters.find(
-      ({ nodeId, given }) => nodeId === meter.nodeId && given.contract.type === 'rent',
-    )?.state;
+  #rentState({ nodeId }: Meter): ContractState | undefined {
+    return nodeId === undefined ? undefined : this.#rents.get(nodeId)?.state;
   }
 
   #nextTurn(id: ContractId): number {
