@@ -65,7 +65,7 @@ test('attributes preset the form, and those that make no sense change nothing', 
       image="micro/alpine-3"
       country="be"
       policy="reliable"
-      cpu="-3x"
+      cpu=${Number.NaN}
       .title=${'not ours'}
       data-anything="x"
     ></tf-vm>`,
