@@ -54,6 +54,11 @@ export class VmForm {
     return this.root.getByLabel(label, { exact: true });
   }
 
+  /** Opens a part that is folded away. */
+  async unfold(label: string): Promise<void> {
+    await this.root.locator('summary').filter({ hasText: label }).click();
+  }
+
   /** The node that comes first, by its number. */
   async firstNode(): Promise<number> {
     const words = this.root.getByRole('paragraph').filter({ hasText: /Node \d+ in / });

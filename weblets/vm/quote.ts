@@ -28,13 +28,13 @@ export interface Quote {
 }
 
 /**
- * Places and prices a machine. Figures that are no numbers give no quote; a machine that fits
+ * Places and prices a machine. Figures that no machine can have give no quote; one that fits
  * nowhere has the price of an ordinary node.
  */
 export function quoteVm(spec: VmSpec, market: Market): Quote | undefined {
   const { inventory, prices, balance, twin } = market;
   const figures = [spec.cpu, spec.memory, spec.rootfs, ...spec.disks.map(({ size }) => size)];
-  if (!figures.every((figure) => Number.isFinite(figure) && figure >= 0)) return undefined;
+  if (!figures.every((figure) => Number.isSafeInteger(figure) && figure >= 0)) return undefined;
   const resources = requirementsOf(spec, twin);
   const { policy, near } = spec.placement;
   const options = { prices: prices.policy, ...(near && { near }) };

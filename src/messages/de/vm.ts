@@ -127,6 +127,7 @@ export const vm: Translation<typeof english> = {
   'score.same-farm': { one: '{n} von dir in der Farm', other: '{n} von dir in der Farm' },
   'score.same-country': { one: '{n} von dir im Land', other: '{n} von dir im Land' },
   counting: 'Knoten werden gezählt …',
+  noFigures: 'Kein Preis für diese Angaben.',
   whyNot: 'Warum nicht die anderen',
   apply: 'Übernehmen',
 

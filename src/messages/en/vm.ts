@@ -130,6 +130,7 @@ export const vm = {
     other: '{n} of yours in the country',
   },
   counting: 'Counting nodes…',
+  noFigures: 'No price for these figures.',
   whyNot: 'Why not the others',
   apply: 'Apply',
 

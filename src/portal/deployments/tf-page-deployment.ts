@@ -21,6 +21,7 @@ import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { deployment } from '../../messages/deployment.ts';
 import { pages } from '../../messages/pages.ts';
+import { portal } from '../../messages/portal.ts';
 import { hrefTo } from '../href.ts';
 import { IntentEvent, type OperationStep } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
@@ -47,7 +48,7 @@ export class TfPageDeployment extends LitElement {
 
   @query('tf-confirm') private confirm!: TfConfirm;
 
-  readonly #words = new Words(this, pages, deployment);
+  readonly #words = new Words(this, pages, deployment, portal);
   /** A deletion was asked for here: the focus goes to what takes it back. */
   #toUndo = false;
 
@@ -57,12 +58,13 @@ export class TfPageDeployment extends LitElement {
     const back = html`<a class="back" href=${hrefTo('/deployments')}>
       ${icon(arrowLeft)}${t('one.back')}
     </a>`;
-    if (error !== undefined) return html`${back}<tf-error .error=${error}></tf-error>`;
+    const title = html`<h1 class="visually-hidden">${t('page.deployment')} ${contract}</h1>`;
+    if (error !== undefined) return html`${back}${title}<tf-error .error=${error}></tf-error>`;
     if (view === undefined)
-      return html`${back}
+      return html`${back}${title}
         <div class="pending"></div>`;
     if (view === null)
-      return html`${back}
+      return html`${back}${title}
         <tf-empty heading=${t('one.missing', { id: contract })}>${t('one.missingWhy')}</tf-empty>`;
     return html`${back}${this.#renderHead(view)}${this.#renderFigures(view)}
       <div class="columns">

@@ -50,7 +50,7 @@ export function numberField(
     min=${min}
     max=${max}
     step=${step}
-    .value=${Number.isNaN(value) ? noChange : String(value)}
+    .value=${Number.isFinite(value) ? String(value) : noChange}
     @input=${onInput}
   />`;
   return field(view, path, label, control, options);

@@ -13,7 +13,7 @@ import { offers } from './why-not.ts';
 
 /** What it costs and how many nodes fit, always in sight, with the button. */
 export function bar(view: VmView, isStarting: boolean): TemplateResult {
-  const { quote, words, simulated } = view;
+  const { market, quote, words, simulated } = view;
   const { t, format } = words;
   const price = quote?.price;
   return html`<div class="bar">
@@ -23,14 +23,14 @@ export function bar(view: VmView, isStarting: boolean): TemplateResult {
     </div>
     ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
     <div class="fits">
-      <p role="status">${quote ? fits(view) : t('counting')}</p>
+      <p role="status">${quote ? fits(view) : t(market ? 'noFigures' : 'counting')}</p>
       <meter
         aria-hidden="true"
         .max=${quote?.placement.nodes ?? 1}
         .value=${quote?.placement.admitted ?? 0}
       ></meter>
     </div>
-    <button type="submit" class="primary" ?disabled=${!quote || isStarting}>
+    <button type="submit" class="primary" ?disabled=${!market || isStarting}>
       ${price ? t('deployFor', { price: format.usd(price.usdPerMonth) }) : t('deploy')}
     </button>
   </div>`;
