@@ -30,7 +30,8 @@ export const test = base.extend<Fixtures>({
       const complaints = new Complaints();
       const home = new URL(baseURL ?? '').port;
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.heard.push(`${message.text()} at ${message.location().url}`);
+        if (['error', 'warning'].includes(message.type()))
+          complaints.heard.push(`${message.text()} at ${message.location().url}`);
       });
       context.on('weberror', (error) => complaints.heard.push(String(error.error())));
       context.on('request', (request) => {

@@ -129,12 +129,12 @@ test('a page may refuse a deployment, which it is told of without secrets', asyn
   await fill(vm, 'env.0.value', 's3cret');
   await fill(vm, 'sshKeys.new', KEY);
   await expect.poll(() => vm.spec.sshKeys).toEqual([KEY]);
-  const asked = new Promise<TfDeployRequestEvent>((resolve) =>
+  const asked = new Promise<Pick<TfDeployRequestEvent, 'spec'>>((resolve) =>
     document.addEventListener(
       'tf-deploy-request',
       (event) => {
         event.preventDefault();
-        resolve(event as TfDeployRequestEvent);
+        resolve(event as Event & Pick<TfDeployRequestEvent, 'spec'>);
       },
       { once: true },
     ),
@@ -215,7 +215,7 @@ test('the address carries the form without its secrets, beside what else stands 
 
 test('markup stays text in every field', async () => {
   const vm = await mount(
-    html`<tf-vm flist="https://x.test/<img src=x onerror=alert(1)>.flist" env="A"></tf-vm>`,
+    html`<tf-vm flist=${'https://x.test/<img src=x onerror=alert(1)>.flist'} env="A"></tf-vm>`,
   );
   const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   for (const path of ['name', 'image.entrypoint', 'network.name', 'network.ipRange', 'env.0.key'])
