@@ -4,7 +4,7 @@
  * the way back.
  */
 export function withoutBrowserServices(): () => void {
-  const kept = ['crypto', 'indexedDB'].map(
+  const kept = ['crypto', 'indexedDB', 'BroadcastChannel'].map(
     (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
   );
   const { crypto } = globalThis;
@@ -14,6 +14,8 @@ export function withoutBrowserServices(): () => void {
   };
   Object.defineProperty(globalThis, 'crypto', { value: chance, configurable: true });
   Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
+  // Its messages come when the engine finds time: no two runs would be alike.
+  Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined, configurable: true });
   return () => {
     for (const [name, descriptor] of kept)
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);

@@ -24,5 +24,7 @@ test('every node that fits is in one place, and that of the first choice is mark
 });
 
 test('where nothing fits there is no place', () => {
-  expect(placesOf({ ...defaultVm(), memory: 2 ** 60 })).toEqual([]);
+  expect(placesOf({ ...defaultVm(), placement: { policy: 'cheapest', country: 'AQ' } })).toEqual(
+    [],
+  );
 });
