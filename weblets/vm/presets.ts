@@ -20,10 +20,23 @@ export function suggestName(spec: VmSpec): VmSpec {
 const inAddress = (): [string, string][] =>
   [...new URLSearchParams(location.search)].filter(([name]) => VM_ATTRIBUTES.includes(name));
 
-/** Puts the spec, without its secrets, into the address; what else stands there stays. */
+/**
+ * Puts the spec, without its secrets, into the address once the change is on the screen: writing an
+ * address keeps the browser busy for longer than drawing the form. What else stands there stays; a
+ * page that was left meanwhile is left alone.
+ */
 export function writeToAddress(spec: VmSpec): void {
-  const url = new URL(location.href);
-  for (const name of VM_ATTRIBUTES) url.searchParams.delete(name);
-  for (const [name, value] of new URLSearchParams(toQuery(spec))) url.searchParams.set(name, value);
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
+  const { pathname } = location;
+  afterNextFrame(() => {
+    const url = new URL(location.href);
+    if (url.pathname !== pathname) return;
+    for (const name of VM_ATTRIBUTES) url.searchParams.delete(name);
+    for (const [name, value] of new URLSearchParams(toQuery(spec)))
+      url.searchParams.set(name, value);
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  });
 }
+
+/** The second callback comes when the first one's frame has been drawn. */
+const afterNextFrame = (run: () => void): number =>
+  requestAnimationFrame(() => requestAnimationFrame(run));

@@ -201,8 +201,9 @@ test('the address carries the form without its secrets, beside what else stands 
     await fill(vm, 'sshKeys.new', KEY);
     await fill(vm, 'name', 'linked');
     control(vm, 'name').dispatchEvent(new Event('change', { bubbles: true }));
-    const { searchParams } = new URL(location.href);
-    expect(searchParams.get('name')).toBe('linked');
+    const inAddress = () => new URL(location.href).searchParams;
+    await expect.poll(() => inAddress().get('name')).toBe('linked');
+    const searchParams = inAddress();
     expect(searchParams.get('env')).toBe('TOKEN');
     expect(location.href).not.toContain('s3cret');
     expect(location.href).not.toContain('AAAAC3');
