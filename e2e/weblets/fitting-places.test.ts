@@ -11,6 +11,7 @@ const market: Market = {
   prices: { policy: LIVE_POLICY, tft: tftPrice },
   balance: 0n,
   twin: 0,
+  mine: [],
 };
 const placesOf = (spec: VmSpec) => fittingPlaces(spec, market, quoteVm(spec, market)!);
 

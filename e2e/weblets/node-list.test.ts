@@ -12,6 +12,7 @@ const market: Market = {
   prices: { policy: LIVE_POLICY, tft: tftPrice },
   balance: 0n,
   twin: 0,
+  mine: [],
 };
 const format = formats('en');
 const listed = (spec: VmSpec = defaultVm()) => listNodes(spec, market, format);

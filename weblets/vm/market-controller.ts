@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { rowOf } from '../../src/model/inventory.ts';
 import type { Grid } from '../../src/ports/grid.ts';
 import { AskController } from '../../src/queries/ask-controller.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
@@ -42,10 +43,15 @@ async function askMarket({ proxy, chain, accounts }: Grid): Promise<Market> {
     chain.prices(),
     accounts.current(),
   ]);
-  if (!signer) return { inventory, prices, balance: 0n, twin: 0 };
+  if (!signer) return { inventory, prices, balance: 0n, twin: 0, mine: [] };
   const [twin, { usable }] = await Promise.all([
     chain.twinOf(signer.account),
     chain.balance(signer.account),
   ]);
-  return { inventory, prices, balance: usable, twin: twin?.twinId ?? 0 };
+  const contracts = twin ? await chain.contractsOf(twin.twinId) : [];
+  const nodes = contracts.flatMap((contract) =>
+    contract.type === 'node' ? [contract.nodeId] : [],
+  );
+  const mine = nodes.map((node) => rowOf(inventory, node)).filter((row) => row >= 0);
+  return { inventory, prices, balance: usable, twin: twin?.twinId ?? 0, mine };
 }

@@ -17,6 +17,8 @@ export interface Market {
   readonly balance: TftUnits;
   /** 0 for somebody without one. */
   readonly twin: TwinId | 0;
+  /** Rows of the nodes that the account has something on, one for each deployment. */
+  readonly mine: readonly number[];
 }
 
 /** Where a machine would go and what it would cost there. */
@@ -32,12 +34,12 @@ export interface Quote {
  * nowhere has the price of an ordinary node.
  */
 export function quoteVm(spec: VmSpec, market: Market): Quote | undefined {
-  const { inventory, prices, balance, twin } = market;
+  const { inventory, prices, balance, twin, mine } = market;
   const figures = [spec.cpu, spec.memory, spec.rootfs, ...spec.disks.map(({ size }) => size)];
   if (!figures.every((figure) => Number.isSafeInteger(figure) && figure >= 0)) return undefined;
   const resources = requirementsOf(spec, twin);
   const { policy, near } = spec.placement;
-  const options = { prices: prices.policy, ...(near && { near }) };
+  const options = { prices: prices.policy, spreadOver: mine, ...(near && { near }) };
   const placement = place(inventory, resources, policy, options);
   const rows = placement.candidates.map(({ row }) => row);
   const priceWith = (balance: TftUnits): PriceTag => priceAt(spec, rows, { ...market, balance });
@@ -59,7 +61,8 @@ export function priceInstead(spec: VmSpec, market: Market, { placement }: Quote)
   );
 }
 
-function priceAt(
+/** What a machine costs on the first of some rows; on an ordinary node when there is none. */
+export function priceAt(
   spec: VmSpec,
   rows: readonly number[],
   { inventory, prices, balance, twin }: Market,

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { violations } from '../../src/elements/axe.fixture.ts';
 import type { TfField } from '../../src/elements/tf-field.ts';
-import type { TfDeployRequestEvent } from './events.ts';
+import { TfDeployRequestEvent } from './events.ts';
 import './tf-vm.ts';
 import type { TfVm } from './tf-vm.ts';
 
@@ -77,6 +77,8 @@ test('attributes preset the form, and those that make no sense change nothing', 
     image: { kind: 'micro', id: 'alpine-3' },
     placement: { policy: 'reliable', country: 'BE' },
   });
+  vm.setAttribute('cpu', '-3x');
+  expect(vm.spec.cpu).toBe(4);
   vm.setAttribute('cpu', '8');
   expect(vm.spec.cpu).toBe(8);
 });

@@ -178,6 +178,7 @@ export class TfVm extends LitElement {
     return html`<tf-vm-machines
       .open=${open}
       .shown=${this.shown}
+      .market=${this.#market.market}
       open-href=${this.openHref}
       @tf-vm-show=${this.#onShow}
       @tf-vm-again=${this.#onAgain}

@@ -3,6 +3,7 @@ import type { Translation } from '../message.ts';
 
 export const vmWhy: Translation<typeof english> = {
   whyOnly: { one: '{n} nur aus diesem Grund', other: '{n} nur aus diesem Grund' },
+  whyThis: 'Knoten {node}: {reasons}.',
   offers: 'Änderungen, die mehr Knoten zulassen',
   more: { one: '{n} Knoten mehr', other: '{n} Knoten mehr' },
   'why.down': 'läuft nicht',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../message.ts';
 /** Why nodes cannot run a virtual machine, and what would bring more. */
 export const vmWhy = {
   whyOnly: { one: '{n} for this reason alone', other: '{n} for this reason alone' },
+  whyThis: 'Node {node}: {reasons}.',
   offers: 'Changes that would admit more nodes',
   more: { one: '{n} more node', other: '{n} more nodes' },
   'why.down': 'not running',

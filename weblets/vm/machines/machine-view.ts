@@ -3,12 +3,26 @@ import '../../../src/elements/tf-copy.ts';
 import '../../../src/elements/tf-sim-badge.ts';
 import '../../../src/elements/tf-steps.ts';
 import { icon } from '../../../src/elements/icon.ts';
-import { arrowLeft, circleX, copy, plus, trash, undo2 } from '../../../src/elements/icons.ts';
+import {
+  arrowLeft,
+  circleX,
+  copy,
+  mapPin,
+  plus,
+  server,
+  trash,
+  undo2,
+} from '../../../src/elements/icons.ts';
 import type { Words } from '../../../src/elements/words.ts';
 import type { common } from '../../../src/messages/common.ts';
 import type { machine as words } from '../../../src/messages/machine.ts';
+import type { vm } from '../../../src/messages/vm.ts';
+import { rowOf } from '../../../src/model/inventory.ts';
 import type { operation as operationWords } from '../../../src/messages/operation.ts';
+import { shapeWords } from '../parts/shape.ts';
 import { trouble } from '../parts/trouble.ts';
+import { placeName } from '../places.ts';
+import { priceAt, type Market } from '../quote.ts';
 import { addressesOf, sshCommand, type Address } from './addresses.ts';
 import type { Machine, MachineState } from './machine.ts';
 import { stepsOf } from './steps.ts';
@@ -18,7 +32,9 @@ export type Steering = 'cancel' | 'resume' | 'tryNext' | 'sendNow';
 
 export interface MachineView {
   readonly machine: Machine;
-  readonly words: Words<[typeof words, typeof operationWords, typeof common]>;
+  /** Undefined while it is not known. */
+  readonly market: Market | undefined;
+  readonly words: Words<[typeof words, typeof operationWords, typeof vm, typeof common]>;
   /** Grid time, milliseconds since 1970. */
   readonly now: number;
   readonly simulated: boolean;
@@ -54,7 +70,8 @@ export function machineView(view: MachineView): TemplateResult {
       <h3 tabindex="-1">${t(HEADINGS[state], { name })}</h3>
       ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
     </header>
-    ${state === 'runs' ? connect(view) : nothing} ${trouble(words, error)} ${tried(view)}
+    ${facts(view)} ${state === 'runs' ? connect(view) : nothing} ${trouble(words, error)}
+    ${tried(view)}
     ${
       state === 'runs'
         ? html`<details>
@@ -71,6 +88,32 @@ export function machineView(view: MachineView): TemplateResult {
       <button type="button" class="quiet" @click=${toForm}>${icon(arrowLeft)}${t('toForm')}</button>
     </div>
   </article>`;
+}
+
+/** What it is, where, and what it costs there. */
+function facts({ machine, market, words }: MachineView): TemplateResult {
+  const { t, format } = words;
+  const { spec, nodeId } = machine.operation;
+  const row = market && nodeId !== undefined ? rowOf(market.inventory, nodeId) : -1;
+  const isThere = market !== undefined && row >= 0;
+  return html`<div class="facts">
+    <p>${icon(server)}${shapeWords(words, spec)}</p>
+    ${
+      isThere
+        ? html`<p>
+              ${icon(mapPin)}${t('chosenNode', {
+                node: String(nodeId),
+                place: placeName(market.inventory, row, format),
+              })}
+            </p>
+            <tf-price
+              per="hour"
+              .usd=${priceAt(spec, [row], market).usdPerHour}
+              .tft=${priceAt(spec, [row], market).tftPerHour}
+            ></tf-price>`
+        : nothing
+    }
+  </div>`;
 }
 
 function steps(

@@ -21,7 +21,7 @@ export const styles = css`
   article,
   section {
     display: grid;
-    gap: 16px;
+    gap: 20px;
     max-inline-size: 46rem;
   }
   section {
@@ -53,6 +53,19 @@ export const styles = css`
   h4 {
     font-size: var(--_text);
     font-weight: 600;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    color: var(--_ink-2);
+  }
+  .facts p {
+    display: flex;
+    gap: 8px;
+  }
+  tf-confirm:not(:defined) {
+    display: none;
   }
   .soft {
     color: var(--_ink-2);

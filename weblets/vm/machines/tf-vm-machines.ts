@@ -7,9 +7,11 @@ import type { TfConfirm } from '../../../src/elements/tf-confirm.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { common } from '../../../src/messages/common.ts';
 import { machine as words } from '../../../src/messages/machine.ts';
+import { vm } from '../../../src/messages/vm.ts';
 import { operation as operationWords } from '../../../src/messages/operation.ts';
 import { isOpen } from '../../../src/operations/engine/operation.ts';
 import type { Operations } from '../../../src/operations/engine/operations.ts';
+import type { Market } from '../quote.ts';
 import { deletionOf } from '../../../src/operations/kinds/deletion.ts';
 import { GridClockController } from '../../../src/queries/grid-clock-controller.ts';
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
@@ -37,6 +39,7 @@ export class TfVmMachines extends LitElement {
   @property({ attribute: false }) open!: OpenGrid;
   /** The operation that is shown in full. */
   @property({ attribute: false }) shown: string | undefined;
+  @property({ attribute: false }) market: Market | undefined;
   @property({ attribute: 'open-href' }) openHref = '';
 
   @state() private failure: unknown;
@@ -45,7 +48,7 @@ export class TfVmMachines extends LitElement {
   /** The person has been led to what is shown. */
   #led = false;
 
-  readonly #words = new Words(this, words, operationWords, common);
+  readonly #words = new Words(this, words, operationWords, vm, common);
   readonly #found = new MachinesController(this, () => this.open);
   readonly #clock = new GridClockController(this, () => this.open.grid);
 
@@ -97,6 +100,7 @@ export class TfVmMachines extends LitElement {
     const { t } = this.#words;
     return html`${machineView({
         machine,
+        market: this.market,
         words: this.#words,
         now: this.#clock.now ?? 0,
         simulated: this.open.grid.mode === 'sim',

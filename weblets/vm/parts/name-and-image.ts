@@ -116,19 +116,20 @@ function version(view: VmView): TemplateResult | typeof nothing {
   const now = chosen(view);
   if (!now) {
     const set = (change: Partial<typeof image>) => form.edit({ image: { ...image, ...change } });
-    return html`<div class="row">
-      ${textField(view, 'image.flist', t('flist'), image.flist, (flist) => set({ flist }), {
-        hint: t('flistHint'),
-      })}
-      ${textField(
-        view,
-        'image.entrypoint',
-        t('entrypoint'),
-        image.entrypoint,
-        (entrypoint) => set({ entrypoint }),
-        { hint: t('entrypointHint'), optional: true },
-      )}
-    </div>`;
+    return html`<p class="say">${t('flistTerm')}</p>
+      <div class="row">
+        ${textField(view, 'image.flist', t('flist'), image.flist, (flist) => set({ flist }), {
+          hint: t('flistHint'),
+        })}
+        ${textField(
+          view,
+          'image.entrypoint',
+          t('entrypoint'),
+          image.entrypoint,
+          (entrypoint) => set({ entrypoint }),
+          { hint: t('entrypointHint'), optional: true },
+        )}
+      </div>`;
   }
   const versions = ofKind(image.kind).filter((other) => familyOf(other) === familyOf(now));
   if (versions.length === 1) return nothing;

@@ -5,10 +5,10 @@ import { icon } from '../../../src/elements/icon.ts';
 import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
 import type { PricePart } from '../../../src/model/pricing.ts';
 import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
-import { findImage } from '../../../src/specs/vm/images.ts';
 import { placeName } from '../places.ts';
 import type { VmView } from '../vm-view.ts';
 import { reachSentence } from './network.ts';
+import { shapeWords } from './shape.ts';
 import { offers } from './why-not.ts';
 
 /** What it costs and how many nodes fit, always in sight, with the button. */
@@ -46,7 +46,8 @@ function fits({ quote, words }: VmView): TemplateResult {
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
   const { form, words, simulated } = view;
-  return html`${map(view)} ${whereItGoes(view)} ${whatItIs(view)} ${contains(view)} ${offers(view)}
+  return html`${nextLevel(view)} ${map(view)} ${whereItGoes(view)} ${whatItIs(view)}
+  ${contains(view)} ${offers(view)}
   ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
   ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
   ${
@@ -76,19 +77,19 @@ function contains(view: VmView): TemplateResult {
       <dd>${quote ? format.usdExact(quote.price.usdPerHour) : '–'}</dd>
     </dl>
     <p class="say">${t('part.traffic')}</p>
-    ${nextLevel(view)}
   </details>`;
 }
 
 function nextLevel({ quote, words }: VmView): TemplateResult | typeof nothing {
   const { t, format } = words;
   if (!quote?.next) return nothing;
-  const { level, balance, price } = quote.next;
+  const { balance, price } = quote.next;
+  const less = 1 - Number(price.usdPerMonth) / Number(quote.price.usdPerMonth);
   return html`<p class="say">
     ${t('nextPrice', {
-      level,
       balance: format.tft(balance),
       price: format.usd(price.usdPerMonth),
+      percent: format.percent(less),
     })}
   </p>`;
 }
@@ -166,18 +167,9 @@ function scoreWords({ t, format }: VmView['words'], { code, value }: ScorePart):
 
 function whatItIs({ form, quote, words }: VmView): TemplateResult | typeof nothing {
   if (!quote) return nothing;
-  const { t, format } = words;
   const { spec } = form;
-  const { image, cpu, memory, rootfs, disks } = spec;
-  const storage = disks.reduce((sum, { size }) => sum + size, rootfs);
-  const size = [
-    findImage(image.kind, image.id)?.title ?? t('imageOwn'),
-    t('vcores', { n: cpu }),
-    format.bytes(memory),
-    `${format.bytes(storage)} SSD`,
-  ];
   return html`<div class="fact">
     ${icon(server)}
-    <p>${size.join(' · ')}<small>${reachSentence(words, spec)}</small></p>
+    <p>${shapeWords(words, spec)}<small>${reachSentence(words, spec)}</small></p>
   </div>`;
 }

@@ -21,9 +21,10 @@ export function offers(view: VmView): TemplateResult | typeof nothing {
   return why(view, true);
 }
 
-function why({ form, quote }: VmView, brief: boolean): TemplateResult {
+function why({ form, market, quote }: VmView, brief: boolean): TemplateResult {
   return html`<tf-vm-why
     .spec=${form.spec}
+    .market=${market}
     .placement=${quote!.placement}
     ?brief=${brief}
     @tf-vm-relax=${({ spec }: RelaxEvent) => form.edit(spec)}

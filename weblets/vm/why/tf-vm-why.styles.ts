@@ -9,6 +9,9 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
+  p {
+    margin: 0 0 12px;
+  }
   .split {
     display: flex;
     justify-content: space-between;

@@ -8,9 +8,13 @@ import '../../../src/elements/tf-bar.ts';
 import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { vmWhy } from '../../../src/messages/vm-why.ts';
+import { rowOf } from '../../../src/model/inventory.ts';
+import { explain } from '../../../src/planning/explain.ts';
 import type { Change, Exclusion, Placement, Relaxation } from '../../../src/planning/placement.ts';
 import { relaxVm } from '../../../src/planning/vm-relax.ts';
+import { requirementsOf } from '../../../src/planning/vm-requirements.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
+import type { Market } from '../quote.ts';
 import { styles } from './tf-vm-why.styles.ts';
 
 /** A person takes an offer; `spec` has its changes made. */
@@ -36,6 +40,7 @@ export class TfVmWhy extends LitElement {
 
   @property({ attribute: false }) spec!: VmSpec;
   @property({ attribute: false }) placement!: Placement;
+  @property({ attribute: false }) market!: Market;
   /** Only the offers. */
   @property({ type: Boolean }) brief = false;
 
@@ -44,6 +49,7 @@ export class TfVmWhy extends LitElement {
   override render() {
     const { nodes, admitted, excludedBy, relaxations } = this.placement;
     return html`
+      ${this.#renderChosen()}
       ${
         this.brief
           ? nothing
@@ -59,6 +65,18 @@ export class TfVmWhy extends LitElement {
             </div>`
       }
     `;
+  }
+
+  /** Why the one node that was chosen by hand is out. */
+  #renderChosen(): TemplateResult | typeof nothing {
+    const { node } = this.spec.placement;
+    const row = node === undefined ? -1 : rowOf(this.market.inventory, node);
+    if (row < 0 || this.placement.admitted > 0) return nothing;
+    const { t } = this.#words;
+    const requirements = requirementsOf(this.spec, this.market.twin);
+    const reasons = explain(this.market.inventory, row, requirements);
+    const words = reasons.map(({ code }) => t(`why.${code}`)).join(', ');
+    return html`<p>${t('whyThis', { node: String(node), reasons: words })}</p>`;
   }
 
   #renderReason({ code, nodes, only }: Exclusion, all: number): TemplateResult {
