@@ -215,7 +215,8 @@ export class TfVm extends LitElement {
       const request = { kind: 'deploy-vm', title: spec.name, spec: { ...spec, attempts } };
       const { id } = await operations.start(request);
       this.shown = id;
-      void operations.settled(id).then((operation) => this.#announce(operation));
+      // Closed before it was settled: whoever opens the grid next goes on.
+      void operations.settled(id).then(this.#announce, () => undefined);
       await Promise.allSettled([this.#keys.keep(open), this.#draft.forget(open)]);
       this.#form.preset({ ...spec, name: nextName(spec.name, [spec.name]) });
     } catch (error) {
@@ -225,10 +226,10 @@ export class TfVm extends LitElement {
     }
   }
 
-  #announce({ state, title, contractId, nodeId }: Operation): void {
+  #announce = ({ state, title, contractId, nodeId }: Operation): void => {
     if (state !== 'done' || contractId === undefined || nodeId === undefined) return;
     this.dispatchEvent(new TfDeployedEvent(title, contractId, nodeId));
-  }
+  };
 
   #keepDraft(): void {
     const { open } = this.#grid;

@@ -3,8 +3,8 @@ import type { Contract, NodeContract } from '../../../src/model/contract.ts';
 import { contractId, nodeId } from '../../../src/model/ids.ts';
 import type { Operation, OperationState } from '../../../src/operations/engine/operation.ts';
 import { CANCEL, type CancelSpec } from '../../../src/operations/kinds/cancel-spec.ts';
+import { deletionOf } from '../../../src/operations/kinds/deletion.ts';
 import { defaultVm, type VmSpec } from '../../../src/specs/vm/vm-spec.ts';
-import { deletionOf } from './deletion.ts';
 import { isPresent, machinesOf, type Machine } from './machine.ts';
 
 const CONTRACT = contractId(7);
@@ -90,8 +90,10 @@ test('deleting a machine ends the rent of its node too, unless something else ru
   const rented = theMachine([deployment('done', { ...defaultVm(), dedicated: true })]);
   const own = contract('node', 7);
   const rent = contract('rent', 6);
-  expect(deletionOf(rented, [rent, own]).spec.contracts).toEqual([7, 6]);
-  expect(deletionOf(rented, [rent, own, contract('node', 8)]).spec.contracts).toEqual([7]);
+  expect(deletionOf(rented.operation, [rent, own]).spec.contracts).toEqual([7, 6]);
+  expect(deletionOf(rented.operation, [rent, own, contract('node', 8)]).spec.contracts).toEqual([
+    7,
+  ]);
   const shared = theMachine([deployment('done')]);
-  expect(deletionOf(shared, [rent, own]).spec.contracts).toEqual([7]);
+  expect(deletionOf(shared.operation, [rent, own]).spec.contracts).toEqual([7]);
 });

@@ -47,6 +47,7 @@ export class TfVmMachines extends LitElement {
 
   /** The person has been led to what is shown. */
   #led = false;
+  #hadFocus = false;
 
   readonly #words = new Words(this, words, operationWords, vm, common);
   readonly #found = new MachinesController(this, () => this.open);
@@ -61,9 +62,14 @@ export class TfVmMachines extends LitElement {
     `;
   }
 
+  protected override willUpdate(): void {
+    this.#hadFocus = (this.shadowRoot?.activeElement ?? null) !== null;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     // Whoever asked for it is led to it, since what they pressed is gone.
-    if (changed.has('shown')) this.#led = false;
+    const isLost = this.#hadFocus && this.shadowRoot?.activeElement === null;
+    if (changed.has('shown') || isLost) this.#led = false;
     const heading = this.renderRoot.querySelector<HTMLElement>('h3');
     if (this.#led || !this.shown || !heading) return;
     this.#led = true;
