@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-copy.ts';
 import '../../../src/elements/tf-sim-badge.ts';
+import '../../../src/elements/tf-price.ts';
 import '../../../src/elements/tf-steps.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import {

@@ -24,7 +24,7 @@ export function offers(view: VmView): TemplateResult | typeof nothing {
 function why({ form, market, quote }: VmView, brief: boolean): TemplateResult {
   return html`<tf-vm-why
     .spec=${form.spec}
-    .market=${market}
+    .market=${market!}
     .placement=${quote!.placement}
     ?brief=${brief}
     @tf-vm-relax=${({ spec }: RelaxEvent) => form.edit(spec)}
