@@ -3,7 +3,11 @@ import { hrefTo } from './portal/href.ts';
 import { admitOwnScripts } from './portal/own-scripts.ts';
 import { saveFile } from './portal/save-file.ts';
 import './portal/tf-portal.ts';
-import { applyAppearance, rememberedAppearance } from './portal/wiring/appearance.ts';
+import {
+  applyAppearance,
+  followAppearance,
+  rememberedAppearance,
+} from './portal/wiring/appearance.ts';
 import { openFromLink, type Opening } from './portal/wiring/open-from-link.ts';
 import { rememberedWorld, rememberWorld } from './portal/wiring/remembered-world.ts';
 import { runSession } from './portal/wiring/run-session.ts';
@@ -74,6 +78,7 @@ admitOwnScripts();
 // On its way while the shell is drawn.
 import('./sim/sim-grid.ts').catch(() => undefined);
 applyAppearance(rememberedAppearance());
+followAppearance();
 await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
 const portal = document.createElement('tf-portal');
 document.body.append(portal);

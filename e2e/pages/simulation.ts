@@ -33,6 +33,13 @@ export class Simulation {
     await expect(button).toHaveAttribute('aria-disabled', 'false');
   }
 
+  /** Grid time to the second, milliseconds since 1970, as the panel shows it. */
+  async now(): Promise<number> {
+    const time = await this.root.locator('.clock').innerText();
+    const date = await this.root.locator('.date').innerText();
+    return Date.parse(`${date.replace(/^\w+, /, '')} ${time} UTC`);
+  }
+
   /** Cuts the power of a node, found by its number. */
   async cutPower(node: number): Promise<void> {
     await this.root.getByRole('radio', { name: /^Power/ }).check();

@@ -139,3 +139,18 @@ test('two tabs that want the last funds: one gets them, the other is told', asyn
   await portal.go('Simulation');
   expect(await portal.simulation.countCalls('createNodeContract')).toBe(1);
 });
+
+test('a tab that was open before anything happened follows what another tab does', async ({
+  portal,
+  newTab,
+}) => {
+  await portal.open('/deploy/vm');
+  await expect(portal.form.fits).toBeVisible();
+  const other = await newTab();
+  await other.revisit('/deployments');
+  await expect(other.deployments.empty).toBeVisible();
+  await portal.deploy('web1');
+  await expect(other.deployments.state('web1')).toHaveText('running');
+  await other.openDrawer();
+  await expect(other.activity.state('Deploy web1')).toHaveText('done');
+});

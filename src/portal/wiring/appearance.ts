@@ -24,6 +24,13 @@ export function rememberedAppearance(): Pick<Settings, 'theme' | 'locale'> {
   }
 }
 
+/** Follows what another tab was told. */
+export function followAppearance(): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === COPY) applyAppearance(rememberedAppearance());
+  });
+}
+
 /** Draws the page in these, now and at the next first paint. */
 export function applyAppearance({ theme, locale }: Pick<Settings, 'theme' | 'locale'>): void {
   applyTheme(theme);

@@ -31,6 +31,7 @@ import type { Route } from '../route.ts';
 import { nameOfContract } from './contract-name.ts';
 import { addressesOf, deploymentRow, hasContract, type ContractRow } from './deployment-rows.ts';
 import { eventLines } from './event-lines.ts';
+import { localInventory } from './local-inventory.ts';
 import { moneyOf } from './money.ts';
 import { stepsFor } from './operation-views.ts';
 import { redactedJson } from './redact.ts';
@@ -84,7 +85,7 @@ export function supplyDeployment(
     const names = new Set(rows.map(({ name }) => name));
     const format = pageFormat();
     const drawn = deploymentRow(known, names, {
-      inventory: inventory.data,
+      inventory: localInventory(inventory.data),
       prices: given,
       spending: spending.data,
       format,

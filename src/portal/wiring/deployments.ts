@@ -6,6 +6,7 @@ import { spendingQuery } from '../../queries/money-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import type { TfPageDeployments } from '../deployments/tf-page-deployments.ts';
 import { deploymentRows } from './deployment-rows.ts';
+import { localInventory } from './local-inventory.ts';
 import type { Session } from './session.ts';
 import { pageFormat, speaker } from './speak.ts';
 import { Wire } from './wire.ts';
@@ -18,7 +19,7 @@ export function supplyDeployments(page: TfPageDeployments, session: Session): ()
     const { rows } = deployments;
     if (!rows || !inventory.data || !prices.data) return;
     const context = {
-      inventory: inventory.data,
+      inventory: localInventory(inventory.data),
       prices: prices.data,
       spending: spending.data,
       format: pageFormat(),

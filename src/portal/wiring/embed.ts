@@ -5,6 +5,7 @@ import { VERSION } from '../../queries/version.ts';
 import type { WebletFile } from '../embed/embed-code.ts';
 import type { TfPageEmbed } from '../embed/tf-page-embed.ts';
 import { hrefTo } from '../href.ts';
+import { localInventory } from './local-inventory.ts';
 import type { Session } from './session.ts';
 import { Wire } from './wire.ts';
 
@@ -23,7 +24,7 @@ export function supplyEmbed(page: TfPageEmbed, { grid }: Session): () => void {
       folder,
       files,
       startSize: startSize(files),
-      countries: byName(inventory.data),
+      countries: byName(localInventory(inventory.data)),
     };
   });
   const inventory = new QueryController(wire, () => inventoryQuery(grid));

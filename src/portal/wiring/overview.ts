@@ -12,6 +12,7 @@ import type { OverviewView } from '../overview/overview-view.ts';
 import { summarizeGrid } from '../overview/summarize-grid.ts';
 import type { TfPageOverview } from '../overview/tf-page-overview.ts';
 import { eventLines } from './event-lines.ts';
+import { localInventory } from './local-inventory.ts';
 import { moneyOf } from './money.ts';
 import { once } from './once.ts';
 import { recentEventsQuery } from './recent-events.ts';
@@ -53,7 +54,7 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
       return;
     }
     const context = {
-      inventory: inventory.data,
+      inventory: localInventory(inventory.data),
       prices: given,
       spending: spending.data,
       format: pageFormat(),
@@ -76,7 +77,7 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
         return eventLines([event], { contract: event.contract, ...(name && { name }) });
       }),
       grid: summary(
-        inventory.data,
+        localInventory(inventory.data),
         shown.map(({ nodeId }) => nodeId),
       ),
     } satisfies OverviewView;

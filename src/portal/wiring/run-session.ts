@@ -37,7 +37,13 @@ export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid)
 
   async function takeUp(): Promise<void> {
     void import('./commands.ts').then(({ supplyCommands }) => supplyCommands(portal, session));
+    await lookForProfile();
+  }
+
+  /** Opens the profile if there is one; another tab may make the first. */
+  async function lookForProfile(): Promise<void> {
     if (!(await profileExists())) return;
+    stopLooking();
     const opened = await profile();
     applyAppearance(await opened.settings.get());
     const journal = await opened.journal<Operation>().list(grid.name);
@@ -45,6 +51,7 @@ export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid)
     if (journal.some(isOpen)) await operations();
   }
 
+  const stopLooking = grid.watch(() => void lookForProfile().catch(() => undefined));
   portal.addEventListener('tf-intent', (event) => {
     portal.failure = undefined;
     event.outcome = import('./intents.ts').then(({ carryOut }) => carryOut(session, event.intent));

@@ -14,6 +14,7 @@ import { hrefTo } from '../href.ts';
 import { targetsOf } from '../simulation/targets.ts';
 import type { TfPageSimulation } from '../simulation/tf-page-simulation.ts';
 import { nameOfContract } from './contract-name.ts';
+import { localInventory } from './local-inventory.ts';
 import type { Session } from './session.ts';
 import { storageFacts } from './storage-facts.ts';
 import { Wire } from './wire.ts';
@@ -55,7 +56,7 @@ export function supplySimulation(page: TfPageSimulation, session: Session): () =
       now: clock.now ?? grid.clock.now(),
       rate: grid.clock.rate(),
       price: prices.data.tft,
-      targets: targets(inventory.data, mine(contracts.data)),
+      targets: targets(localInventory(inventory.data), mine(contracts.data)),
       nodesUp: nodesUp(inventory.data),
       link: linkTo(world.data),
       log: log.lines,

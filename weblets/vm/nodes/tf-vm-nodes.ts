@@ -57,6 +57,7 @@ export class TfVmNodes extends LitElement {
     await this.updateComplete;
     this.dialog.returnValue = '';
     if (!this.dialog.open) this.dialog.showModal();
+    this.renderRoot.querySelector('tf-field')?.focus();
     return new Promise((resolve) => (this.#answer = resolve));
   }
 
