@@ -29,7 +29,10 @@ export async function servedSim(seed = 'conformance', nodes = 400): Promise<Serv
   return { sim, wall, serve };
 }
 
-/** Surroundings in which `answer` is the network and time moves only when something waits for it. */
+/** Limits of time are real ones; shorter waits are pauses, and pass in a moment. */
+const LIMIT_MS = 8_000;
+
+/** Surroundings in which `answer` is the network and a pause takes no time. */
 export function quietSurroundings(
   answer: (request: Request) => Promise<Response>,
   now: () => number = () => Date.UTC(2026, 0, 1),
@@ -44,7 +47,7 @@ export function quietSurroundings(
     },
     now,
     after(milliseconds, run) {
-      const timer = setTimeout(run, milliseconds / 1000);
+      const timer = setTimeout(run, milliseconds < LIMIT_MS ? 0 : milliseconds);
       return () => clearTimeout(timer);
     },
     random: () => 0.5,
