@@ -318,7 +318,11 @@ export const portalStyles = css`
     }
   }
   @media (width < 24rem) {
-    .clock {
+    header {
+      gap: 6px;
+    }
+    .clock,
+    .funds small {
       display: none;
     }
     nav a,
