@@ -13,6 +13,8 @@ import { gridName, proxiesOf } from './networks.ts';
 import type { Surroundings } from './surroundings.ts';
 import { browserSurroundings, wait } from './surroundings.ts';
 
+export { networkNamed, proxiesOf } from './networks.ts';
+
 export interface LiveOptions {
   readonly network: RealNetwork;
   /** Address of a custom network's proxy. */

@@ -1,5 +1,5 @@
 import type { RealNetwork } from '../model/network.ts';
-import { proxyAddress } from '../model/network.ts';
+import { proxyAddress, REAL_NETWORKS } from '../model/network.ts';
 import { GridError } from '../ports/errors.ts';
 
 /** Primary and mirror of the grid proxy on each network (protocol G.1). */
@@ -10,11 +10,18 @@ const PROXIES: Readonly<Record<Exclude<RealNetwork, 'custom'>, readonly string[]
   dev: ['https://gridproxy.dev.grid.tf', 'https://gridproxy.dev.threefold.me'],
 };
 
+/** @throws GridError `proxy.address` for a network there is not */
+export function networkNamed(name: string): RealNetwork {
+  const found = REAL_NETWORKS.find((known) => known === name);
+  if (!found) throw new GridError('proxy.address', { address: name });
+  return found;
+}
+
 /**
  * Addresses of a network's proxies, the usual one first.
  *
  * @param proxy the address of a "custom" network's only proxy
- * @throws GridError `proxy.address` when that is none, `world.invalid` for a network there is not
+ * @throws GridError `proxy.address` when that is none
  */
 export function proxiesOf(network: RealNetwork, proxy = ''): readonly string[] {
   if (network !== 'custom') return PROXIES[network];

@@ -8,7 +8,7 @@ export type GridChoice =
   | { readonly grid: 'live'; readonly network: RealNetwork; readonly proxy?: string };
 
 /** Hosts that never leave this machine, where a plain connection is safe. */
-const OWN = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+const OWN = /^(localhost|127\.0\.0\.1)$/;
 
 /**
  * The address of a proxy as it is asked: without query, fragment and last slash. Undefined when the

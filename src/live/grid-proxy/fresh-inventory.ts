@@ -7,6 +7,9 @@ import { readInventory } from './live-grid-proxy.ts';
 import type { ProxyClient } from './proxy-client.ts';
 import { isSameNetwork } from './same-network.ts';
 
+/** After an attempt that failed, nobody is asked again for a while unless a person wants it. */
+const REST_MS = 30_000;
+
 export interface FreshOptions {
   readonly client: ProxyClient;
   readonly around: Surroundings;
@@ -33,6 +36,7 @@ export class FreshInventory implements Reach {
   #answeredAt: number | undefined;
   #asking: Promise<void> | undefined;
   #kept: Promise<void> | undefined;
+  #failedAt = -Infinity;
   failure: Error | undefined;
 
   constructor(given: FreshOptions) {
@@ -59,7 +63,8 @@ export class FreshInventory implements Reach {
     const age = around.now() - (this.#answeredAt ?? -Infinity);
     const isFresh = age < freshFor;
     if (this.#inventory && isFresh) return this.#inventory;
-    const asked = this.#ask();
+    const rests = freshFor > 0 && around.now() - this.#failedAt < REST_MS;
+    const asked = rests ? undefined : this.#ask();
     // What was kept is drawn at once, and again when the answer has come.
     if (!this.#inventory || freshFor === 0) await asked;
     if (this.#inventory) return this.#inventory;
@@ -97,8 +102,10 @@ export class FreshInventory implements Reach {
       this.#mirror = mirror;
       this.#answeredAt = around.now();
       this.failure = undefined;
+      this.#failedAt = -Infinity;
       if (isNew) void snapshots?.keep(name, inventory).catch(() => undefined);
     } catch (error) {
+      this.#failedAt = around.now();
       this.failure = error instanceof Error ? error : new Error(String(error));
     }
   }

@@ -111,9 +111,9 @@ export const errors: Translation<typeof english> = {
   'world.invalid.next':
     'Zeit läuft nur vorwärts, höchstens 3600-mal so schnell; Preise sind größer als null.',
   'capability.missing.title': 'Das bietet dieses Grid nicht',
-  'capability.missing.reason': 'Das gibt es nur auf einer anderen Art von Grid: Ein simuliertes lässt sich steuern und nutzen, ein echtes bisher nur lesen.',
-  'capability.missing.next':
-    'Wählen Sie oben auf der Seite ein anderes Grid.',
+  'capability.missing.reason':
+    'Das gibt es nur auf einer anderen Art von Grid: Ein simuliertes lässt sich steuern und nutzen, ein echtes bisher nur lesen.',
+  'capability.missing.next': 'Wählen Sie oben auf der Seite ein anderes Grid.',
 
   'operation.no-candidate.title': 'Kein Knoten passt',
   'operation.no-candidate.reason': '{excluded} Knoten wurden geprüft; gegen jeden spricht etwas.',
