@@ -1,5 +1,6 @@
 import type { Ed25519Key } from '../crypto/ed25519.ts';
 import type { Grid } from '../ports/grid.ts';
+import type { History } from '../ports/history.ts';
 import type { World, WorldState } from '../ports/world.ts';
 import { SimAccounts } from './accounts/sim-accounts.ts';
 import { SimActivation } from './accounts/sim-activation.ts';
@@ -69,6 +70,7 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
     accounts: new SimAccounts(store, makeKey),
     activation: new SimActivation(core),
     world: steering(core, makeGenesis, store.kind),
+    history: remembering(core),
     watch: (listener) => core.watch(listener),
     async close() {
       stopBeating();
@@ -81,18 +83,34 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
 }
 
 /** Time and faults; what changes them is loaded when somebody does. */
-function steering(core: SimCore, makeGenesis: MakeGenesis, storage: WorldState['storage']): World {
-  let loading: Promise<Record<string, (...args: unknown[]) => unknown>> | undefined;
-  const world = () =>
-    (loading ??= import('./world/sim-world.ts').then(
-      ({ SimWorld }) => new SimWorld(core, makeGenesis, storage) as never,
-    ));
-  return new Proxy({} as World, {
+const steering = (core: SimCore, makeGenesis: MakeGenesis, storage: WorldState['storage']): World =>
+  whenAsked(async () => {
+    const { SimWorld } = await import('./world/sim-world.ts');
+    return new SimWorld(core, makeGenesis, storage);
+  });
+
+/** What was; a second fold of the ledger that is loaded, and run, when somebody looks back. */
+const remembering = (core: SimCore): History =>
+  whenAsked(async () => {
+    const [{ SimHistory }, { Replay }] = await Promise.all([
+      import('./history/sim-history.ts'),
+      import('./history/replay.ts'),
+    ]);
+    return new SimHistory(core, new Replay(core));
+  });
+
+/** A port of asynchronous methods that is loaded when the first of them is called. */
+function whenAsked<T extends object>(load: () => Promise<T>): T {
+  let loading: Promise<T> | undefined;
+  return new Proxy({} as T, {
     get: (_, method: string) =>
       // A promise that resolves to the port must not take it for another promise.
       method === 'then'
         ? undefined
-        : async (...args: unknown[]) => (await world())[method]?.(...args),
+        : async (...args: unknown[]) =>
+            ((await (loading ??= load())) as Record<string, (...args: unknown[]) => unknown>)[
+              method
+            ]?.(...args),
   });
 }
 
