@@ -1,10 +1,12 @@
 import type { Ed25519Key } from '../crypto/ed25519.ts';
 import type { Grid } from '../ports/grid.ts';
 import type { History } from '../ports/history.ts';
+import type { LedgerReader } from '../ports/ledger.ts';
 import type { World, WorldState } from '../ports/world.ts';
 import { SimAccounts } from './accounts/sim-accounts.ts';
 import { SimActivation } from './accounts/sim-activation.ts';
 import { SimChain } from './chain/sim-chain.ts';
+import type { Replay } from './history/replay.ts';
 import { SimGridProxy } from './grid-proxy/sim-grid-proxy.ts';
 import type { Body } from './ledger/entry.ts';
 import type { MakeGenesis } from './ledger/ledger.ts';
@@ -70,7 +72,7 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
     accounts: new SimAccounts(store, makeKey),
     activation: new SimActivation(core),
     world: steering(core, makeGenesis, store.kind),
-    history: remembering(core),
+    ...lookingBack(core),
     watch: (listener) => core.watch(listener),
     async close() {
       stopBeating();
@@ -89,15 +91,25 @@ const steering = (core: SimCore, makeGenesis: MakeGenesis, storage: WorldState['
     return new SimWorld(core, makeGenesis, storage);
   });
 
-/** What was; a second fold of the ledger that is loaded, and run, when somebody looks back. */
-const remembering = (core: SimCore): History =>
-  whenAsked(async () => {
-    const [{ SimHistory }, { Replay }] = await Promise.all([
-      import('./history/sim-history.ts'),
-      import('./history/replay.ts'),
-    ]);
-    return new SimHistory(core, new Replay(core));
-  });
+/**
+ * What was, and the entries behind it: a second fold of the ledger that is loaded, and run, when
+ * somebody looks back.
+ */
+function lookingBack(core: SimCore): { readonly history: History; readonly ledger: LedgerReader } {
+  let folding: Promise<Replay> | undefined;
+  const replay = (): Promise<Replay> =>
+    (folding ??= import('./history/replay.ts').then(({ Replay }) => new Replay(core)));
+  return {
+    history: whenAsked(async () => {
+      const { SimHistory } = await import('./history/sim-history.ts');
+      return new SimHistory(core, await replay());
+    }),
+    ledger: whenAsked(async () => {
+      const { SimLedgerReader } = await import('./history/sim-ledger-reader.ts');
+      return new SimLedgerReader(core, await replay());
+    }),
+  };
+}
 
 /** A port of asynchronous methods that is loaded when the first of them is called. */
 function whenAsked<T extends object>(load: () => Promise<T>): T {

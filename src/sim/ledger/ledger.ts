@@ -163,9 +163,9 @@ export class Ledger {
     this.replaced();
   }
 
-  /** Entries with a number above `after`, in order; all of them when absent. */
-  entries(after = -1): Promise<readonly StoredEntry[]> {
-    return this.#store.read(after);
+  /** Entries with a number above `after`, in order; the first `limit` of them. */
+  entries(after = -1, limit?: number): Promise<readonly StoredEntry[]> {
+    return this.#store.read(after, limit);
   }
 
   /** Replaces everything by verified entries and folds them; the columns follow their genesis. */
