@@ -22,6 +22,15 @@ export const navigation: readonly NavItem[] = [
   { page: 'deploy', path: '/deploy', icon: outline.rocket, group: 'main' },
   { page: 'deployments', path: '/deployments', icon: outline.server, group: 'main' },
 
+  { page: 'contracts', path: '/contracts', icon: outline.receiptText, group: 'explore' },
+  {
+    page: 'ledger',
+    path: '/ledger',
+    icon: outline.scrollText,
+    group: 'explore',
+    simulatedOnly: true,
+  },
+
   { page: 'activity', path: '/activity', icon: outline.activity, group: 'more' },
   { page: 'embed', path: '/embed', icon: outline.code, group: 'more' },
   {
@@ -38,4 +47,10 @@ export const navigation: readonly NavItem[] = [
 export const sections: Partial<Record<PageName, PageName>> = {
   'deploy-vm': 'deploy',
   deployment: 'deployments',
+  contract: 'contracts',
+  bills: 'contracts',
+  statement: 'contracts',
+  'ledger-changes': 'ledger',
+  'ledger-block': 'ledger',
+  'ledger-entry': 'ledger',
 };
