@@ -87,6 +87,8 @@ export interface LedgerEntry {
   readonly fee: TftUnits;
   /** Events of the calls, one for each. Refused extrinsics are never included, so all succeeded. */
   readonly events: readonly ChainEvent[];
+  /** Grid milliseconds that a clock entry moved time ahead; absent where it only changed speed. */
+  readonly jump?: number;
   /** Whom and what the entry concerns. */
   readonly accounts: readonly AccountId[];
   readonly twins: readonly TwinId[];

@@ -63,6 +63,7 @@ export const ledger: Translation<typeof english> = {
   'say.genesis': 'Welt „{seed}“ mit {nodes} Nodes beginnt',
   'say.clock': 'Die Zeit läuft {rate}-mal so schnell',
   'say.clockReal': 'Die Zeit läuft wie draußen',
+  'say.jump': 'Die Zeit rückt um {time} vor',
   'say.paused': 'Die Zeit steht still',
   'say.power': 'Strom fällt aus: {target}',
   'say.powerBack': 'Strom kommt wieder: {target}',

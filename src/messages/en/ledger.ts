@@ -63,6 +63,7 @@ export const ledger = {
   'say.genesis': 'World “{seed}” with {nodes} nodes begins',
   'say.clock': 'Time runs {rate} times as fast',
   'say.clockReal': 'Time runs as outside',
+  'say.jump': 'Time moves ahead by {time}',
   'say.paused': 'Time stands still',
   'say.power': 'Power fails: {target}',
   'say.powerBack': 'Power returns: {target}',

@@ -166,7 +166,7 @@ export class TfPageContracts extends LitElement {
     now: number,
     simulated: boolean,
   ) {
-    const { t } = this.#words;
+    const { t, format } = this.#words;
     const { contractId: id, twinId, state, type } = contract;
     return html`<tr>
       <th scope="row">
@@ -200,7 +200,7 @@ export class TfPageContracts extends LitElement {
       <td>
         ${lastBill === undefined ? '–' : html`<tf-time .at=${lastBill} .now=${now}></tf-time>`}
       </td>
-      <td><tf-time .at=${contract.createdAt * 1000} .now=${now}></tf-time></td>
+      <td>${format.date(contract.createdAt * 1000)}</td>
     </tr>`;
   }
 

@@ -2,17 +2,21 @@ import type { Words } from '../../elements/words.ts';
 import type { ledger } from '../../messages/ledger.ts';
 import { MILLI_USD } from '../../model/units.ts';
 import type { Call } from '../../ports/chain.ts';
-import type { EntryBody } from '../../ports/ledger.ts';
+import type { LedgerEntry } from '../../ports/ledger.ts';
 import type { Fault, FaultTarget } from '../../ports/world.ts';
 
 type LedgerWords = Pick<Words<[typeof ledger]>, 't' | 'format'>;
 
 /** What an entry says, in a few words. */
-export function entryWords(body: EntryBody, { t, format }: LedgerWords): string {
+export function entryWords(
+  { body, jump }: Pick<LedgerEntry, 'body' | 'jump'>,
+  { t, format }: LedgerWords,
+): string {
   switch (body.kind) {
     case 'genesis':
       return t('say.genesis', { seed: body.seed, nodes: format.number(body.nodes) });
     case 'clock':
+      if (jump !== undefined) return t('say.jump', { time: format.duration(jump / 1000) });
       if (body.rate === 0) return t('say.paused');
       return body.rate === 1 ? t('say.clockReal') : t('say.clock', { rate: body.rate });
     case 'price':

@@ -59,10 +59,15 @@ export const ledgerStyles = css`
   .steps a[aria-disabled] {
     opacity: 0.5;
   }
-  .panel > .soft + *,
-  .panel p + tf-steps,
-  .panel form {
-    margin-block-start: 14px;
+  .raw {
+    margin-block-start: 10px;
+  }
+  .raw summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .raw tf-code {
+    margin-block-start: 8px;
   }
   .args {
     display: grid;

@@ -100,14 +100,15 @@ export class TfEntryList extends LitElement {
     </div>`;
   }
 
-  #renderEntry({ seq, body, block, at, hash, twins, contracts }: LedgerEntry) {
+  #renderEntry(entry: LedgerEntry) {
     const { t, format } = this.#words;
+    const { seq, body, block, at, hash, twins, contracts } = entry;
     return html`<tr>
       <th scope="row" class="number">
         <a href=${hrefTo(`/ledger/entries/${seq}`)}>${String(seq)}</a>
       </th>
       <td><tf-badge tone=${kindTones[body.kind]}>${t(`kind.${body.kind}`)}</tf-badge></td>
-      <td class="what">${entryWords(body, this.#words)}</td>
+      <td class="what">${entryWords(entry, this.#words)}</td>
       <td class="soft">
         ${contracts.map(
           (id) => html`<a href=${hrefTo(`/contracts/${id}`)}>${t('contract')} ${String(id)}</a> `,

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { proveInLedger, type LedgerProof, type ProofFault } from '../../crypto/ledger-proof.ts';
 import { buttons } from '../../elements/buttons.styles.ts';
@@ -49,7 +49,30 @@ const stepOf: Readonly<Record<Fault, StepName>> = {
  * @element tf-ledger-proof
  */
 export class TfLedgerProof extends LitElement {
-  static override styles = [tokens, buttons, inputs, pageStyles, contractsStyles, ledgerStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    inputs,
+    pageStyles,
+    contractsStyles,
+    ledgerStyles,
+    css`
+      .tools {
+        align-items: start;
+        margin-block: 16px;
+      }
+      .tools button {
+        margin-block-start: 1.75rem;
+      }
+      [role='status'] {
+        margin-block: 14px 8px;
+        font-weight: 500;
+      }
+      [role='status']:empty {
+        margin: 0;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) view: EntryView | undefined;
 

@@ -294,7 +294,7 @@ export class TfPageLedgerChanges extends LitElement {
   }
 
   #ask = (from: number, to: number): void =>
-    this.#query.set({ from: String(Math.floor(from)), to: String(Math.floor(to)) });
+    this.#query.set({ since: String(Math.floor(from)), until: String(Math.floor(to)) });
 
   #onField = (name: 'from' | 'to') => (event: Event) => {
     const at = new Date((event.target as HTMLInputElement).value).getTime();

@@ -96,7 +96,7 @@ export class TfPageLedgerEntry extends LitElement {
           <tf-badge tone=${kindTones[entry.body.kind]}>${t(`kind.${entry.body.kind}`)}</tf-badge>
         </div>
         <p class="lead">
-          ${entryWords(entry.body, this.#words)} ·
+          ${entryWords(entry, this.#words)} ·
           <tf-time .at=${entry.at} .now=${now}></tf-time>
         </p>
       </div>
@@ -236,7 +236,7 @@ export class TfPageLedgerEntry extends LitElement {
         ${entry.body.kind === 'message' ? html`<span class="soft">${t('contentWhy')}</span>` : nothing}
       </header>
       <tf-code .code=${content} language="json" label=${t('content')}></tf-code>
-      <details>
+      <details class="raw">
         <summary>
           ${t('raw')}
           ${entry.body.kind === 'message' ? html`<span class="soft">${t('rawWhy')}</span>` : nothing}

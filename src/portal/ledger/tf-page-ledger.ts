@@ -15,7 +15,6 @@ import { inputs } from '../../elements/inputs.styles.ts';
 import '../../elements/tf-copy.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
-import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { ledger } from '../../messages/ledger.ts';
@@ -101,7 +100,7 @@ export class TfPageLedger extends LitElement {
     `;
   }
 
-  #renderFigures({ head, now }: LedgerView) {
+  #renderFigures({ head }: LedgerView) {
     const { t, format } = this.#words;
     return html`<dl class="figures">
         <div>
@@ -118,7 +117,7 @@ export class TfPageLedger extends LitElement {
         </div>
         <div>
           <dt>${t('began')}</dt>
-          <dd><tf-time .at=${head.startedAt} .now=${now}></tf-time></dd>
+          <dd>${format.dateTime(head.startedAt)}</dd>
         </div>
         <div>
           <dt>${t('head')}</dt>

@@ -19,8 +19,8 @@ export function supplyLedgerChanges(page: TfPageLedgerChanges, { grid }: Session
   const wanted = (): { from: number; to: number; startedAt: number } | undefined => {
     if (!head.data) return undefined;
     const { startedAt } = head.data;
-    const to = query.number('to', 0) ?? opened;
-    const from = query.number('from', 0) ?? Math.max(startedAt, to - DAY);
+    const to = query.number('until', 0) ?? opened;
+    const from = query.number('since', 0) ?? Math.max(startedAt, to - DAY);
     return { from: Math.min(from, to), to: Math.max(from, to), startedAt };
   };
   const isInside = (): boolean => {

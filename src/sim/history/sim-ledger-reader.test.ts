@@ -267,3 +267,14 @@ describe('the proof that an entry is in the ledger', () => {
     expect(await isSigned('{', head.genesis)).toBe(false);
   });
 });
+
+describe('clock entries', () => {
+  it('are told from jumps, by how far time had got by itself', () => {
+    const days = all.flatMap(({ jump }) =>
+      jump === undefined ? [] : [Math.round(jump / 86_400_000)],
+    );
+    expect(days).toContain(20);
+    expect(days).toContain(6);
+    expect(all.filter(({ body }) => body.kind === 'clock').length).toBeGreaterThan(days.length);
+  });
+});

@@ -13,6 +13,7 @@ import type {
   WorldChanges,
 } from '../../ports/ledger.ts';
 import { BILLING_FREQUENCY_BLOCKS } from '../../model/units.ts';
+import type { Entry } from '../ledger/entry.ts';
 import type { State } from '../runtime/state.ts';
 import type { SimCore } from '../sim-core.ts';
 import { concerned } from './concerned.ts';
@@ -30,7 +31,12 @@ interface Read {
   readonly byContract: Map<ContractId, number[]>;
   /** Entries of each block that holds any; blocks ascending, as they were written. */
   readonly blocks: { readonly block: number; readonly entries: LedgerEntry[] }[];
+  /** The newest clock entry: what time would have been without the next. */
+  clock: { readonly at: number; readonly wall: number; readonly rate: number } | undefined;
 }
+
+/** Time told by two walls differs by what passes between asking and writing. */
+const JUMP = 5_000;
 
 const nothingRead = (world: string): Read => ({
   world,
@@ -40,6 +46,7 @@ const nothingRead = (world: string): Read => ({
   byTwin: new Map(),
   byContract: new Map(),
   blocks: [],
+  clock: undefined,
 });
 
 function note<Key>(index: Map<Key, number[]>, keys: readonly Key[], seq: number): void {
@@ -188,6 +195,17 @@ export class SimLedgerReader implements LedgerReader {
     return known;
   }
 
+  /** How far a clock entry lies ahead of where time had got by itself; 0 for any other. */
+  #jump(known: Read, { at, body }: Entry): number {
+    if (body.kind !== 'clock') return 0;
+    const { clock } = known;
+    const { rate, wall } = body;
+    known.clock = { at, wall, rate };
+    if (!clock) return 0;
+    const ahead = at - (clock.at + Math.max(0, wall - clock.wall) * clock.rate);
+    return ahead > JUMP * Math.max(1, clock.rate) ? ahead : 0;
+  }
+
   #take(known: Read, { stored, entry, events, fee }: Replayed): void {
     const { state } = this.#core.ledger;
     const { seq } = entry;
@@ -195,7 +213,17 @@ export class SimLedgerReader implements LedgerReader {
     const about = concerned(entry.body, events, (account) => state.twinByAccount.get(account));
     const { hash, text } = stored;
     const block = state.blockAt(entry.at);
-    const read: LedgerEntry = { ...entry, hash, text, block, events, fee, ...about };
+    const jump = this.#jump(known, entry);
+    const read: LedgerEntry = {
+      ...entry,
+      hash,
+      text,
+      block,
+      events,
+      fee,
+      ...about,
+      ...(jump > 0 && { jump }),
+    };
     known.entries.push(read);
     known.byHash.set(hash, seq);
     note(known.byAccount, about.accounts, seq);
