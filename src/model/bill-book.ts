@@ -29,9 +29,9 @@ const NO_BILLS: BillSum = { count: 0, amount: 0n };
 
 /** Shortest span of the index, seconds: within it runs are looked through one by one. */
 const SHORTEST = 3600;
-const MOST_SPANS = 1024;
+const MOST_SPANS = 128;
 /** Most entries of the index: a run stands in every span that it reaches into. */
-const MOST_ENTRIES = 4_000_000;
+const MOST_ENTRIES = 2_000_000;
 
 /** Bills of a run at or before `at`. */
 const through = ({ first, every, count }: RunOfBills, at: number): number =>
@@ -67,7 +67,7 @@ export class BillBook {
     const runs: RunOfBills[] = [];
     const contracts: ContractId[] = [];
     let count = 0;
-    let amount = 0n;
+    const amount = new Total();
     let from = Infinity;
     let to = -Infinity;
     for (const { contractId, runs: own } of bills.toSorted((a, b) => a.contractId - b.contractId))
@@ -76,14 +76,14 @@ export class BillBook {
         runs.push(run);
         contracts.push(contractId);
         count += run.count;
-        amount += run.amountBilled * BigInt(run.count);
+        amount.add(run.amountBilled, run.count);
         from = Math.min(from, run.first);
         to = Math.max(to, lastOf(run));
       }
     this.#runs = runs;
     this.#contracts = contracts;
     this.count = count;
-    this.amount = amount;
+    this.amount = amount.value;
     this.from = count > 0 ? from : 0;
     this.to = count > 0 ? to : 0;
   }
@@ -216,6 +216,30 @@ export class BillBook {
     return { width, before, first, rows };
   }
 }
+
+/** A sum of whole numbers: small ones together as floats, which is ten times as fast and still exact. */
+class Total {
+  #whole = 0n;
+  #small = 0;
+
+  add(amount: TftUnits, times: number): void {
+    const product = Number(amount) * times;
+    if (product > SMALL) {
+      this.#whole += amount * BigInt(times);
+      return;
+    }
+    this.#small += product;
+    if (this.#small <= SMALL) return;
+    this.#whole += BigInt(this.#small);
+    this.#small = 0;
+  }
+
+  get value(): TftUnits {
+    return this.#whole + BigInt(this.#small);
+  }
+}
+/** Twice this is still a whole number to a float. */
+const SMALL = 2 ** 51;
 
 /** A run says when its last bill was; its count counts. */
 const lastOf = ({ first, every, count }: RunOfBills): number =>
