@@ -2,6 +2,7 @@ import { FEATURES, NODE_STATUS, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { PRESETS } from '../specs/vm/presets.ts';
 import { REGIONS, regionOf } from '../specs/regions.ts';
+import { denseCodes } from './dense-codes.ts';
 import { binsOf, type Bins } from './bins.ts';
 import { figuresOf, nodesPerFarm, type Figures } from './figures.ts';
 import {
@@ -25,7 +26,7 @@ import { Sieve, type Tally } from './sieve.ts';
 import { sortFigures, type SortKey } from './sort-keys.ts';
 import { SortedRows } from './sorted-rows.ts';
 import { sumsOf, type Sums } from './sums.ts';
-import { TRAIT_CODES, statusIn, traitBit, traitCodes } from './trait-codes.ts';
+import { statusIn, traitBit, traitCodes } from './trait-codes.ts';
 import { wouldBring, type Loosening } from './would-bring.ts';
 
 /** What an exploration knows beside the nodes. */
@@ -83,6 +84,13 @@ export class Exploration {
   readonly #figures = new Map<Measure, Figures>();
   readonly #orders = new Map<Measure, Uint32Array>();
   readonly #sorts = new Map<string, Uint32Array>();
+  readonly #regionOf = lazily(() =>
+    Int8Array.from(this.inventory.countries, ({ code }) => {
+      const region = regionOf(code);
+      return region === undefined ? -1 : REGIONS.indexOf(region);
+    }),
+  );
+  readonly #features = lazily(() => denseCodes(this.inventory.features));
   #filter: NodeFilter = {};
   #sorted: SortedRows;
   #sums: Sums | undefined;
@@ -101,7 +109,7 @@ export class Exploration {
         cities: lazily(() => lower(inventory.cities)),
       },
     };
-    this.#sorted = new SortedRows(this.#sieve.out);
+    this.#sorted = new SortedRows(this.#sieve);
   }
 
   /** Per row the predicates it fails as bits, 0 where it passes; the same array for good. */
@@ -130,7 +138,6 @@ export class Exploration {
       const active = this.#active.get(predicate.part);
       if (active?.predicate.demand !== predicate.demand) this.#put(predicate, active);
     }
-    this.#sorted.changed();
     this.revision++;
   }
 
@@ -161,33 +168,29 @@ export class Exploration {
    * that one were asked for too.
    */
   facet(name: FacetName): Int32Array {
-    const { inventory } = this;
     switch (name) {
       case 'status':
-        return fold(this.#counts('traits', name), NODE_STATUS.length, statusIn);
+        return fold(
+          this.#counts('traits', name),
+          NODE_STATUS.length,
+          this.#ground.traits.facts.map(statusIn),
+        );
       case 'countries':
         return this.#counts('country', name);
-      case 'regions': {
-        const regions = inventory.countries.map(({ code }) => regionOf(code));
-        return fold(this.#counts('country', name), REGIONS.length, (row) =>
-          regions[row] === undefined ? -1 : REGIONS.indexOf(regions[row]),
-        );
-      }
+      case 'regions':
+        return fold(this.#counts('country', name), REGIONS.length, this.#regionOf());
       case 'farms':
         return this.#counts('farm', name);
-      case 'farmSizes': {
-        const nodes = nodesPerFarm(inventory);
-        return fold(this.#counts('farm', name), FARM_SIZES.length, (row) =>
-          farmSizeOf(nodes[row]!),
-        );
-      }
+      case 'farmSizes':
+        return this.#counts('farmSize', name);
       case 'gpuModels':
         return this.#counts('gpu', name);
       case 'features': {
         const counts = new Int32Array(FEATURES.length);
-        this.#tally('features').passing.forEach((count, mask) => {
-          if (count === 0) return;
-          for (let i = 0; i < counts.length; i++) counts[i]! += count * ((mask >>> i) & 1);
+        const { values } = this.#features();
+        this.#tally('features').passing.forEach((count, place) => {
+          for (let i = 0; i < counts.length; i++)
+            counts[i]! += count * ((values[place]! >>> i) & 1);
         });
         return counts;
       }
@@ -197,10 +200,15 @@ export class Exploration {
   /** How many nodes have this trait and how many have not, all *other* filters applied. */
   trait(trait: Trait): { readonly yes: number; readonly no: number } {
     const bit = traitBit(trait);
-    const [no, yes] = fold(this.#counts('traits', `trait.${trait}`), 2, (code) =>
-      Number((code & bit) !== 0),
-    );
-    return { yes: yes!, no: no! };
+    const counts = this.#counts('traits', `trait.${trait}`);
+    let yes = 0;
+    let no = 0;
+    const { facts } = this.#ground.traits;
+    counts.forEach((count, code) => {
+      if (facts[code]! & bit) yes += count;
+      else no += count;
+    });
+    return { yes, no };
   }
 
   /** A measure over the nodes that all *other* filters leave. */
@@ -347,15 +355,21 @@ export class Exploration {
     const { inventory } = this;
     switch (name) {
       case 'traits':
-        return [this.#ground.traits, TRAIT_CODES];
+        return [this.#ground.traits.codes, this.#ground.traits.facts.length];
       case 'country':
         return [inventory.country, inventory.countries.length];
       case 'farm':
         return [inventory.farm, inventory.farms.length];
+      case 'farmSize': {
+        const sizes = Uint8Array.from(nodesPerFarm(inventory), farmSizeOf);
+        return [Uint8Array.from(inventory.farm, (row) => sizes[row]!), FARM_SIZES.length];
+      }
       case 'gpu':
         return [inventory.gpuModel, inventory.gpuModels.length];
-      case 'features':
-        return [inventory.features, 2 ** FEATURES.length];
+      case 'features': {
+        const { codes, values } = this.#features();
+        return [codes, values.length];
+      }
       default: {
         const { codes, edges } = this.#binsOf(name.slice('bins.'.length) as Measure);
         // One more for rows without the figure.
@@ -377,10 +391,13 @@ export class Exploration {
   }
 }
 
-function fold(counts: Int32Array, size: number, to: (code: number) => number): Int32Array {
+/** Sums counts by what each code belongs to, as a table says; −1 belongs to nothing. */
+function fold(counts: Int32Array, size: number, to: ArrayLike<number>): Int32Array {
   const folded = new Int32Array(size);
-  for (let code = 0; code < counts.length; code++)
-    if (counts[code] !== 0) folded[to(code)]! += counts[code]!;
+  for (let code = 0; code < counts.length; code++) {
+    const target = to[code]!;
+    if (target >= 0) folded[target]! += counts[code]!;
+  }
   return folded;
 }
 

@@ -1,4 +1,4 @@
-import { NODE_STATUS, featureMask, type Inventory } from '../model/inventory.ts';
+import { DEDICATED, NODE_STATUS, RENTED, featureMask, type Inventory } from '../model/inventory.ts';
 import { needRule } from './need-rule.ts';
 import { regionOf } from '../specs/regions.ts';
 import { nodesPerFarm } from './figures.ts';
@@ -13,12 +13,12 @@ import {
   type Range,
 } from './node-filter.ts';
 import type { Fails } from './sieve.ts';
-import { TRAIT_CODES, statusIn, traitBit } from './trait-codes.ts';
+import { statusIn, traitBit, type TraitCodes } from './trait-codes.ts';
 
 /** What predicates look at. */
 export interface Ground {
   readonly inventory: Inventory;
-  readonly traits: Uint16Array;
+  readonly traits: TraitCodes;
   /** Names of farms, countries and cities in lower case. */
   readonly names: {
     readonly farms: () => readonly string[];
@@ -28,7 +28,8 @@ export interface Ground {
 }
 
 /** The name of a column whose tally shows the choices of a predicate. */
-export type TallyName = 'traits' | 'country' | 'farm' | 'gpu' | 'features' | `bins.${Measure}`;
+export type TallyName =
+  'traits' | 'country' | 'farm' | 'farmSize' | 'gpu' | 'features' | `bins.${Measure}`;
 
 /** One part of a filter, ready to be asked of rows. A range is asked of its figures. */
 export interface Predicate {
@@ -73,7 +74,7 @@ function predicateOf(filter: NodeFilter, part: FilterPart): Predicate {
       part,
       demand: String(wanted),
       tally: 'traits',
-      rule: ({ traits }) => looked(traits, TRAIT_CODES, (code) => ((code & bit) !== 0) !== wanted),
+      rule: ({ traits }) => byFacts(traits, (facts) => ((facts & bit) !== 0) !== wanted),
     };
   }
   const { rule, tally } = rules[part as keyof typeof rules];
@@ -96,7 +97,7 @@ const rules: Readonly<Record<Exclude<keyof NodeFilter, 'traits' | 'ranges' | 'or
     tally: 'traits',
     rule: ({ traits }, { status = [] }) => {
       const wanted = new Set(status.map((name) => NODE_STATUS.indexOf(name)));
-      return looked(traits, TRAIT_CODES, (code) => !wanted.has(statusIn(code)));
+      return byFacts(traits, (facts) => !wanted.has(statusIn(facts)));
     },
   },
   regions: {
@@ -128,7 +129,7 @@ const rules: Readonly<Record<Exclude<keyof NodeFilter, 'traits' | 'ranges' | 'or
     },
   },
   farmSizes: {
-    tally: 'farm',
+    tally: 'farmSize',
     rule: ({ inventory }, { farmSizes = [] }) => {
       const nodes = nodesPerFarm(inventory);
       return byFarm(inventory, (row) => !farmSizes.includes(FARM_SIZES[farmSizeOf(nodes[row]!)]!));
@@ -162,17 +163,17 @@ const rules: Readonly<Record<Exclude<keyof NodeFilter, 'traits' | 'ranges' | 'or
   },
   availableFor: {
     // Rented by this twin, or by nobody and not reserved for a renter (protocol A.4).
-    rule: ({ inventory, traits }, { availableFor }) =>
+    rule: ({ inventory }, { availableFor }) =>
       each((row) => {
         if (inventory.rentedBy[row] === availableFor) return false;
-        return (traits[row]! & (traitBit('rented') | traitBit('dedicated'))) !== 0;
+        return (inventory.flags[row]! & (RENTED | DEDICATED)) !== 0;
       }),
   },
   rentableOrRentedBy: {
     rule: ({ inventory, traits }, { rentableOrRentedBy }) =>
       each(
         (row) =>
-          (traits[row]! & traitBit('rentable')) === 0 &&
+          (traits.facts[traits.codes[row]!]! & traitBit('rentable')) === 0 &&
           inventory.rentedBy[row] !== rentableOrRentedBy,
       ),
   },
@@ -217,6 +218,9 @@ function looked(codes: ArrayLike<number>, size: number, fails: (code: number) =>
     for (let i = 0; i < target.length; i++) target[i] = table[codes[from + i]!] ?? 1;
   };
 }
+
+const byFacts = ({ codes, facts }: TraitCodes, fails: (facts: number) => boolean): Fails =>
+  looked(codes, facts.length, (code) => fails(facts[code]!));
 
 const byCountry = ({ country, countries }: Inventory, fails: (row: number) => boolean): Fails =>
   looked(country, countries.length, fails);

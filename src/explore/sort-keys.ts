@@ -46,8 +46,11 @@ export function sortFigures(
 const isTrait = (key: SortKey): key is Trait => (TRAITS as readonly string[]).includes(key);
 
 function traitFigures(inventory: Inventory, trait: Trait): Figures {
-  const bit = traitBit(trait);
-  return plain(traitCodes(inventory).map((code) => Number((code & bit) !== 0)));
+  const { codes, facts } = traitCodes(inventory);
+  return coded(
+    codes,
+    facts.map((all) => Number((all & traitBit(trait)) !== 0)),
+  );
 }
 
 /** Place of each name in the alphabet, equal names sharing one; NaN for no name. */
