@@ -37,7 +37,8 @@ function extent(
   let high = -Infinity;
   let hasNone = false;
   eachChunk(figures, length, (chunk) => {
-    for (const value of chunk) {
+    for (let i = 0; i < chunk.length; i++) {
+      const value = chunk[i]!;
       if (!isLinear && value <= 0) hasNone = true;
       else {
         if (value < low) low = value;
@@ -86,7 +87,8 @@ function codesOf(figures: Figures, length: number, edges: Float64Array): Uint8Ar
   const last = edges.length - 2;
   let row = 0;
   eachChunk(figures, length, (chunk) => {
-    for (const value of chunk) {
+    for (let i = 0; i < chunk.length; i++) {
+      const value = chunk[i]!;
       let bin = 0;
       let above = last + 1;
       // Few bins: six comparisons.

@@ -362,7 +362,9 @@ export class Exploration {
         return [inventory.farm, inventory.farms.length];
       case 'farmSize': {
         const sizes = Uint8Array.from(nodesPerFarm(inventory), farmSizeOf);
-        return [Uint8Array.from(inventory.farm, (row) => sizes[row]!), FARM_SIZES.length];
+        const codes = new Uint8Array(inventory.length);
+        for (let row = 0; row < codes.length; row++) codes[row] = sizes[inventory.farm[row]!]!;
+        return [codes, FARM_SIZES.length];
       }
       case 'gpu':
         return [inventory.gpuModel, inventory.gpuModels.length];
@@ -383,7 +385,8 @@ export class Exploration {
     if (!bins) {
       const made = binsOf(this.figures(measure), this.inventory.length, measure);
       const all = new Int32Array(made.edges.length);
-      for (const code of made.codes) all[code]!++;
+      const { codes } = made;
+      for (let row = 0; row < codes.length; row++) all[codes[row]!]!++;
       bins = { ...made, all: all.subarray(0, made.edges.length - 1) };
       this.#bins.set(measure, bins);
     }

@@ -177,7 +177,7 @@ function vmPrices({ prices, need }: FigureContext): Float64Array {
 /** How many nodes each farm has. */
 export function nodesPerFarm({ farm, farms }: Inventory): Uint32Array {
   const counts = new Uint32Array(farms.length);
-  for (const row of farm) counts[row]!++;
+  for (let row = 0; row < farm.length; row++) counts[farm[row]!]!++;
   return counts;
 }
 

@@ -44,7 +44,7 @@ test.each([
   ['country', 'Belgium', 'invalid'],
   ['fits', '0,1,1', 'invalid'],
   ['fits', '1,1', 'invalid'],
-  ['from', '91,0', 'invalid'],
+  ['near', '91,0', 'invalid'],
   ['certified', 'maybe', 'invalid'],
   ['node', '-1', 'invalid'],
   ['colour', 'red', 'unknown'],

@@ -76,7 +76,7 @@ const FIELDS: readonly Field[] = [
   ...TRAITS.map(traitField),
   ...MEASURES.map(rangeField),
   {
-    key: 'from',
+    key: 'near',
     read: ({ origin }) =>
       origin && `${origin.lat},${origin.lon}${origin.name && `,${origin.name}`}`,
     write: (text) => wrap('origin', readOrigin(text)),

@@ -23,7 +23,8 @@ export function wouldBring(sieve: Sieve, active: readonly ActivePart[]): readonl
     .filter(({ nodes }) => nodes > 0);
   if (singles.length > 0 || active.length === 0) return mostFirst(singles);
   const counts = new MaskCounts();
-  for (const mask of sieve.out) counts.add(mask | 0);
+  const { out } = sieve;
+  for (let row = 0; row < out.length; row++) counts.add(out[row]! | 0);
   const passing = counts.without(0);
   const pairs = active.flatMap((a, i) =>
     active.slice(i + 1).map((b) => ({

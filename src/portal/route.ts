@@ -7,6 +7,7 @@ export type PageName =
   | 'deployment'
   | 'activity'
   | 'embed'
+  | 'nodes'
   | 'settings'
   | 'simulation'
   | 'not-found';
@@ -25,6 +26,7 @@ const paths: Readonly<Record<string, PageName>> = {
   '/deployments': 'deployments',
   '/activity': 'activity',
   '/embed': 'embed',
+  '/nodes': 'nodes',
   '/settings': 'settings',
   '/simulation': 'simulation',
 };

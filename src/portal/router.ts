@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hrefTo } from './href.ts';
 import { matchRoute, type Route } from './route.ts';
 
+/** Told to the window whenever the address has changed, also on the same page. */
+export const MOVED = 'tf-moved';
+
 /**
  * Follows the browser's address. Plain links inside the portal are taken over; everything else
  * (other origins, downloads, new tabs, modified clicks) is left to the browser.
@@ -52,6 +55,7 @@ export class Router implements ReactiveController {
     this.#route = this.#here();
     if (before.page !== this.#route.page || before.id !== this.#route.id) this.#arrived();
     this.#host.requestUpdate();
+    dispatchEvent(new Event(MOVED));
   };
 
   readonly #onClick = (event: Event): void => {

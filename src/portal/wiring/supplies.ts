@@ -12,6 +12,7 @@ const loads: Partial<Record<PageName, Load>> = {
   deployment: async () => (await import('./deployment.ts')).supplyDeployment,
   activity: async () => (await import('./activity.ts')).supplyActivity,
   embed: async () => (await import('./embed.ts')).supplyEmbed,
+  nodes: async () => (await import('./nodes.ts')).supplyNodes,
   settings: async () => (await import('./settings.ts')).supplySettings,
   simulation: async () => (await import('./simulation.ts')).supplySimulation,
 };
