@@ -69,6 +69,10 @@ export const pages: Readonly<Record<PageName, Page>> = {
     load: () => import('./embed/tf-page-embed.ts'),
     draw: () => html`<tf-page-embed></tf-page-embed>`,
   },
+  nodes: {
+    load: () => import('./nodes/tf-page-nodes.ts'),
+    draw: () => html`<tf-page-nodes></tf-page-nodes>`,
+  },
   settings: {
     load: () => import('./settings/tf-page-settings.ts'),
     draw: () => html`<tf-page-settings></tf-page-settings>`,

@@ -15,6 +15,7 @@ export type PageName =
   | 'ledger-entry'
   | 'activity'
   | 'embed'
+  | 'nodes'
   | 'settings'
   | 'simulation'
   | 'not-found';
@@ -38,6 +39,7 @@ const paths: Readonly<Record<string, PageName>> = {
   '/ledger/changes': 'ledger-changes',
   '/activity': 'activity',
   '/embed': 'embed',
+  '/nodes': 'nodes',
   '/settings': 'settings',
   '/simulation': 'simulation',
 };

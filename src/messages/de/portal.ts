@@ -14,6 +14,7 @@ export const portal: Translation<typeof english> = {
   'page.deployment': 'Deployment',
   'page.activity': 'Aktivität',
   'page.embed': 'Einbetten',
+  'page.nodes': 'Knoten',
   'page.settings': 'Einstellungen',
   'page.simulation': 'Simulation',
   'page.contracts': 'Verträge',

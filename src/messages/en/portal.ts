@@ -14,6 +14,7 @@ export const portal = {
   'page.deployment': 'Deployment',
   'page.activity': 'Activity',
   'page.embed': 'Embed',
+  'page.nodes': 'Nodes',
   'page.settings': 'Settings',
   'page.simulation': 'Simulation',
   'page.contracts': 'Contracts',
