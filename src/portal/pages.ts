@@ -29,6 +29,10 @@ export const pages: Readonly<Record<PageName, Page>> = {
     load: () => import('./deployments/tf-page-deployment.ts'),
     draw: ({ id }) => html`<tf-page-deployment contract=${id ?? ''}></tf-page-deployment>`,
   },
+  map: {
+    load: () => import('./map/tf-page-map.ts'),
+    draw: () => html`<tf-page-map></tf-page-map>`,
+  },
   activity: {
     load: () => import('./activity/tf-page-activity.ts'),
     draw: () => html`<tf-page-activity></tf-page-activity>`,

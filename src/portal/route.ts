@@ -5,6 +5,7 @@ export type PageName =
   | 'deploy-vm'
   | 'deployments'
   | 'deployment'
+  | 'map'
   | 'activity'
   | 'embed'
   | 'settings'
@@ -23,6 +24,7 @@ const paths: Readonly<Record<string, PageName>> = {
   '/deploy': 'deploy',
   '/deploy/vm': 'deploy-vm',
   '/deployments': 'deployments',
+  '/map': 'map',
   '/activity': 'activity',
   '/embed': 'embed',
   '/settings': 'settings',

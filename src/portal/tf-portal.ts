@@ -34,6 +34,7 @@ const navigation: readonly (NavItem | 'gap')[] = [
   { page: 'overview', path: '/', icon: outline.house, narrow: 'bar' },
   { page: 'deploy', path: '/deploy', icon: outline.rocket, narrow: 'bar' },
   { page: 'deployments', path: '/deployments', icon: outline.server, narrow: 'bar' },
+  { page: 'map', path: '/map', icon: outline.map, narrow: 'more' },
   { page: 'activity', path: '/activity', icon: outline.activity, narrow: 'bar' },
   { page: 'embed', path: '/embed', icon: outline.code, narrow: 'more' },
   'gap',
