@@ -61,6 +61,10 @@ export const pages: Readonly<Record<PageName, Page>> = {
     load: () => import('./ledger/tf-page-ledger-entry.ts'),
     draw: ({ id }) => html`<tf-page-ledger-entry entry=${id ?? ''}></tf-page-ledger-entry>`,
   },
+  map: {
+    load: () => import('./map/tf-page-map.ts'),
+    draw: () => html`<tf-page-map></tf-page-map>`,
+  },
   activity: {
     load: () => import('./activity/tf-page-activity.ts'),
     draw: () => html`<tf-page-activity></tf-page-activity>`,

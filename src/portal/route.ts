@@ -13,6 +13,7 @@ export type PageName =
   | 'ledger-changes'
   | 'ledger-block'
   | 'ledger-entry'
+  | 'map'
   | 'activity'
   | 'embed'
   | 'nodes'
@@ -37,6 +38,7 @@ const paths: Readonly<Record<string, PageName>> = {
   '/contracts/statement': 'statement',
   '/ledger': 'ledger',
   '/ledger/changes': 'ledger-changes',
+  '/map': 'map',
   '/activity': 'activity',
   '/embed': 'embed',
   '/nodes': 'nodes',

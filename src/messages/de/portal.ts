@@ -12,6 +12,7 @@ export const portal: Translation<typeof english> = {
   'page.deploy-vm': 'Virtuelle Maschine deployen',
   'page.deployments': 'Deployments',
   'page.deployment': 'Deployment',
+  'page.map': 'Karte',
   'page.activity': 'Aktivität',
   'page.embed': 'Einbetten',
   'page.nodes': 'Knoten',

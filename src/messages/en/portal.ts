@@ -12,6 +12,7 @@ export const portal = {
   'page.deploy-vm': 'Deploy a virtual machine',
   'page.deployments': 'Deployments',
   'page.deployment': 'Deployment',
+  'page.map': 'Map',
   'page.activity': 'Activity',
   'page.embed': 'Embed',
   'page.nodes': 'Nodes',
