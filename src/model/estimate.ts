@@ -95,10 +95,7 @@ export function estimate(
   balance: TftUnits,
 ): Estimate {
   const lines = linesOf(request, policy, priceMusd, balance);
-  const hour = lines.reduce(
-    (sum, { due, fee, count }) => sum + (due + fee) * BigInt(count),
-    0n,
-  );
+  const hour = lines.reduce((sum, { due, fee, count }) => sum + (due + fee) * BigInt(count), 0n);
   const times = (hours: number): Amount => {
     const tft = hour * BigInt(hours);
     return { tft, usd: toUsd(tft, priceMusd) };

@@ -13,8 +13,7 @@ export const calculator: Translation<typeof english> = {
   names: 'Gateway-Namen',
   traffic: 'Öffentlicher Verkehr im Monat',
   dedicated: 'Den ganzen Knoten mieten',
-  dedicatedWhy:
-    'Die Größen oben sind dann die des Knotens. Was auf ihm läuft, kostet nichts mehr.',
+  dedicatedWhy: 'Die Größen oben sind dann die des Knotens. Was auf ihm läuft, kostet nichts mehr.',
   certified: 'Zertifizierte Hardware',
   fee: 'Zusatzgebühr des Knotens im Monat',
   balance: 'Guthaben, das Sie halten',

@@ -34,8 +34,7 @@ export const nodePage: Translation<typeof english> = {
     'Er ist dediziert: Er muss als Ganzes gemietet werden, bevor etwas auf ihm bereitgestellt wird.',
   'who.fee': 'Der Farmer verlangt für die Miete {fee} im Monat zusätzlich.',
   healthy: 'Der Grid-Proxy hat ihn bei der letzten Prüfung über den Message Bus erreicht.',
-  unhealthy:
-    'Der Grid-Proxy hat ihn bei der letzten Prüfung über den Message Bus nicht erreicht.',
+  unhealthy: 'Der Grid-Proxy hat ihn bei der letzten Prüfung über den Message Bus nicht erreicht.',
 
   capacity: 'Kapazität',
   cru: 'CPU',
@@ -96,7 +95,10 @@ export const nodePage: Translation<typeof english> = {
   place: 'Ort',
   farm: 'Farm',
   farmKnoten: { one: '{n} Knoten', other: '{n} Knoten' },
-  freeIps: { one: '{n} freie öffentliche IPv4-Adresse', other: '{n} freie öffentliche IPv4-Adressen' },
+  freeIps: {
+    one: '{n} freie öffentliche IPv4-Adresse',
+    other: '{n} freie öffentliche IPv4-Adressen',
+  },
   sameCountry: 'Alle Knoten in {country}',
   mapLabel: 'Wo der Knoten auf der Weltkarte steht',
   onMap: 'Auf der Karte zeigen',

@@ -20,7 +20,8 @@ export const calculator = {
   balanceHint: 'Your usable TFT decides the discount, contract by contract.',
   tft: 'Price of one TFT',
   tftHint: 'In thousandths of a dollar. {price} counts now.',
-  tftUnknown: 'In thousandths of a dollar. It stands on the chain, which is not asked here: enter it.',
+  tftUnknown:
+    'In thousandths of a dollar. It stands on the chain, which is not asked here: enter it.',
   wrong: 'Enter a number from 0 to {max}.',
   wrongWhole: 'Enter a whole number from 0 to {max}.',
 

@@ -52,5 +52,6 @@ export const farming = {
   'open.standby':
     'A node that sleeps for its farmerbot counts as up as long as it wakes within a day and boots within half an hour.',
   'open.rounding': 'Minting is done outside the chain; its last digit may differ.',
-  'open.units': 'These units are not those of bills: a customer’s compute unit is counted otherwise.',
+  'open.units':
+    'These units are not those of bills: a customer’s compute unit is counted otherwise.',
 } as const satisfies Catalogue;

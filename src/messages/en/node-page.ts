@@ -136,7 +136,8 @@ export const nodePage = {
   no: 'no',
   serial: 'Serial number',
   benchmark: 'Processor benchmark',
-  benchmarkWords: 'single {single}, all {multi} ({threads} threads, {workloads} workloads beside it)',
+  benchmarkWords:
+    'single {single}, all {multi} ({threads} threads, {workloads} workloads beside it)',
   notTold: 'not told',
   gpus: 'GPUs',
   gpuFree: 'free',

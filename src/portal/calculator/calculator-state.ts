@@ -42,18 +42,19 @@ export type NumberKey = {
 }[keyof CalculatorState];
 
 /** Bounds and steps of what is typed. */
-export const FIELDS: Readonly<Record<NumberKey, { readonly max: number; readonly step: number }>> = {
-  cpu: { max: 1024, step: 1 },
-  memory: { max: 65_536, step: 0.25 },
-  ssd: { max: 4_194_304, step: 1 },
-  hdd: { max: 16_777_216, step: 1 },
-  ips: { max: 256, step: 1 },
-  names: { max: 256, step: 1 },
-  traffic: { max: 10_000_000, step: 1 },
-  fee: { max: 100_000, step: 0.001 },
-  balance: { max: 1_000_000_000, step: 0.0000001 },
-  tft: { max: 100_000, step: 1 },
-};
+export const FIELDS: Readonly<Record<NumberKey, { readonly max: number; readonly step: number }>> =
+  {
+    cpu: { max: 1024, step: 1 },
+    memory: { max: 65_536, step: 0.25 },
+    ssd: { max: 4_194_304, step: 1 },
+    hdd: { max: 16_777_216, step: 1 },
+    ips: { max: 256, step: 1 },
+    names: { max: 256, step: 1 },
+    traffic: { max: 10_000_000, step: 1 },
+    fee: { max: 100_000, step: 0.001 },
+    balance: { max: 1_000_000_000, step: 0.0000001 },
+    tft: { max: 100_000, step: 1 },
+  };
 const NUMBERS = Object.keys(FIELDS) as NumberKey[];
 const SWITCHES = ['dedicated', 'certified'] as const;
 

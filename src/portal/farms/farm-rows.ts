@@ -1,10 +1,4 @@
-import {
-  CERTIFIED,
-  DOWN,
-  STANDBY,
-  UP,
-  type Inventory,
-} from '../../model/inventory.ts';
+import { CERTIFIED, DOWN, STANDBY, UP, type Inventory } from '../../model/inventory.ts';
 
 /** One farm with what its nodes add up to; sizes are bytes. */
 export interface FarmRow {

@@ -361,8 +361,7 @@ export class TfPageFarm extends LitElement {
             raw.url === undefined
               ? nothing
               : html`<span
-                  >${t('asCurl')}
-                  <tf-copy .value=${curlOf(raw.url)} what=${t('copyCurl')}></tf-copy
+                  >${t('asCurl')} <tf-copy .value=${curlOf(raw.url)} what=${t('copyCurl')}></tf-copy
                 ></span>`
           }
         </span>

@@ -283,9 +283,7 @@ export class TfPageFarming extends LitElement {
       <h2>${t('reward')}</h2>
       ${
         reward.reachesUptime
-          ? html`<p class="reward">
-                ${format.tft(reward.tft)} <small>${t('perPeriod')}</small>
-              </p>
+          ? html`<p class="reward">${format.tft(reward.tft)} <small>${t('perPeriod')}</small></p>
               <p>${t('worth', { usd: format.usd(worth) })}</p>`
           : html`<p>
               ${t('nothing', {

@@ -209,7 +209,8 @@ export class TfPageFarms extends LitElement {
     if (this.#writing === undefined) this.state = readFarmsQuery(location.search);
   };
 
-  #onText = (event: Event): void => this.#change({ text: (event.target as HTMLInputElement).value });
+  #onText = (event: Event): void =>
+    this.#change({ text: (event.target as HTMLInputElement).value });
 
   #onCountry = (event: Event): void =>
     this.#change({ country: (event.target as HTMLSelectElement).value });

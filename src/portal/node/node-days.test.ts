@@ -31,7 +31,10 @@ test('a node that was not there yet has no day', () => {
 });
 
 test('the first boot of a new node is no outage', () => {
-  const fresh = { ...inventory(UP, END - DAY / 2), createdAt: Float64Array.of((END - DAY / 2) / 1000) };
+  const fresh = {
+    ...inventory(UP, END - DAY / 2),
+    createdAt: Float64Array.of((END - DAY / 2) / 1000),
+  };
   expect(nodeDay(fresh, nodeId(7), END)?.state).toBe('up');
 });
 

@@ -278,7 +278,12 @@ export class TfPageNode extends LitElement {
     if (!shared || !rented) return nothing;
     const price = ({ usd, tft }: LevelPrice, hours: bigint, dedicated: boolean) =>
       html`<td class="number ${dedicated ? 'rented' : ''}">
-        <tf-price .usd=${usd * hours} .tft=${scaled(tft, hours)} ?simulated=${simulated} compact></tf-price>
+        <tf-price
+          .usd=${usd * hours}
+          .tft=${scaled(tft, hours)}
+          ?simulated=${simulated}
+          compact
+        ></tf-price>
         ${tft === undefined ? nothing : html`<small>${format.tft(tft * hours)}</small>`}
       </td>`;
     const certified = record.certified ? t('certifiedNote') : '';
@@ -312,9 +317,7 @@ export class TfPageNode extends LitElement {
                 ${price(all, MONTH, false)}
                 ${
                   knowsTft
-                    ? html`<td class="number">
-                        ${own.balance ? format.tft(own.balance) : '–'}
-                      </td>`
+                    ? html`<td class="number">${own.balance ? format.tft(own.balance) : '–'}</td>`
                     : nothing
                 }
               </tr>`;
@@ -686,8 +689,7 @@ export class TfPageNode extends LitElement {
             raw.url === undefined
               ? nothing
               : html`<span
-                  >${t('asCurl')}
-                  <tf-copy .value=${curlOf(raw.url)} what=${t('copyCurl')}></tf-copy
+                  >${t('asCurl')} <tf-copy .value=${curlOf(raw.url)} what=${t('copyCurl')}></tf-copy
                 ></span>`
           }
         </span>
