@@ -93,7 +93,7 @@ export class TfTreemap extends LitElement {
     const { width } = this;
     if (width === 0 || this.items.length === 0) return nothing;
     const height = Math.round(Math.max(360, Math.min(560, width * 0.5)));
-    const groups = [...Map.groupBy(this.items, ({ group }) => group)]
+    const groups = [...grouped(this.items)]
       .map(([name, items]) => ({ name, items: [...items].sort((a, b) => b.value - a.value) }))
       .map((group) => ({ ...group, value: group.items.reduce((sum, { value }) => sum + value, 0) }))
       .sort((a, b) => b.value - a.value);
@@ -130,6 +130,16 @@ export class TfTreemap extends LitElement {
         : nothing
     }${items.map((item, i) => renderItem(item, boxes[i]!))}`;
   }
+}
+
+function grouped(items: readonly TreemapItem[]): Map<string, TreemapItem[]> {
+  const groups = new Map<string, TreemapItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.group);
+    if (group) group.push(item);
+    else groups.set(item.group, [item]);
+  }
+  return groups;
 }
 
 function renderItem({ label, words, share, href }: TreemapItem, box: Box) {

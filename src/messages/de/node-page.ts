@@ -7,7 +7,7 @@ export const nodePage: Translation<typeof english> = {
   missing: 'Knoten {id} gibt es nicht',
   missingWhy:
     'In diesem Grid wurde nie ein Knoten mit dieser Nummer angemeldet, oder er wurde inzwischen entfernt.',
-  findKnoten: 'Knoten suchen',
+  findNodes: 'Knoten suchen',
   previous: 'Knoten {id}, der davor',
   next: 'Knoten {id}, der danach',
   unknownPlace: 'Ort unbekannt',
@@ -94,7 +94,7 @@ export const nodePage: Translation<typeof english> = {
 
   place: 'Ort',
   farm: 'Farm',
-  farmKnoten: { one: '{n} Knoten', other: '{n} Knoten' },
+  farmNodes: { one: '{n} Knoten', other: '{n} Knoten' },
   freeIps: {
     one: '{n} freie öffentliche IPv4-Adresse',
     other: '{n} freie öffentliche IPv4-Adressen',

@@ -115,7 +115,7 @@ export class TfPageFarm extends LitElement {
   @state() private sort: Sort = { by: 'node', descending: false };
   @state() private allIps = false;
 
-  readonly #words = new Words(this, farms, explore);
+  readonly #words = new Words(this, farms);
   readonly #nodeWords = new Words(this, explore);
   #exploration: Exploration | undefined;
 

@@ -191,7 +191,8 @@ export function byGpu(inventory: Inventory): readonly Class[] {
     const model = inventory.gpuModels[inventory.gpuModel[row]!];
     if (inventory.status[row] !== UP || inventory.gpuCount[row] === 0 || !model) continue;
     const name = gpuName(model);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    // A model without a name cannot be looked for.
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)
