@@ -51,6 +51,8 @@ export function chunkGroups() {
     {
       debugName: 'start',
       priority: 2,
+      // Else the first entry would take what it shares with the others.
+      includeDependenciesRecursively: false,
       name(id, graph) {
         const entries = [...originsOf(id, graph).entries].sort();
         return entries.length > 0 ? `start-${entries.map(shortName).join('-')}` : null;

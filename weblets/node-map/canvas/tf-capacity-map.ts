@@ -46,7 +46,7 @@ import { labelsOf } from './map-labels.ts';
 import { PageEngine } from './page-engine.ts';
 import type { Palette } from './palette.ts';
 import { priceRange } from './price-range.ts';
-import { paletteFrom, paletteProperties } from './resolve-palette.ts';
+import { paletteFrom, paletteColours } from './resolve-palette.ts';
 import { mapTokens, styles } from './tf-capacity-map.styles.ts';
 import { WorkerEngine, startWorker } from './worker-engine.ts';
 
@@ -443,9 +443,9 @@ export class TfCapacityMap extends LitElement {
   #resolvePalette(): Palette {
     const probe = this.renderRoot.querySelector<HTMLElement>('.probe')!;
     const computed = getComputedStyle(probe);
-    const colours = paletteProperties(this.colorBy === 'price' ? 'cost' : 'tint').map((name) => {
+    const colours = paletteColours(this.colorBy === 'price' ? 'cost' : 'tint').map((name) => {
       probe.style.setProperty('transition', 'none');
-      probe.style.setProperty('color', `var(${name})`);
+      probe.style.setProperty('color', name);
       return computed.color;
     });
     // From here on a change of theme makes itself known as a transition.
