@@ -40,7 +40,7 @@ export interface Frame {
   readonly prices: readonly [low: number, high: number];
 }
 
-const LARGEST = 30;
+const LARGEST = 26;
 const SMALLEST = 2.6;
 /** Places are spread into single nodes from this scale on, when they hold at most so many. */
 const SPREAD_FROM = LEVELS - 2;
