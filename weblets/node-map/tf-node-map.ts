@@ -165,6 +165,7 @@ export class TfNodeMap extends LitElement {
             node-href=${this.nodeHref}
             farm-href=${this.farmHref}
             country-href=${this.countryHref}
+            @tf-ready=${() => this.requestUpdate()}
             @tf-node-select=${this.#onSelect}
             @tf-map-view=${this.#onView}
           ></tf-capacity-map>
