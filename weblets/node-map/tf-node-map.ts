@@ -99,6 +99,7 @@ export class TfNodeMap extends LitElement {
   @state() private fitting: Fitting | undefined;
   @state() private onlyFitting = true;
   @state() private prices: Float32Array | undefined;
+  @state() private isDrawn = false;
   @state() private hasList = false;
   @state() private history: History | undefined;
   @query('tf-capacity-map') private map!: TfCapacityMap | null;
@@ -144,7 +145,7 @@ export class TfNodeMap extends LitElement {
     if (!COLOURS.includes(this.colorBy)) this.colorBy = 'free';
     const grid = this.#grid.open?.grid as (Grid & { readonly history?: History }) | undefined;
     if (grid?.history !== this.history) void this.#remember(grid?.history);
-    if (this.listed && !this.hasList) void this.#loadList();
+    if (this.listed && !this.hasList && this.isDrawn) void this.#loadList();
     void this.#fit(grid);
     void this.#price(grid);
   }
@@ -165,7 +166,7 @@ export class TfNodeMap extends LitElement {
             node-href=${this.nodeHref}
             farm-href=${this.farmHref}
             country-href=${this.countryHref}
-            @tf-ready=${() => this.requestUpdate()}
+            @tf-ready=${() => (this.isDrawn = true)}
             @tf-node-select=${this.#onSelect}
             @tf-map-view=${this.#onView}
           ></tf-capacity-map>

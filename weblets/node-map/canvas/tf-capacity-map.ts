@@ -402,7 +402,9 @@ export class TfCapacityMap extends LitElement {
     if (!differs(parts, this.#layer)) return;
     this.#layer = parts;
     engine.apply(this.#layerChange(inventory));
-    this.#request(true);
+    // The first picture does not wait for its turn.
+    if (this.#isReady) this.#request(true);
+    else this.#draw(true);
   }
 
   #layerChange(inventory: Inventory): Change {
@@ -420,6 +422,7 @@ export class TfCapacityMap extends LitElement {
     const locale = this.#words.locale.tag;
     const palette = this.#resolvePalette();
     return [
+      this.#isReady,
       palette,
       devicePixelRatio,
       outMode,
@@ -439,7 +442,8 @@ export class TfCapacityMap extends LitElement {
       ratio: devicePixelRatio,
       ghosts: this.outMode === 'dimmed' && out !== undefined,
       prices: prices ? priceRange(prices, bytes(out)) : ([0, 0] as const),
-      labels: inventory ? this.#labelsFor(inventory) : [],
+      // Names can wait for the first picture.
+      labels: inventory && this.#isReady ? this.#labelsFor(inventory) : [],
       locale: this.#words.locale.tag,
     };
   }
@@ -543,6 +547,7 @@ export class TfCapacityMap extends LitElement {
     if (this.byKeys && drawn.settled) this.#aim();
     if (!drawn.frame || this.#isReady) return;
     this.#isReady = true;
+    this.requestUpdate();
     this.dispatchEvent(new TfMapReadyEvent());
     if (!this.inPage && this.inventory && this.inventory.length > WORKER_FROM) this.#open(true);
   }
