@@ -5,7 +5,6 @@ import {
   NODE_STATUS,
   type Inventory,
 } from '../../src/model/inventory.ts';
-import { regionOf } from '../../src/specs/regions.ts';
 
 /** Kinds of nodes that can be shown or hidden, each on its own. */
 export const KINDS = ['up', 'standby', 'down', 'dedicated', 'certified', 'gateway'] as const;
@@ -18,11 +17,16 @@ export interface Filters {
   readonly country: string;
   /** Id of a farm; 0 for all. */
   readonly farm: number;
-  /** Region of the world; '' for all. */
-  readonly region: string;
+  /** Whether a country is in the region that is asked for; undefined for all. */
+  readonly isInRegion: ((code: string) => boolean) | undefined;
 }
 
-export const NO_FILTERS: Filters = { hidden: new Set(), country: '', farm: 0, region: '' };
+export const NO_FILTERS: Filters = {
+  hidden: new Set(),
+  country: '',
+  farm: 0,
+  isInRegion: undefined,
+};
 
 const FLAG: Readonly<Partial<Record<Kind, number>>> = {
   dedicated: DEDICATED,
@@ -44,18 +48,16 @@ export function isOfKind({ status, flags }: Inventory, row: number, kind: Kind):
  */
 export function outOf(
   inventory: Inventory,
-  { hidden, country, farm, region }: Filters,
+  { hidden, country, farm, isInRegion }: Filters,
   more?: ArrayLike<number>,
 ): Uint8Array | undefined {
   const { length, status, flags, farms, countries } = inventory;
-  if (hidden.size === 0 && !country && !farm && !region && !more) return undefined;
+  if (hidden.size === 0 && !country && !farm && !isInRegion && !more) return undefined;
   const states = Uint8Array.from(NODE_STATUS, (name) => Number(hidden.has(name)));
   let mask = 0;
   for (const kind of hidden) mask |= FLAG[kind] ?? 0;
   const foreign = Uint8Array.from(countries, ({ code }) =>
-    Number(
-      (country !== '' && (code || '-') !== country) || (region !== '' && regionOf(code) !== region),
-    ),
+    Number((country !== '' && (code || '-') !== country) || isInRegion?.(code) === false),
   );
   const out = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
@@ -64,7 +66,7 @@ export function outOf(
       (flags[row]! & mask) !== 0 ||
       // A country that the table does not know is no country.
       (foreign[inventory.country[row]!] ??
-        Number(country !== '-' && (country !== '' || region !== ''))) !== 0 ||
+        Number(country !== '-' && (country !== '' || isInRegion !== undefined))) !== 0 ||
       (farm !== 0 && farms.farmId[inventory.farm[row]!] !== farm) ||
       (more !== undefined && more[row] !== 0);
     out[row] = Number(isOut);

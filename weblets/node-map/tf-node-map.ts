@@ -2,8 +2,6 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { buttons } from '../../src/elements/buttons.styles.ts';
 import { define } from '../../src/elements/define.ts';
-import { inputs } from '../../src/elements/inputs.styles.ts';
-import { surfaces } from '../../src/elements/surfaces.styles.ts';
 import { tokens } from '../../src/elements/tokens.styles.ts';
 import '../../src/elements/tf-sim-badge.ts';
 import { Words } from '../../src/elements/words.ts';
@@ -72,7 +70,7 @@ interface Fitting {
  * @fires tf-map-choice - measure, colour or hidden kinds were chosen
  */
 export class TfNodeMap extends LitElement {
-  static override styles = [tokens, mapTokens, buttons, inputs, surfaces, styles];
+  static override styles = [tokens, mapTokens, buttons, styles];
 
   @property() measure: Measure = 'cru';
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';
@@ -99,6 +97,7 @@ export class TfNodeMap extends LitElement {
   @state() private fitting: Fitting | undefined;
   @state() private onlyFitting = true;
   @state() private prices: Float32Array | undefined;
+  @state() private isInRegion: ((code: string) => boolean) | undefined;
   @state() private isDrawn = false;
   @state() private hasList = false;
   @state() private history: History | undefined;
@@ -140,12 +139,13 @@ export class TfNodeMap extends LitElement {
     return this.past ?? this.inventory ?? this.#asked.data;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!MEASURES.includes(this.measure)) this.measure = 'cru';
     if (!COLOURS.includes(this.colorBy)) this.colorBy = 'free';
     const grid = this.#grid.open?.grid as (Grid & { readonly history?: History }) | undefined;
     if (grid?.history !== this.history) void this.#remember(grid?.history);
     if (this.listed && !this.hasList && this.isDrawn) void this.#loadList();
+    if (changed.has('region')) void this.#findRegion();
     void this.#fit(grid);
     void this.#price(grid);
   }
@@ -279,7 +279,7 @@ export class TfNodeMap extends LitElement {
       hidden: this.#hidden(),
       country: this.country,
       farm: this.farm,
-      region: this.region,
+      isInRegion: this.isInRegion,
     };
   }
 
@@ -292,7 +292,7 @@ export class TfNodeMap extends LitElement {
   #outNow(inventory: Inventory | undefined): Uint8Array | undefined {
     if (!inventory) return undefined;
     const masks = this.onlyFitting && !this.past ? this.fitting?.masks : undefined;
-    const parts = [inventory, this.hide, this.country, this.farm, this.region, masks];
+    const parts = [inventory, this.hide, this.country, this.farm, this.isInRegion, masks];
     if (parts.some((part, i) => part !== this.#outFor[i])) {
       this.#outFor = parts;
       this.#out = outOf(inventory, this.#filters(), masks);
@@ -306,6 +306,16 @@ export class TfNodeMap extends LitElement {
       this.#counts = { ...countKinds(inventory) };
     }
     return this.#counts;
+  }
+
+  async #findRegion(): Promise<void> {
+    const { region } = this;
+    if (!region) {
+      this.isInRegion = undefined;
+      return;
+    }
+    const { regionOf } = await import('../../src/specs/regions.ts');
+    if (region === this.region) this.isInRegion = (code) => regionOf(code) === region;
   }
 
   /** By the rule of the forms, which comes when somebody wants something. */
@@ -367,7 +377,7 @@ export class TfNodeMap extends LitElement {
   /** Brings a country or farm that was gone into to fill the map. */
   #frameRegion(): void {
     const inventory = this.shownInventory;
-    const key = `${this.country} ${this.farm} ${this.region}`;
+    const key = `${this.country} ${this.farm} ${this.isInRegion ? this.region : ''}`;
     if (!inventory || !this.map || key === this.#framed) return;
     const wasSomewhere = this.#framed !== '' && this.#framed !== ' 0 ';
     this.#framed = key;

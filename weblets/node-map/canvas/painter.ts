@@ -22,7 +22,7 @@ export interface Look {
 }
 
 /** Pixels of the world's width from which on the coarse land looks it. */
-const FINE_FROM = 2200;
+const FINE_FROM = 1900;
 
 export type Surface = HTMLCanvasElement | OffscreenCanvas;
 

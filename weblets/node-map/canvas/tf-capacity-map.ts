@@ -38,7 +38,7 @@ import {
 import { isPlace, project } from '../engine/projection.ts';
 import { TfMapHoverEvent, TfMapReadyEvent, TfMapViewEvent, TfNodeSelectEvent } from '../events.ts';
 import { amountsOf, type ColourBy, type Measure } from '../measures.ts';
-import { nodeCard, placeCard, type CardActions } from '../parts/card.ts';
+import type * as Card from '../parts/card.ts';
 import type { Change, Drawn, Engine, EngineListener, Indexed } from './engine.ts';
 import { Gestures } from './gestures.ts';
 import type { Label } from './labels.ts';
@@ -48,7 +48,7 @@ import type { Palette } from './palette.ts';
 import { priceRange } from './price-range.ts';
 import { paletteFrom, paletteColours } from './resolve-palette.ts';
 import { mapTokens, styles } from './tf-capacity-map.styles.ts';
-import { WorkerEngine, startWorker } from './worker-engine.ts';
+import type * as InWorker from './worker-engine.ts';
 
 /** Nodes that stand together on the map. */
 interface Spot {
@@ -107,6 +107,8 @@ export class TfCapacityMap extends LitElement {
   @property({ attribute: 'farm-href' }) farmHref = '';
   @property({ attribute: 'country-href' }) countryHref = '';
 
+  /** How cards are drawn; comes with the first. */
+  @state() private card: typeof Card | undefined;
   @state() private hovered: Spot | undefined;
   @state() private pinned: Spot | undefined;
   @state() private drawn: Drawn | undefined;
@@ -127,6 +129,7 @@ export class TfCapacityMap extends LitElement {
     hint: (way) => this.#hint(way),
   });
   #engine: Engine | undefined;
+  #worker: Worker | undefined;
   #camera: Camera | undefined;
   #wanted: MapView = WORLD_VIEW;
   #order: Uint32Array | undefined;
@@ -171,7 +174,7 @@ export class TfCapacityMap extends LitElement {
 
   /** Whether a worker draws. */
   get isInWorker(): boolean {
-    return this.#engine instanceof WorkerEngine;
+    return this.#worker !== undefined;
   }
 
   /** Milliseconds that building the index took, wherever that was. */
@@ -292,10 +295,11 @@ export class TfCapacityMap extends LitElement {
   }
 
   #renderCard(spot: Spot) {
-    const { inventory } = this;
-    if (!inventory) return nothing;
+    const { inventory, card } = this;
+    if (!card) void this.#loadCard();
+    if (!inventory || !card) return nothing;
     const isPinned = spot === this.pinned;
-    const actions: CardActions = {
+    const actions: Card.CardActions = {
       isPinned,
       choosable: this.choosable,
       nodeHref: this.nodeHref,
@@ -320,8 +324,12 @@ export class TfCapacityMap extends LitElement {
       aria-labelledby=${isPinned ? 'card' : nothing}
       @keydown=${this.#onCardKey}
     >
-      ${spot.row >= 0 ? nodeCard(given, spot.row) : placeCard(given, spot.rows)}
+      ${spot.row >= 0 ? card.nodeCard(given, spot.row) : card.placeCard(given, spot.rows)}
     </div>`;
+  }
+
+  async #loadCard(): Promise<void> {
+    this.card = await import('../parts/card.ts');
   }
 
   protected override firstUpdated(): void {
@@ -332,23 +340,38 @@ export class TfCapacityMap extends LitElement {
     this.#gestures.listen(this.stage);
     this.#observer = new ResizeObserver(() => this.#fit());
     this.#observer.observe(this.stage);
-    this.#open(false);
+    this.#open();
     this.#fit();
   }
 
-  /** Begins to draw; in the page at first, because a worker takes longer to begin than a map does. */
-  #open(inWorker: boolean): void {
+  /** Begins to draw in the page. */
+  #open(): void {
+    const canvas = this.#makeCanvas();
+    this.stage.replaceChildren(canvas);
+    this.#begin(new PageEngine(canvas, this.#listener(canvas)));
+  }
+
+  /** Hands over to a worker, where the page admits one. */
+  async #moveToWorker(): Promise<void> {
+    const { WorkerEngine, startWorker }: typeof InWorker = await import('./worker-engine.ts');
+    const worker = this.isConnected ? startWorker() : undefined;
+    if (!worker) return;
+    const canvas = this.#makeCanvas();
+    this.#begin(new WorkerEngine(worker, canvas, this.#listener(canvas), () => this.#open()));
+    this.#worker = worker;
+  }
+
+  #makeCanvas(): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', this.#words.t('map.name'));
-    const worker = inWorker ? startWorker() : undefined;
-    if (inWorker && !worker) return;
+    return canvas;
+  }
+
+  #begin(engine: Engine): void {
     this.#engine?.close();
-    const listener = this.#listener(canvas);
-    this.#engine = worker
-      ? new WorkerEngine(worker, canvas, listener, () => this.#open(false))
-      : new PageEngine(canvas, listener);
-    if (!worker) this.stage.replaceChildren(canvas);
+    this.#engine = engine;
+    this.#worker = undefined;
     this.#placed = undefined;
     this.#layer = [];
     this.#look = [];
@@ -549,7 +572,8 @@ export class TfCapacityMap extends LitElement {
     this.#isReady = true;
     this.requestUpdate();
     this.dispatchEvent(new TfMapReadyEvent());
-    if (!this.inPage && this.inventory && this.inventory.length > WORKER_FROM) this.#open(true);
+    if (!this.inPage && this.inventory && this.inventory.length > WORKER_FROM)
+      void this.#moveToWorker();
   }
 
   get #frameNow(): Frame | undefined {
