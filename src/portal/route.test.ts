@@ -7,6 +7,7 @@ test.each([
   ['/deploy', { page: 'deploy' }],
   ['/deploy/vm/', { page: 'deploy-vm' }],
   ['/deployments/4211', { page: 'deployment', id: '4211' }],
+  ['/map', { page: 'map' }],
   ['/simulation', { page: 'simulation' }],
 ])('%s leads to its page', (path, route) => {
   expect(matchRoute(path)).toEqual(route);
