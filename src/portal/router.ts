@@ -3,6 +3,9 @@ import { hrefTo } from './href.ts';
 import { withKept } from './kept-query.ts';
 import { matchRoute, type Route } from './route.ts';
 
+/** Told to the window whenever the address has changed, its query too. */
+export const ADDRESS_CHANGED = 'tf-address';
+
 /**
  * Follows the browser's address. Plain links inside the portal are taken over; everything else
  * (other origins, downloads, new tabs, modified clicks) is left to the browser.
@@ -56,6 +59,7 @@ export class Router implements ReactiveController {
     this.#route = this.#here();
     if (before.page !== this.#route.page || before.id !== this.#route.id) this.#arrived();
     this.#host.requestUpdate();
+    dispatchEvent(new Event(ADDRESS_CHANGED));
   };
 
   readonly #onClick = (event: Event): void => {

@@ -183,6 +183,14 @@ export const portalStyles = css`
   nav .gap {
     flex: 1;
   }
+  nav .heading {
+    margin-block: 18px 4px;
+    padding-inline: 10px;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
   nav a,
   .more a {
     display: flex;
@@ -338,6 +346,9 @@ export const portalStyles = css`
     }
     nav a[aria-current] {
       background: none;
+    }
+    nav .tab.here {
+      color: var(--_accent);
     }
     nav .icon {
       font-size: 1.5em;

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { buttons } from '../elements/buttons.styles.ts';
 import { define } from '../elements/define.ts';
 import { icon } from '../elements/icon.ts';
@@ -14,40 +14,20 @@ import { common } from '../messages/common.ts';
 import { portal } from '../messages/portal.ts';
 import type { OperationView } from './activity/operation-view.ts';
 import { hrefTo } from './href.ts';
+import { navigation, sections, type NavGroup, type NavItem } from './navigation.ts';
 import type { GridChoice } from '../model/network.ts';
 import { chainPages } from './chain-pages.ts';
 import { IntentEvent } from './intent.ts';
 import { pages } from './pages.ts';
 import type { Command } from './palette/command.ts';
-import type { PageName, Route } from './route.ts';
+import type { Route } from './route.ts';
 import { Router } from './router.ts';
 import type { ReachView, ShellView } from './shell-view.ts';
 import type { Supply } from './supply.ts';
 import { portalStyles } from './tf-portal.styles.ts';
 
-interface NavItem {
-  readonly page: PageName;
-  readonly path: string;
-  readonly icon: string;
-  /** Where there is little room: in the bar, or behind "More". */
-  readonly narrow: 'bar' | 'more';
-}
-
-const navigation: readonly (NavItem | 'gap')[] = [
-  { page: 'overview', path: '/', icon: outline.house, narrow: 'bar' },
-  { page: 'deploy', path: '/deploy', icon: outline.rocket, narrow: 'bar' },
-  { page: 'deployments', path: '/deployments', icon: outline.server, narrow: 'bar' },
-  { page: 'activity', path: '/activity', icon: outline.activity, narrow: 'bar' },
-  { page: 'embed', path: '/embed', icon: outline.code, narrow: 'more' },
-  'gap',
-  { page: 'simulation', path: '/simulation', icon: outline.flaskConical, narrow: 'more' },
-  { page: 'settings', path: '/settings', icon: outline.settings, narrow: 'more' },
-];
-
-const sections: Partial<Record<PageName, PageName>> = {
-  'deploy-vm': 'deploy',
-  deployment: 'deployments',
-};
+/** Words of the tabs that open what the bar of a phone has no room for. */
+const menuNames = { explore: 'explore', more: 'more' } as const;
 
 const day = 86_400;
 const year = 365 * day;
@@ -79,7 +59,7 @@ export class TfPortal extends LitElement {
   @state() private paletteReady = false;
   @state() private switchReady = false;
   @query('main') private main!: HTMLElement;
-  @query('.more') private more!: HTMLElement;
+  @queryAll('.more') private menus!: NodeListOf<HTMLElement>;
   @query('.drawer') private drawer!: HTMLDialogElement;
 
   readonly #words = new Words(this, common, portal);
@@ -126,20 +106,18 @@ export class TfPortal extends LitElement {
         ${this.view?.balance ? this.#renderFunds(this.view) : nothing} ${this.#renderActivity()}
       </header>
       <nav aria-label=${t('navigation')} @pointerover=${this.#preload} @focusin=${this.#preload}>
-        ${navigation.map((item) =>
-          item === 'gap'
-            ? html`<div class="gap"></div>`
-            : this.#renderLink(item, item.narrow === 'more'),
-        )}
-        <button type="button" class="quiet tab" popovertarget="more">
-          ${icon(outline.ellipsis)}${t('more')}
-        </button>
+        ${this.#renderGroup('main')}
+        ${
+          navigation.some(({ group }) => group === 'explore')
+            ? html`<div class="heading wide">${t('explore')}</div>`
+            : nothing
+        }
+        ${this.#renderGroup('explore', 'wide')}
+        <div class="gap"></div>
+        ${this.#renderGroup('more', 'wide')} ${this.#renderTab('explore', outline.compass)}
+        ${this.#renderTab('more', outline.ellipsis)}
       </nav>
-      <div id="more" class="more" popover="auto" role="navigation" aria-label=${t('more')}>
-        ${navigation.map((item) =>
-          item !== 'gap' && item.narrow === 'more' ? this.#renderLink(item, false) : nothing,
-        )}
-      </div>
+      ${this.#renderMenu('explore')} ${this.#renderMenu('more')}
       <main id="main" tabindex="-1">
         ${this.#renderNotices()}${this.#renderFailure()}${this.#renderPage()}
       </main>
@@ -182,12 +160,51 @@ export class TfPortal extends LitElement {
     `;
   }
 
-  #renderLink({ page, path, icon: path2d }: NavItem, wideOnly: boolean) {
-    if (page === 'simulation' && this.choice.grid === 'live') return nothing;
+  #renderGroup(group: NavGroup, look?: 'wide') {
+    return navigation.map((item) =>
+      item.group === group ? this.#renderLink(item, look) : nothing,
+    );
+  }
+
+  /** In the bar of a phone: opens the links that found no room in it. */
+  #renderTab(group: keyof typeof menuNames, path2d: string) {
+    if (!navigation.some((item) => item.group === group)) return nothing;
+    const isHere = navigation.some((item) => item.group === group && this.#current(item));
+    return html`<button
+      type="button"
+      class="quiet tab ${isHere ? 'here' : ''}"
+      popovertarget=${group}
+    >
+      ${icon(path2d)}${this.#words.t(menuNames[group])}
+    </button>`;
+  }
+
+  #renderMenu(group: keyof typeof menuNames) {
+    return html`<div
+      id=${group}
+      class="more"
+      popover="auto"
+      role="navigation"
+      aria-label=${this.#words.t(menuNames[group])}
+      @pointerover=${this.#preload}
+      @focusin=${this.#preload}
+    >
+      ${this.#renderGroup(group)}
+    </div>`;
+  }
+
+  #current({ page }: NavItem): 'page' | 'true' | undefined {
     const here = this.#router.route.page;
-    const current = here === page ? 'page' : sections[here] === page ? 'true' : nothing;
-    return html`<a class=${wideOnly ? 'wide' : nothing} href=${hrefTo(path)} aria-current=${current}
-      >${icon(path2d)}${this.#words.t(`page.${page}`)}</a
+    return here === page ? 'page' : sections[here] === page ? 'true' : undefined;
+  }
+
+  #renderLink(item: NavItem, look?: 'wide') {
+    if (item.simulatedOnly && this.choice.grid === 'live') return nothing;
+    return html`<a
+      class=${look ?? nothing}
+      href=${hrefTo(item.path)}
+      aria-current=${this.#current(item) ?? nothing}
+      >${icon(item.icon)}${this.#words.t(`page.${item.page}`)}</a
     >`;
   }
 
@@ -363,7 +380,7 @@ export class TfPortal extends LitElement {
     if (!moved) return;
     this.failure = undefined;
     this.drawer.close();
-    this.more.hidePopover();
+    for (const menu of this.menus) menu.hidePopover();
     await this.updateComplete;
     this.announcement = page;
     this.main.focus({ preventScroll: true });
@@ -372,27 +389,21 @@ export class TfPortal extends LitElement {
 
   #allCommands(): readonly Command[] {
     const { t } = this.#words;
-    const toPages = navigation.flatMap((item) =>
-      item === 'gap'
-        ? []
-        : [
-            {
-              id: `page-${item.page}`,
-              words: t(`page.${item.page}`),
-              icon: item.icon,
-              run: () => this.#router.go(item.path),
-            },
-          ],
-    );
+    const isThere = (item: NavItem): boolean =>
+      !item.simulatedOnly || this.view?.simulated !== false;
+    const toPages = navigation.filter(isThere).map((item) => ({
+      id: `page-${item.page}`,
+      words: t(`page.${item.page}`),
+      icon: item.icon,
+      run: () => this.#router.go(item.path),
+    }));
     return [...toPages, ...this.commands];
   }
 
   #preload = (event: Event): void => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-    const item = navigation.find(
-      (found) => found !== 'gap' && link?.pathname === hrefTo(found.path),
-    );
-    if (item && item !== 'gap') pages[item.page].load().catch(() => undefined);
+    const item = navigation.find(({ path }) => link?.pathname === hrefTo(path));
+    if (item) pages[item.page].load().catch(() => undefined);
   };
 
   #onKey = (event: KeyboardEvent): void => {

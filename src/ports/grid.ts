@@ -4,6 +4,7 @@ import type { Chain } from './chain.ts';
 import type { Clock } from './clock.ts';
 import type { GridProxy } from './grid-proxy.ts';
 import type { History } from './history.ts';
+import type { LedgerReader } from './ledger.ts';
 import type { Reach } from './reach.ts';
 import type { World } from './world.ts';
 import type { Zos } from './zos.ts';
@@ -21,6 +22,7 @@ export interface Grid {
   readonly activation?: Activation;
   readonly world?: World;
   readonly history?: History;
+  readonly ledger?: LedgerReader;
   /** Only a real grid can be out of reach. */
   readonly reach?: Reach;
   /**

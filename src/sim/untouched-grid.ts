@@ -50,7 +50,7 @@ export function untouchedGrid(world: Untouched): Grid {
   });
 
   /** A port whose methods all wait for the full grid, but for those that genesis can answer. */
-  function port<K extends 'proxy' | 'chain' | 'zos' | 'accounts' | 'world'>(
+  function port<K extends 'proxy' | 'chain' | 'zos' | 'accounts' | 'world' | 'history' | 'ledger'>(
     name: K,
     answers: Partial<NonNullable<Grid[K]>>,
   ): NonNullable<Grid[K]> {
@@ -112,6 +112,8 @@ export function untouchedGrid(world: Untouched): Grid {
       activate: async (account) => (await full()).activation?.activate(account) ?? 0n,
     },
     world: port('world', { state: () => Promise.resolve(state()) }),
+    history: port('history', {}),
+    ledger: port('ledger', {}),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
