@@ -71,6 +71,8 @@ export interface NodeRecord {
   readonly countryCode: string;
   readonly country: string;
   readonly city: string;
+  /** Continent in the source's words, '' where unknown. */
+  readonly region: string;
   /** Degrees; undefined where unknown or impossible. */
   readonly latitude: number | undefined;
   readonly longitude: number | undefined;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hrefTo } from './href.ts';
+import { withKept } from './kept-query.ts';
 import { matchRoute, type Route } from './route.ts';
 
 /** Told to the window whenever the address has changed, its query too. */
@@ -51,6 +52,9 @@ export class Router implements ReactiveController {
   }
 
   readonly #follow = (): void => {
+    const here = new URL(location.href);
+    const { href } = withKept(here);
+    if (href !== here.href) history.replaceState(history.state, '', href);
     const before = this.#route;
     this.#route = this.#here();
     if (before.page !== this.#route.page || before.id !== this.#route.id) this.#arrived();

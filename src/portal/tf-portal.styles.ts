@@ -56,6 +56,41 @@ export const portalStyles = css`
   .brand .lit {
     fill: var(--_accent);
   }
+  .real {
+    gap: 6px;
+    min-block-size: 28px;
+    padding: 1px 8px;
+    border: 1.5px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: var(--_text-s);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .real > svg:first-child {
+    color: var(--_accent);
+  }
+  .real b {
+    font-weight: 650;
+  }
+  .real .network {
+    padding: 0 6px;
+    border-radius: 4px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .real .age {
+    color: var(--_ink-2);
+  }
+  .real.stale {
+    border-color: var(--_warn);
+  }
+  .real.stale > svg:first-child,
+  .real.stale .age {
+    color: var(--_warn);
+  }
   .clock {
     display: flex;
     align-items: center;
@@ -329,7 +364,11 @@ export const portalStyles = css`
     }
   }
   @media (width < 24rem) {
-    .clock {
+    header {
+      gap: 6px;
+    }
+    .clock,
+    .funds small {
       display: none;
     }
     nav a,

@@ -15,11 +15,14 @@ import { portal } from '../messages/portal.ts';
 import type { OperationView } from './activity/operation-view.ts';
 import { hrefTo } from './href.ts';
 import { navigation, sections, type NavGroup, type NavItem } from './navigation.ts';
+import type { GridChoice } from '../model/network.ts';
+import { chainPages } from './chain-pages.ts';
+import { IntentEvent } from './intent.ts';
 import { pages } from './pages.ts';
 import type { Command } from './palette/command.ts';
 import type { Route } from './route.ts';
 import { Router } from './router.ts';
-import type { ShellView } from './shell-view.ts';
+import type { ReachView, ShellView } from './shell-view.ts';
 import type { Supply } from './supply.ts';
 import { portalStyles } from './tf-portal.styles.ts';
 
@@ -39,6 +42,8 @@ export class TfPortal extends LitElement {
   static override styles = [tokens, buttons, surfaces, portalStyles];
 
   @property({ attribute: false }) view: ShellView | undefined;
+  /** Which grid is shown; known before it is open. */
+  @property({ attribute: false }) choice: GridChoice = { grid: 'sim' };
   @property({ attribute: false }) operations: readonly OperationView[] = [];
   /** What the palette offers beside the pages. */
   @property({ attribute: false }) commands: readonly Command[] = [];
@@ -52,6 +57,7 @@ export class TfPortal extends LitElement {
   @state() private announcement = '';
   @state() private drawerReady = false;
   @state() private paletteReady = false;
+  @state() private switchReady = false;
   @query('main') private main!: HTMLElement;
   @queryAll('.more') private menus!: NodeListOf<HTMLElement>;
   @query('.drawer') private drawer!: HTMLDialogElement;
@@ -63,6 +69,7 @@ export class TfPortal extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#onKey);
+    this.addEventListener('tf-intent', this.#onIntent);
     void this.#arrive(false);
   }
 
@@ -71,6 +78,7 @@ export class TfPortal extends LitElement {
     this.#stopSupply();
     this.shown = undefined;
     document.removeEventListener('keydown', this.#onKey);
+    this.removeEventListener('tf-intent', this.#onIntent);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -90,7 +98,7 @@ export class TfPortal extends LitElement {
         <a class="brand" href=${hrefTo('/')} aria-label=${t('brand')}>
           ${mark}<span>${t('brand')}</span>
         </a>
-        ${this.view?.simulated ? this.#renderClock(this.view) : nothing}
+        ${this.#renderGrid()} ${this.view?.simulated ? this.#renderClock(this.view) : nothing}
         <div class="space"></div>
         <button class="find" type="button" aria-label=${t('search')} @click=${this.#openPalette}>
           ${icon(outline.search)}<span>${t('search')}</span><kbd>${paletteKey}</kbd>
@@ -135,6 +143,15 @@ export class TfPortal extends LitElement {
             : nothing
         }
       </dialog>
+      ${
+        this.switchReady
+          ? html`<tf-grid-switch
+              .choice=${this.choice}
+              .reach=${this.view?.reach}
+              .now=${this.view?.now ?? 0}
+            ></tf-grid-switch>`
+          : nothing
+      }
       ${
         this.paletteReady
           ? html`<tf-palette .commands=${this.#allCommands()}></tf-palette>`
@@ -182,7 +199,7 @@ export class TfPortal extends LitElement {
   }
 
   #renderLink(item: NavItem, look?: 'wide') {
-    if (item.simulatedOnly && this.view && !this.view.simulated) return nothing;
+    if (item.simulatedOnly && this.choice.grid === 'live') return nothing;
     return html`<a
       class=${look ?? nothing}
       href=${hrefTo(item.path)}
@@ -191,16 +208,51 @@ export class TfPortal extends LitElement {
     >`;
   }
 
+  /** Simulated or real, and the way to another: never to be mistaken, so by colour, shape and word. */
+  #renderGrid() {
+    const { t, format } = this.#words;
+    const { choice, view } = this;
+    if (choice.grid === 'sim')
+      return html`<tf-sim-badge></tf-sim-badge>
+        <button
+          type="button"
+          class="quiet square small"
+          aria-haspopup="dialog"
+          aria-label=${t('changeGrid')}
+          title=${t('changeGrid')}
+          @click=${this.#openSwitch}
+        >
+          ${icon(outline.chevronDown)}
+        </button>`;
+    const { answeredAt, failure } = view?.reach ?? {};
+    return html`<button
+      type="button"
+      class="real ${failure ? 'stale' : ''}"
+      aria-haspopup="dialog"
+      title=${t('changeGrid')}
+      @click=${this.#openSwitch}
+    >
+      ${icon(failure ? outline.wifiOff : outline.globe)}
+      <b>${t('realGrid')}</b>
+      <span class="network">${choice.network}</span>
+      ${
+        answeredAt === undefined
+          ? nothing
+          : html`<span class="age">${format.relative(answeredAt, view?.now ?? answeredAt)}</span>`
+      }
+      ${icon(outline.chevronDown)}
+    </button>`;
+  }
+
   #renderClock({ now, rate }: ShellView) {
     const { t, format } = this.#words;
-    return html`<tf-sim-badge></tf-sim-badge>
-      <a class="clock" href=${hrefTo('/simulation')} aria-label=${t('gridTime')}>
-        <span class="at">
-          <span class="day">${format.date(now)}</span>
-          ${format.time(now)}
-        </span>
-        <span class="rate">${rate === 0 ? t('paused') : t('speed', { rate })}</span>
-      </a>`;
+    return html`<a class="clock" href=${hrefTo('/simulation')} aria-label=${t('gridTime')}>
+      <span class="at">
+        <span class="day">${format.date(now)}</span>
+        ${format.time(now)}
+      </span>
+      <span class="rate">${rate === 0 ? t('paused') : t('speed', { rate })}</span>
+    </a>`;
   }
 
   #renderFunds({ balance, runway, simulated }: ShellView) {
@@ -246,6 +298,7 @@ export class TfPortal extends LitElement {
         ${icon(outline.triangleAlert)}${t('superseded')}
         <button type="button" class="small" @click=${reload}>${t('reload')}</button>
       </div>`;
+    if (this.view?.reach?.failure) return this.#renderStale(this.view, this.view.reach);
     if (this.view?.storage === 'memory')
       return html`<div class="notice" role="status">
         ${icon(outline.triangleAlert)}${t('inMemory')}
@@ -255,6 +308,20 @@ export class TfPortal extends LitElement {
         ${icon(outline.triangleAlert)}${t('insecure')}
       </div>`;
     return nothing;
+  }
+
+  #renderStale({ now }: ShellView, { answeredAt }: ReachView) {
+    const { t, format } = this.#words;
+    return html`<div class="notice" role="status">
+      ${icon(outline.wifiOff)}
+      ${
+        answeredAt === undefined
+          ? t('unread')
+          : t('stale', { time: format.relative(answeredAt, now) })
+      }
+      <button type="button" class="small" @click=${this.#openSwitch}>${t('why')}</button>
+      <button type="button" class="small" @click=${this.#onAskAgain}>${t('askAgain')}</button>
+    </div>`;
   }
 
   #renderFailure() {
@@ -274,6 +341,11 @@ export class TfPortal extends LitElement {
         <p>${t('pageLostWhy')}</p>
         <button type="button" class="primary" @click=${reload}>${t('reload')}</button>
       </div>`;
+    if (this.shown && this.choice.grid === 'live' && chainPages[this.shown.page])
+      return html`<tf-page-needs-chain
+        page=${this.shown.page}
+        network=${this.choice.network}
+      ></tf-page-needs-chain>`;
     if (this.shown) return pages[this.shown.page].draw(this.shown);
     return html`<div class="skeleton" role="status" aria-label=${t('loading')}>
       <div></div>
@@ -291,7 +363,9 @@ export class TfPortal extends LitElement {
   async #arrive(moved: boolean): Promise<void> {
     const { route } = this.#router;
     try {
-      await pages[route.page].load();
+      await (this.choice.grid === 'live' && chainPages[route.page]
+        ? import('./needs-chain/tf-page-needs-chain.ts')
+        : pages[route.page].load());
       // A page that came in English and turned would be read twice.
       await loadKnownWords(this.#words.locale.language);
       this.lost = false;
@@ -352,6 +426,21 @@ export class TfPortal extends LitElement {
     this.paletteReady = true;
     await this.updateComplete;
     this.renderRoot.querySelector('tf-palette')?.open();
+  };
+
+  #openSwitch = async (): Promise<void> => {
+    await import('./grid-switch/tf-grid-switch.ts');
+    this.switchReady = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('tf-grid-switch')?.open();
+  };
+
+  #onIntent = ({ intent }: IntentEvent): void => {
+    if (intent.do === 'show-grids') void this.#openSwitch();
+  };
+
+  #onAskAgain = (): void => {
+    this.dispatchEvent(new IntentEvent({ do: 'refresh-grid' }));
   };
 
   #openDrawer = async (): Promise<void> => {

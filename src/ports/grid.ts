@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { GridProxy } from './grid-proxy.ts';
 import type { History } from './history.ts';
 import type { LedgerReader } from './ledger.ts';
+import type { Reach } from './reach.ts';
 import type { World } from './world.ts';
 import type { Zos } from './zos.ts';
 
@@ -22,6 +23,8 @@ export interface Grid {
   readonly world?: World;
   readonly history?: History;
   readonly ledger?: LedgerReader;
+  /** Only a real grid can be out of reach. */
+  readonly reach?: Reach;
   /**
    * Tells that something may have changed: own submissions, other tabs, faults, time jumps.
    * Bursts are joined. Returns the way to stop.

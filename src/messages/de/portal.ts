@@ -27,6 +27,12 @@ export const portal: Translation<typeof english> = {
   'page.not-found': 'Nicht gefunden',
   documentTitle: '{page} · TFGrid Portal',
 
+  realGrid: 'Echtes Grid',
+  changeGrid: 'Grid wechseln',
+  stale: 'Das echte Grid lässt sich gerade nicht lesen. Sie sehen den Stand {time}.',
+  unread: 'Das echte Grid lässt sich gerade nicht lesen.',
+  why: 'Warum',
+  askAgain: 'Erneut fragen',
   gridTime: 'Grid-Zeit',
   speed: '{rate}×',
   paused: 'angehalten',

@@ -27,6 +27,12 @@ export const portal = {
   'page.not-found': 'Not found',
   documentTitle: '{page} · TFGrid Portal',
 
+  realGrid: 'Real grid',
+  changeGrid: 'Change grid',
+  stale: 'The real grid cannot be read now. What you see is as of {time}.',
+  unread: 'The real grid cannot be read now.',
+  why: 'Why',
+  askAgain: 'Ask again',
   gridTime: 'Grid time',
   speed: '{rate}×',
   paused: 'paused',

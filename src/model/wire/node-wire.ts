@@ -63,6 +63,7 @@ export interface CapacityWire {
 export interface LocationWire {
   readonly country: string;
   readonly city: string;
+  readonly region?: string;
   readonly longitude: number | null;
   readonly latitude: number | null;
 }
@@ -147,6 +148,7 @@ export function nodeWire(node: Omit<NodeRecord, 'raw'>): NodeWire {
     location: {
       country: node.country,
       city: node.city,
+      region: node.region,
       longitude: node.longitude ?? null,
       latitude: node.latitude ?? null,
     },

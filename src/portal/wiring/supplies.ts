@@ -1,3 +1,4 @@
+import { chainPages } from '../chain-pages.ts';
 import type { PageName, Route } from '../route.ts';
 import type { Supply } from '../supply.ts';
 import type { Session } from './session.ts';
@@ -32,6 +33,8 @@ const loads: Partial<Record<PageName, Load>> = {
 export const suppliesFrom =
   (session: Session, failed: (error: unknown) => void): Supply =>
   (page, route) => {
+    // A grid that is only read shows a message in place of these.
+    if (session.grid.mode === 'live' && chainPages[route.page]) return () => undefined;
     let stopped = false;
     let stop: (() => void) | undefined;
     loads[route.page]?.().then((supply) => {

@@ -40,7 +40,10 @@ export function gridProxySuite(open: OpenBench): void {
       }
     });
 
-    it('publishes the same object until something changed, and then a later revision', async () => {
+    it('publishes the same object until something changed, and then a later revision', async ({
+      skip,
+    }) => {
+      skip(bench.onlyLookedAt === true, 'it needs a grid that can be acted on');
       const user = await newUser(bench.grid, await bench.newSigner(1));
       const before = await bench.grid.proxy.inventory();
       expect(await bench.grid.proxy.inventory()).toBe(before);
@@ -53,7 +56,10 @@ export function gridProxySuite(open: OpenBench): void {
       expect(after.totalSru).toBe(before.totalSru);
     });
 
-    it('counts a node as down some time after its last report, and up again after it', async () => {
+    it('counts a node as down some time after its last report, and up again after it', async ({
+      skip,
+    }) => {
+      skip(bench.onlyLookedAt === true, 'it needs a grid that can be acted on');
       const node = await firstNode();
       await bench.power(node, false);
       const status = async () => {
@@ -195,7 +201,10 @@ export function gridProxySuite(open: OpenBench): void {
       expect(three).toEqual([...three].sort((a, b) => b - a));
     });
 
-    it('remembers deleted contracts with their bills and what happened to them', async () => {
+    it('remembers deleted contracts with their bills and what happened to them', async ({
+      skip,
+    }) => {
+      skip(bench.onlyLookedAt === true, 'it needs a grid that can be acted on');
       const user = await newUser(bench.grid, await bench.newSigner(1));
       const id = await deploy(
         bench.grid,
@@ -210,6 +219,7 @@ export function gridProxySuite(open: OpenBench): void {
       expect(deleted.map(({ contractId }) => contractId)).toEqual([id]);
       expect(await proxy.contracts({ twinId: user.twin, states: ['Created'] })).toEqual([]);
       expect((await proxy.bills(id)).length).toBeGreaterThan(0);
+      if (bench.withoutEvents) return expect(await proxy.events(id)).toEqual([]);
       const events = (await proxy.events(id)).map(({ event }) => event);
       expect(events[0]).toBe('ContractCreated');
       expect(events.at(-1)).toBe('NodeContractCanceled');

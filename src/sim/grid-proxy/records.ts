@@ -101,6 +101,7 @@ function where({ inventory }: IndexerView, row: number) {
     countryCode: country?.code ?? '',
     country: country?.name ?? '',
     city: inventory.cities[inventory.city[row]!] ?? '',
+    region: country?.continent ?? '',
     latitude: degrees(inventory.latitude),
     longitude: degrees(inventory.longitude),
   };
