@@ -13,6 +13,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { geoEquirectangular, geoStream } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
@@ -25,22 +26,45 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const atlas = (name) =>
   JSON.parse(readFileSync(require.resolve(`world-atlas/${name}.json`), 'utf8'));
 
+/**
+ * Lines as a flat map has them: cut where it ends, at 180°, and closed along its edge.
+ *
+ * @param {any} shape GeoJSON @returns {Line[]}
+ */
+function flatten(shape) {
+  /** @type {number[][][]} */
+  const lines = [];
+  const toDegrees = geoEquirectangular()
+    .scale(180 / Math.PI)
+    .translate([0, 0])
+    .precision(0);
+  let isRing = false;
+  const sink = {
+    point: (/** @type {number} */ x, /** @type {number} */ y) => lines.at(-1)?.push([x, -y]),
+    lineStart: () => lines.push([]),
+    lineEnd() {
+      const line = lines.at(-1);
+      if (isRing && line?.[0]) line.push(line[0]);
+    },
+    polygonStart: () => (isRing = true),
+    polygonEnd: () => (isRing = false),
+    sphere() {},
+  };
+  geoStream(shape, toDegrees.stream(/** @type {any} */ (sink)));
+  return lines;
+}
+
 /** @param {string} scale @returns {Line[]} every ring, holes among them */
 function landRings(scale) {
   const topology = atlas(`land-${scale}`);
-  /** @type {any} */
-  const land = feature(topology, topology.objects.land);
-  const polygons = (land.features ?? [land]).flatMap((/** @type {any} */ { geometry }) =>
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-  );
-  return polygons.flat();
+  return flatten(feature(topology, topology.objects.land));
 }
 
 /** @param {string} scale @returns {Line[]} where two countries meet */
 function borderLines(scale) {
   const topology = atlas(`countries-${scale}`);
   const inner = (/** @type {unknown} */ a, /** @type {unknown} */ b) => a !== b;
-  return /** @type {Line[]} */ (mesh(topology, topology.objects.countries, inner).coordinates);
+  return flatten(mesh(topology, topology.objects.countries, inner));
 }
 
 /** @param {number} step */

@@ -101,7 +101,7 @@ export class TfNodeMap extends LitElement {
   @state() private prices: Float32Array | undefined;
   @state() private hasList = false;
   @state() private history: History | undefined;
-  @query('tf-capacity-map') private map: TfCapacityMap | null = null;
+  @query('tf-capacity-map') private map!: TfCapacityMap | null;
 
   readonly #words = new Words(this, words, common);
   readonly #grid = new GridController(this);
@@ -152,7 +152,7 @@ export class TfNodeMap extends LitElement {
   override render() {
     const inventory = this.shownInventory;
     const out = this.#outNow(inventory);
-    return html`<div class="frame ${this.hasList && this.listed ? 'listed' : ''}">
+    return html`<div class="frame">
         <div class="place">
           <tf-capacity-map
             .inventory=${inventory}
@@ -165,6 +165,7 @@ export class TfNodeMap extends LitElement {
             node-href=${this.nodeHref}
             farm-href=${this.farmHref}
             country-href=${this.countryHref}
+            @tf-ready=${() => this.requestUpdate()}
             @tf-node-select=${this.#onSelect}
             @tf-map-view=${this.#onView}
           ></tf-capacity-map>

@@ -46,7 +46,7 @@ import { labelsOf } from './map-labels.ts';
 import { PageEngine } from './page-engine.ts';
 import type { Palette } from './palette.ts';
 import { priceRange } from './price-range.ts';
-import { paletteFrom, paletteProperties } from './resolve-palette.ts';
+import { paletteFrom, paletteColours } from './resolve-palette.ts';
 import { mapTokens, styles } from './tf-capacity-map.styles.ts';
 import { WorkerEngine, startWorker } from './worker-engine.ts';
 
@@ -142,6 +142,9 @@ export class TfCapacityMap extends LitElement {
   #hintEnd: ReturnType<typeof setTimeout> | undefined;
   #isReady = false;
   #toOpen = -1;
+  #cost = 0;
+  #pageCost = 0;
+  #indexCost = 0;
   #unplaced = 0;
   #observer: ResizeObserver | undefined;
 
@@ -161,9 +164,24 @@ export class TfCapacityMap extends LitElement {
     return this.#unplaced;
   }
 
-  /** Milliseconds that the last frame took where it was drawn, and whether that was a worker. */
-  get cost(): { readonly frame: number; readonly worker: boolean } {
-    return { frame: this.drawn?.cost ?? 0, worker: this.#engine instanceof WorkerEngine };
+  /** Milliseconds of script that the last frame took, in the page and in the worker together. */
+  get frameCost(): number {
+    return this.#cost;
+  }
+
+  /** Whether a worker draws. */
+  get isInWorker(): boolean {
+    return this.#engine instanceof WorkerEngine;
+  }
+
+  /** Milliseconds that building the index took, wherever that was. */
+  get indexCost(): number {
+    return this.#indexCost;
+  }
+
+  /** Moves there as a hand does: drawn in the next frame, sharply when the map has come to rest. */
+  moveTo(view: MapView): void {
+    this.#move(({ width, height }) => cameraOf(view, width, height));
   }
 
   /** Moves so that all these rows are in the picture. */
@@ -443,9 +461,9 @@ export class TfCapacityMap extends LitElement {
   #resolvePalette(): Palette {
     const probe = this.renderRoot.querySelector<HTMLElement>('.probe')!;
     const computed = getComputedStyle(probe);
-    const colours = paletteProperties(this.colorBy === 'price' ? 'cost' : 'tint').map((name) => {
+    const colours = paletteColours(this.colorBy === 'price' ? 'cost' : 'tint').map((name) => {
       probe.style.setProperty('transition', 'none');
-      probe.style.setProperty('color', `var(${name})`);
+      probe.style.setProperty('color', name);
       return computed.color;
     });
     // From here on a change of theme makes itself known as a transition.
@@ -498,15 +516,25 @@ export class TfCapacityMap extends LitElement {
   #draw(settled: boolean): void {
     const camera = this.#camera;
     if (!camera || !this.#engine || this.#look.length === 0) return;
+    const started = performance.now();
     this.#engine.apply({ what: 'camera', camera, settled });
+    this.#pageCost = performance.now() - started;
+    if (!this.isInWorker) this.#cost = this.#pageCost;
   }
 
-  #onIndexed({ order, unplaced }: Indexed): void {
+  #onIndexed({ order, unplaced, cost }: Indexed): void {
+    this.#indexCost = cost;
     this.#order = order;
     this.#unplaced = unplaced;
   }
 
   #onDrawn(drawn: Drawn): void {
+    const started = performance.now();
+    this.#show(drawn);
+    if (this.isInWorker) this.#cost = this.#pageCost + drawn.cost + performance.now() - started;
+  }
+
+  #show(drawn: Drawn): void {
     // Only a picture at rest is described: a moving one would be described anew in every frame.
     if (drawn.settled || !this.drawn) this.drawn = drawn;
     else Object.assign(this.drawn, drawn);

@@ -47,6 +47,9 @@ export class TfMapList extends LitElement {
         font-weight: 600;
       }
       ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+        gap: 0 20px;
         margin: 0;
         padding: 0;
         list-style: none;
@@ -54,6 +57,7 @@ export class TfMapList extends LitElement {
       li button {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
+        justify-items: start;
         gap: 1px 10px;
         inline-size: 100%;
         padding: 6px 8px;
@@ -75,6 +79,9 @@ export class TfMapList extends LitElement {
         font-weight: 500;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      li button > :nth-child(even) {
+        justify-self: end;
       }
       small {
         color: var(--_ink-2);
