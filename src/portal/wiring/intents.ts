@@ -9,6 +9,7 @@ import type { Intent, OperationStep } from '../intent.ts';
 import { applyAppearance } from './appearance.ts';
 import { nameOfContract } from './contract-name.ts';
 import { readProfile, writeProfile } from './profile-file.ts';
+import { leaveFor } from './grid-choice.ts';
 import { rememberWorld } from './remembered-world.ts';
 import { saveFile } from '../save-file.ts';
 import type { Session } from './session.ts';
@@ -30,6 +31,9 @@ const doers: {
   'remove-ssh-key': async (session, { id }) => (await session.profile()).settings.removeSshKey(id),
   'default-ssh-key': async (session, { id }) =>
     (await session.profile()).settings.set({ defaultSshKey: id }),
+  'save-search': async (session, { name, query }) =>
+    (await session.profile()).searches.save({ id: newId(), name, query }),
+  'delete-search': async (session, { id }) => (await session.profile()).searches.delete(id),
   'export-profile': async (session) => {
     const settings = await (await session.profile()).settings.get();
     saveFile('tfgrid-portal-profile.json', writeProfile(settings));
@@ -63,6 +67,10 @@ const doers: {
     location.assign(hrefTo('/'));
   },
   'persist-storage': () => navigator.storage.persist(),
+  'choose-grid': async (_, { choice }) => leaveFor(choice),
+  // The shell does it.
+  'show-grids': async () => undefined,
+  'refresh-grid': ({ grid }) => grid.reach?.refresh() ?? Promise.resolve(),
   retry: async () => location.reload(),
 };
 
