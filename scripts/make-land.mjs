@@ -111,7 +111,7 @@ function write(file, scale, constants) {
   writeFileSync(`${folder}/${file}`, head + body.join(''));
 }
 
-write('coarse.data.ts', '110m', { LAND: encode(landRings('110m'), 5, 4) });
+write('coarse.data.ts', '110m', { LAND: encode(landRings('110m'), 4, 4) });
 write('fine.data.ts', '50m', {
   LAND: encode(landRings('50m'), 50, 4),
   BORDERS: encode(borderLines('50m'), 50, 2),

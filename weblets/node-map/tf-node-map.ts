@@ -100,7 +100,7 @@ export class TfNodeMap extends LitElement {
   @state() private isInRegion: ((code: string) => boolean) | undefined;
   @state() private isDrawn = false;
   @state() private hasList = false;
-  @state() private history: History | undefined;
+  @state() private isTimed = false;
   @query('tf-capacity-map') private map!: TfCapacityMap | null;
 
   readonly #words = new Words(this, words, common);
@@ -142,8 +142,7 @@ export class TfNodeMap extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!MEASURES.includes(this.measure)) this.measure = 'cru';
     if (!COLOURS.includes(this.colorBy)) this.colorBy = 'free';
-    const grid = this.#grid.open?.grid as (Grid & { readonly history?: History }) | undefined;
-    if (grid?.history !== this.history) void this.#remember(grid?.history);
+    const grid = this.#grid.open?.grid;
     if (this.listed && !this.hasList && this.isDrawn) void this.#loadList();
     if (changed.has('region')) void this.#findRegion();
     void this.#fit(grid);
@@ -175,15 +174,25 @@ export class TfNodeMap extends LitElement {
         ${inventory ? this.#renderLegend(inventory, out) : nothing}
         ${inventory ? this.#renderList(inventory, out) : nothing}
       </div>
+      ${this.#renderTime()}`;
+  }
+
+  /** What a grid remembers is read when somebody asks for it. */
+  #renderTime() {
+    const history = this.#history;
+    if (!history) return nothing;
+    return html`<details class="time" @toggle=${this.#onTimeToggle}>
+      <summary>${this.#words.t('map.time')}</summary>
       ${
-        this.history
+        this.isTimed
           ? html`<tf-map-time
-              .history=${this.history}
+              .history=${history}
               .measure=${this.measure}
               @tf-map-time=${this.#onTime}
             ></tf-map-time>`
           : nothing
-      }`;
+      }
+    </details>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -354,9 +363,14 @@ export class TfNodeMap extends LitElement {
     }
   }
 
-  async #remember(history: History | undefined): Promise<void> {
-    this.history = history;
-    if (history) await import('./parts/tf-map-time.ts');
+  /** Only of the grid whose nodes are shown. */
+  get #history(): History | undefined {
+    return this.inventory ? undefined : this.#grid.open?.grid.history;
+  }
+
+  async #loadTime(): Promise<void> {
+    await import('./parts/tf-map-time.ts');
+    this.isTimed = true;
   }
 
   async #loadList(): Promise<void> {
@@ -432,6 +446,12 @@ export class TfNodeMap extends LitElement {
 
   #onTime = ({ inventory }: TimeEvent): void => {
     this.past = inventory;
+  };
+
+  #onTimeToggle = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) void this.#loadTime();
+    // Closed again, the map shows what is now.
+    else [this.isTimed, this.past] = [false, undefined];
   };
 
   #onListToggle = ({ target }: Event): void => {

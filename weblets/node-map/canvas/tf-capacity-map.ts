@@ -10,7 +10,6 @@ import { map as words } from '../../../src/messages/map.ts';
 import { nodeId } from '../../../src/model/ids.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { sayAmount } from '../amount.ts';
-import { summarize } from '../describe.ts';
 import {
   WORLD_VIEW,
   cameraOf,
@@ -309,15 +308,7 @@ export class TfCapacityMap extends LitElement {
       zoomIn: this.#canZoomInto(spot) ? () => this.#into(spot) : undefined,
       close: () => this.#unpin(),
     };
-    const given = {
-      inventory,
-      measure: this.measure,
-      prices: this.prices,
-      out: this.out,
-      words: this.#words,
-      amount: this.#sayAmount,
-      actions,
-    };
+    const given = this.#given(actions, inventory);
     return html`<div
       class="card ${isPinned ? 'pinned' : ''}"
       role=${isPinned ? 'group' : nothing}
@@ -740,20 +731,26 @@ export class TfCapacityMap extends LitElement {
     if (!frame || !camera) return;
     const spot = this.#spot(spotAt(frame, camera.width / 2, camera.height / 2, 90));
     this.#setHovered(spot);
-    this.said = spot ? this.#describe(spot) : this.#words.t('map.noneHere');
+    if (spot) void this.#say(spot);
+    else this.said = this.#words.t('map.noneHere');
   }
 
-  #describe({ row, rows }: Spot): string {
-    const { inventory, measure } = this;
-    if (!inventory) return '';
-    const { t } = this.#words;
-    const { nodes, free, total } = summarize(inventory, measure, rows, this.out);
-    const what =
-      row >= 0
-        ? t('map.node', { node: String(inventory.nodeId[row]) })
-        : t('map.nodesHere', { n: nodes });
-    const amount = { free: this.#sayAmount(measure, free), total: this.#sayAmount(measure, total) };
-    return `${what}, ${t('map.amount', amount)}`;
+  async #say({ row, rows }: Spot): Promise<void> {
+    this.card ??= await import('../parts/card.ts');
+    const { inventory } = this;
+    if (inventory) this.said = this.card.inOneLine(this.#given(NO_ACTIONS, inventory), rows, row);
+  }
+
+  #given(actions: Card.CardActions, inventory: Inventory): Card.CardOf {
+    return {
+      inventory,
+      measure: this.measure,
+      prices: this.prices,
+      out: this.out,
+      words: this.#words,
+      amount: this.#sayAmount,
+      actions,
+    };
   }
 
   #summary(): string {
@@ -816,6 +813,17 @@ export class TfCapacityMap extends LitElement {
 
 /** Fewer nodes are drawn in the page: their index is built sooner than a worker has begun. */
 const WORKER_FROM = 20_000;
+
+const NO_ACTIONS: Card.CardActions = {
+  isPinned: false,
+  choosable: false,
+  nodeHref: '',
+  farmHref: '',
+  countryHref: '',
+  choose: () => undefined,
+  zoomIn: undefined,
+  close: () => undefined,
+};
 
 const differs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length !== b.length || a.some((part, i) => part !== b[i]);

@@ -17,7 +17,7 @@ function isLand(lines: readonly Float32Array[], longitude: number, latitude: num
 }
 
 describe.each([
-  ['coarse', coarse.LAND, 5],
+  ['coarse', coarse.LAND, 4],
   ['fine', fine.LAND, 50],
 ] as const)('the %s land', (_, text, parts) => {
   const lines = decodeLines(text, parts);
