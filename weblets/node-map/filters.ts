@@ -10,6 +10,9 @@ import {
 export const KINDS = ['up', 'standby', 'down', 'dedicated', 'certified', 'gateway'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** One number per row: other than 0, the node is left out. Reason masks of the screener are one. */
+export type OutColumn = Uint8Array | Int32Array | Uint32Array | readonly number[];
+
 /** Which nodes are left in. */
 export interface Filters {
   readonly hidden: ReadonlySet<Kind>;
@@ -33,12 +36,6 @@ const FLAG: Readonly<Partial<Record<Kind, number>>> = {
   certified: CERTIFIED,
   gateway: GATEWAY,
 };
-
-/** The kinds a node is of: its status, and each of its traits. */
-export function isOfKind({ status, flags }: Inventory, row: number, kind: Kind): boolean {
-  const flag = FLAG[kind];
-  return flag === undefined ? NODE_STATUS[status[row]!] === kind : (flags[row]! & flag) !== 0;
-}
 
 /**
  * For each row 0 when it passes, else 1; undefined when nothing is asked for. A node is shown when

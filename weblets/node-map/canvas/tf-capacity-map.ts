@@ -36,6 +36,7 @@ import {
 } from '../engine/frame.ts';
 import { isPlace, project } from '../engine/projection.ts';
 import { TfMapHoverEvent, TfMapReadyEvent, TfMapViewEvent, TfNodeSelectEvent } from '../events.ts';
+import type { OutColumn } from '../filters.ts';
 import { amountsOf, type ColourBy, type Measure } from '../measures.ts';
 import type * as Card from '../parts/card.ts';
 import type { Change, Drawn, Engine, EngineListener, Indexed } from './engine.ts';
@@ -91,7 +92,7 @@ export class TfCapacityMap extends LitElement {
 
   @property({ attribute: false }) inventory: Inventory | undefined;
   /** One number per row: other than 0, the node is left out. */
-  @property({ attribute: false }) out: ArrayLike<number> | undefined;
+  @property({ attribute: false }) out: OutColumn | undefined;
   @property({ attribute: 'out-mode' }) outMode: 'dimmed' | 'hidden' = 'dimmed';
   @property() measure: Measure = 'cru';
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';
