@@ -22,9 +22,9 @@ export interface Grid {
   readonly activation?: Activation;
   readonly world?: World;
   readonly history?: History;
+  readonly ledger?: LedgerReader;
   /** Only a real grid can be out of reach. */
   readonly reach?: Reach;
-  readonly ledger?: LedgerReader;
   /**
    * Tells that something may have changed: own submissions, other tabs, faults, time jumps.
    * Bursts are joined. Returns the way to stop.

@@ -14,7 +14,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   tf-capacity-map {
-    block-size: var(--_height, clamp(260px, 56cqi, 640px));
+    block-size: var(--_height, clamp(260px, 48cqi, 720px));
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 2px);
   }
@@ -48,10 +48,20 @@ export const styles = css`
     color: var(--_ink-2);
     font-size: var(--_text-s);
   }
-  .pick select {
+  select {
     min-block-size: 32px;
-    inline-size: auto;
-    padding-block: 3px;
+    padding: 3px 8px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_ink);
+    font: inherit;
+  }
+  summary {
+    min-block-size: 32px;
+    padding-block: 6px;
+    font-weight: 500;
+    cursor: pointer;
   }
   .kind {
     min-block-size: 28px;
@@ -137,10 +147,6 @@ export const styles = css`
     color: var(--_ink-2);
     font-size: var(--_text-s);
   }
-  .regions tf-map-list {
-    max-block-size: 26rem;
-    overflow: auto;
-  }
   .source {
     display: flex;
     flex-wrap: wrap;
@@ -149,16 +155,5 @@ export const styles = css`
     margin: 6px 0 0;
     color: var(--_ink-2);
     font-size: var(--_text-xs);
-  }
-  @container node-map (width >= 62rem) {
-    .frame.listed {
-      grid-template: 'map more' auto 'legend more' auto / minmax(0, 1fr) 20rem;
-    }
-    .frame.listed tf-map-list {
-      max-block-size: calc(var(--_height, clamp(260px, 46cqi, 640px)) + 12px);
-    }
-    .frame.listed tf-capacity-map {
-      block-size: var(--_height, clamp(260px, 46cqi, 640px));
-    }
   }
 `;

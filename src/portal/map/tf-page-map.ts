@@ -64,7 +64,7 @@ export class TfPageMap extends LitElement {
         .zoom=${zoom}
         .selected=${node}
         .listed=${listed}
-        height="clamp(300px, calc(100dvh - 250px), 860px)"
+        height="clamp(280px, min(48cqi, 100dvh - 260px), 860px)"
         node-href=${hrefTo('/nodes/{id}')}
         farm-href=${hrefTo('/farms/{id}')}
         country-href=${hrefTo('/nodes?country={id}')}

@@ -65,7 +65,7 @@ export class TfPageNodes extends LitElement {
   @state() private current: number | undefined;
   @state() private withFilters = false;
   @state() private withMap = false;
-  @query('tf-node-compare') private compare: HTMLElementTagNameMap['tf-node-compare'] | null = null;
+  @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'] | null;
 
   readonly #words = new Words(this, explore);
   #exploration: Exploration | undefined;

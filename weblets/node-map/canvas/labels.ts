@@ -25,7 +25,8 @@ interface Taken {
   readonly bottom: number;
 }
 
-const MOST = 44;
+/** A name wants so many pixels of the picture for itself. */
+const ROOM = 17_000;
 /** Circles smaller than this may be written over. */
 const IN_THE_WAY = 4.5;
 const LINE = 14;
@@ -52,13 +53,14 @@ export function drawLabels(
 ): void {
   const taken = circles(frame);
   const written: Taken[] = [];
+  const most = (camera.width * camera.height) / ROOM;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = palette.surface;
   for (const label of labels) {
-    if (written.length >= MOST) break;
+    if (written.length >= most) break;
     if (camera.scale < label.from || camera.scale >= label.to) continue;
     const x = (label.x - camera.x) * camera.scale + camera.width / 2;
     const y = (label.y - camera.y) * camera.scale + camera.height / 2;
@@ -98,7 +100,7 @@ function roomFor(
   written: readonly Taken[],
   camera: Camera,
 ): Taken | undefined {
-  for (const away of [11, 20, 30]) {
+  for (const away of [10, 17]) {
     const spots = [
       [x, y + away],
       [x, y - away],

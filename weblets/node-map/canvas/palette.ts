@@ -16,5 +16,6 @@ export interface Palette {
   readonly font: string;
 }
 
-/** Steps of a ramp. */
-export const TINTS = 5;
+/** Colours a ramp is given by, and its steps: those and what is between them. */
+export const ANCHORS = 5;
+export const TINTS = 2 * ANCHORS - 1;

@@ -45,7 +45,7 @@ export function within(camera: Camera): Camera {
   const { width, height } = camera;
   const scale = between(camera.scale, fitScale(width, height), MOST);
   // Half of what is shown may be beyond an edge, so that what is at the edge can be looked at.
-  const spareX = Math.max(0, (0.5 * width) / scale - 0.25);
+  const spareX = Math.min(0.5, Math.max(0, (0.5 * width) / scale - 0.25));
   const x = between(camera.x, spareX, 1 - spareX);
   const spareY = Math.min((0.5 * height) / scale, WORLD_HEIGHT / 2) * 0.5;
   const y = between(camera.y, spareY, WORLD_HEIGHT - spareY);

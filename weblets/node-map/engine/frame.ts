@@ -40,7 +40,7 @@ export interface Frame {
   readonly prices: readonly [low: number, high: number];
 }
 
-const LARGEST = 34;
+const LARGEST = 26;
 const SMALLEST = 2.6;
 /** Places are spread into single nodes from this scale on, when they hold at most so many. */
 const SPREAD_FROM = LEVELS - 2;
@@ -71,7 +71,7 @@ export class Framer {
     const exact = Math.max(0, Math.min(LEVELS - 1, levelAt(camera.scale)));
     const level = Math.min(LEVELS - 1, Math.round(exact));
     const heaviest = between(index, sums, exact);
-    const largest = Math.min(LARGEST, 12 + camera.width / 40);
+    const largest = Math.min(LARGEST, 10 + camera.width / 50);
     const put = this.#putter(index, sums, camera, { ghosts, heaviest, largest, prices, level });
     this.#length = 0;
     this.#nodes = 0;

@@ -4,7 +4,7 @@ import { isPlace, projectInto } from './projection.ts';
 
 /** Width of the world at level 0, and how far around a point others are drawn with it; pixels. */
 export const WORLD_PIXELS = 512;
-export const REACH_PIXELS = 46;
+export const REACH_PIXELS = 27;
 /** From the world as a whole down to single places, some 600 m wide. */
 export const LEVELS = 13;
 

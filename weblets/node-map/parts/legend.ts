@@ -97,7 +97,12 @@ function scale({ words, colorBy, prices, isForSpec }: LegendView): TemplateResul
 }
 
 const ramp = (colour: ColourBy): TemplateResult =>
-  html`<svg class="ramp ${colour}" viewBox="0 0 60 10" aria-hidden="true">
+  html`<svg
+    class="ramp ${colour}"
+    viewBox="0 0 60 10"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
     ${Array.from({ length: 5 }, (_, i) => svg`<rect class="t${i}" x=${12 * i} width="12" height="10"></rect>`)}
   </svg>`;
 

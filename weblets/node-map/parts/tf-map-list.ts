@@ -12,6 +12,7 @@ import { sayAmount } from '../amount.ts';
 import { mapTokens } from '../canvas/tf-capacity-map.styles.ts';
 import { sharedPlace, stateAt, unplacedRows } from '../describe.ts';
 import { TfMapRegionEvent } from '../events.ts';
+import type { OutColumn } from '../filters.ts';
 import { amountsOf, type Measure } from '../measures.ts';
 import { nodeLines, placedOut, regionLines, type RegionLine } from '../regions.ts';
 import { PickEvent } from './pick-event.ts';
@@ -47,6 +48,9 @@ export class TfMapList extends LitElement {
         font-weight: 600;
       }
       ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+        gap: 0 20px;
         margin: 0;
         padding: 0;
         list-style: none;
@@ -54,6 +58,7 @@ export class TfMapList extends LitElement {
       li button {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
+        justify-items: start;
         gap: 1px 10px;
         inline-size: 100%;
         padding: 6px 8px;
@@ -75,6 +80,9 @@ export class TfMapList extends LitElement {
         font-weight: 500;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      li button > :nth-child(even) {
+        justify-self: end;
       }
       small {
         color: var(--_ink-2);
@@ -100,7 +108,7 @@ export class TfMapList extends LitElement {
 
   @property({ attribute: false }) inventory!: Inventory;
   /** Other than 0: left out. */
-  @property({ attribute: false }) out: ArrayLike<number> | undefined;
+  @property({ attribute: false }) out: OutColumn | undefined;
   @property() measure: Measure = 'cru';
   /** ISO 3166-1 alpha-2, '-' for none known; '' is the world. */
   @property() country = '';
