@@ -22,8 +22,10 @@ import { tableStyles } from './tf-table.styles.ts';
 
 const NARROWEST = 56;
 const MARK_WIDTH = 40;
-/** Below this the table keeps two columns: the fixed one, and the one it is sorted by. */
+/** Below this width few columns are kept: the fixed one, the one it is sorted by, and the first. */
 const NARROW = 576;
+const NARROW_COLUMNS = 3;
+const NARROW_FIXED = 88;
 
 /**
  * A table of any number of rows, of which only those in sight are drawn: a native table to whoever
@@ -137,7 +139,7 @@ export class TfTable extends LitElement {
               </caption>
               <colgroup>
                 ${this.most > 0 ? html`<col width=${MARK_WIDTH} />` : nothing}
-                ${columns.map((column) => html`<col width=${this.#widthOf(column)} />`)}
+                ${columns.map((column) => html`<col width=${this.isNarrow && !column.fixed ? nothing : this.#widthOf(column)} />`)}
               </colgroup>
               <thead>
                 <tr aria-rowindex="1">
@@ -259,7 +261,7 @@ export class TfTable extends LitElement {
     );
     set('.canvas', 'block-size', `${canvasHeight(this.#frame()) + this.#rowHeight}px`);
     set('.sheet', 'block-size', `${this.viewport + this.#rowHeight}px`);
-    set('table', 'min-inline-size', `${width}px`);
+    set('.canvas', 'inline-size', this.isNarrow ? '100%' : `${width}px`);
     set('tbody', 'transform', `translateY(${-(this.top % this.#rowHeight)}px)`);
   }
 
@@ -270,12 +272,13 @@ export class TfTable extends LitElement {
       (name) => this.columns.find((column) => column.name === name && !column.fixed) ?? [],
     );
     if (!this.isNarrow) return [...fixed, ...chosen];
-    const sorted = this.columns.find(({ sort, fixed }) => sort === this.sort && !fixed);
-    return [...fixed, ...(sorted ? [sorted] : chosen.slice(0, 1))].slice(0, 2);
+    const sorted = this.columns.filter(({ sort, fixed }) => sort === this.sort && !fixed);
+    return [...fixed, ...new Set([...sorted, ...chosen])].slice(0, NARROW_COLUMNS);
   }
 
   #widthOf({ name, width }: TableColumn): number {
-    return this.isNarrow ? NARROWEST : (this.widths[name] ?? width);
+    const wanted = this.widths[name] ?? width;
+    return this.isNarrow ? Math.min(wanted, NARROW_FIXED) : wanted;
   }
 
   #frame(): ScrollFrame {

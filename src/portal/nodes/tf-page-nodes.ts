@@ -65,7 +65,7 @@ export class TfPageNodes extends LitElement {
   @state() private current: number | undefined;
   @state() private withFilters = false;
   @state() private withMap = false;
-  @query('tf-node-compare') private compare: HTMLElementTagNameMap['tf-node-compare'] | null = null;
+  @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore);
   #exploration: Exploration | undefined;
@@ -120,7 +120,7 @@ export class TfPageNodes extends LitElement {
         </aside>
         <div>
           ${this.#renderTools(view, exploration)} ${this.#renderChips(exploration)}
-          ${this.#renderMap(exploration)}
+          <div class="over">${this.#renderMap(exploration)} ${this.#renderMarks()}</div>
           ${
             exploration.passing > 0
               ? this.#renderTable(exploration)
@@ -188,7 +188,6 @@ export class TfPageNodes extends LitElement {
   #renderTools({ searches }: NodesView, exploration: Exploration) {
     const { t } = this.#words;
     const { filter, shown, widths } = this.state;
-    const count = this.marked.length;
     return html`<div class="tools" role="search">
       <input
         type="search"
@@ -205,22 +204,6 @@ export class TfPageNodes extends LitElement {
       >
         ${icon(slidersHorizontal)}${t('showFilters')}
       </button>
-      <button
-        type="button"
-        class="small"
-        ?disabled=${count < 2}
-        title=${count < 2 ? t(count === 0 ? 'compareNone' : 'comparePick') : nothing}
-        @click=${() => this.compare?.open()}
-      >
-        ${icon(layoutGrid)}${t('compare', { n: count })}
-      </button>
-      ${
-        count > 0
-          ? html`<button type="button" class="quiet small" @click=${() => (this.marked = [])}>
-              ${t('forget')}
-            </button>`
-          : nothing
-      }
       <tf-table-columns
         .columns=${nodeColumns(this.#words)}
         .shown=${shown}
@@ -276,6 +259,26 @@ export class TfPageNodes extends LitElement {
           : nothing
       }
     </details>`;
+  }
+
+  #renderMarks() {
+    const { t } = this.#words;
+    const count = this.marked.length;
+    if (count === 0) return nothing;
+    return html`<div class="marks">
+      <button
+        type="button"
+        class="small"
+        ?disabled=${count < 2}
+        title=${count < 2 ? t('comparePick') : nothing}
+        @click=${() => this.compare.open()}
+      >
+        ${icon(layoutGrid)}${t('compare', { n: count })}
+      </button>
+      <button type="button" class="quiet small" @click=${() => (this.marked = [])}>
+        ${t('forget')}
+      </button>
+    </div>`;
   }
 
   #renderTable(exploration: Exploration) {
@@ -387,8 +390,10 @@ export class TfPageNodes extends LitElement {
     this.#change({ shown: shown.length > 0 ? shown : USUAL_COLUMNS, widths });
   };
 
-  #onMap = (event: Event): void => {
-    this.withMap = (event.target as HTMLDetailsElement).open;
+  #onMap = async (event: Event): Promise<void> => {
+    const { open } = event.target as HTMLDetailsElement;
+    if (open) await import('../../elements/tf-world.ts');
+    this.withMap = open;
   };
 }
 
