@@ -2,6 +2,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { portalMeta } from './scripts/site/csp.mjs';
 import { leanTemplates } from './scripts/site/lean-templates.mjs';
+import { pagePreloads } from './scripts/site/page-preloads.mjs';
 
 /** States the strict policy in the built page; the dev server needs inline styles, so it goes without. */
 const contentSecurityPolicy: Plugin = {
@@ -17,7 +18,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [contentSecurityPolicy, leanTemplates],
+  plugins: [contentSecurityPolicy, pagePreloads, leanTemplates],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -1,5 +1,6 @@
 /** The portal's composition root: picks the simulated or the real grid and starts the shell. */
 import { hrefTo } from './portal/href.ts';
+import { keepInAddress, withKept } from './portal/kept-query.ts';
 import { admitOwnScripts } from './portal/own-scripts.ts';
 import { saveFile } from './portal/save-file.ts';
 import './portal/tf-portal.ts';
@@ -8,6 +9,15 @@ import {
   followAppearance,
   rememberedAppearance,
 } from './portal/wiring/appearance.ts';
+import {
+  gridNamed,
+  gridQuery,
+  leaveFor,
+  rememberedGrid,
+  rememberGrid,
+  withGrid,
+} from './portal/wiring/grid-choice.ts';
+import { narrowConnections } from './portal/wiring/narrow-connections.ts';
 import { openFromLink, type Opening } from './portal/wiring/open-from-link.ts';
 import { rememberedWorld, rememberWorld } from './portal/wiring/remembered-world.ts';
 import { runSession } from './portal/wiring/run-session.ts';
@@ -20,12 +30,44 @@ import {
 } from './portal/wiring/world-link.ts';
 import { loadKnownWords } from './messages/area.ts';
 import { chooseLocale } from './messages/language.ts';
+import type { GridChoice } from './model/network.ts';
 import type { Grid } from './ports/grid.ts';
 import { GridProvider } from './queries/grid-provider.ts';
 import { VERSION } from './queries/version.ts';
 
+const SIM: GridChoice = { grid: 'sim' };
+
 const openSim = async (opening: Opening): Promise<Grid> =>
   (await import('./sim/sim-grid.ts')).openSimGrid(opening);
+
+/** Opens a network of the real grid, for reading. */
+async function openLive(choice: GridChoice & { grid: 'live' }): Promise<Grid> {
+  const { openLiveGrid, proxiesOf } = await import('./live/live-grid.ts');
+  const { openSnapshots } = await import('./profile/snapshots.ts');
+  narrowConnections(proxiesOf(choice.network, choice.proxy));
+  return openLiveGrid({ ...choice, snapshots: openSnapshots() });
+}
+
+/** Runs the portal on a network of the real grid; what is wrong with its name is said by the shell. */
+async function startLive(
+  portal: HTMLElementTagNameMap['tf-portal'],
+  choice: GridChoice & { grid: 'live' },
+): Promise<void> {
+  rememberGrid(choice);
+  keepInAddress(gridQuery(choice));
+  history.replaceState(history.state, '', withKept(new URL(location.href)));
+  const provider = new GridProvider(portal, { version: VERSION, state: 'opening' });
+  try {
+    runSession(portal, provider, await openLive(choice));
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    provider.set({ version: VERSION, state: 'failed', error });
+    portal.failure = error;
+    portal.addEventListener('tf-intent', ({ intent }) => {
+      if (intent.do === 'choose-grid') leaveFor(intent.choice);
+    });
+  }
+}
 
 /** Opens the world of the address, or the one this tab had, and runs the portal on it. */
 async function start(portal: HTMLElementTagNameMap['tf-portal'], world: WorldName): Promise<void> {
@@ -35,7 +77,7 @@ async function start(portal: HTMLElementTagNameMap['tf-portal'], world: WorldNam
     ? await openFromLink(openSim, world, moment)
     : { grid: await openSim(world), asLinked: true };
   rememberWorld(world);
-  history.replaceState(history.state, '', withoutWorld(new URL(location.href)));
+  history.replaceState(history.state, '', withGrid(withoutWorld(new URL(location.href)), SIM));
   const session = runSession(portal, provider, grid);
   if (!moment || asLinked) return;
   const { askAboutLink } = await import('./portal/wiring/ask-about-link.ts');
@@ -75,13 +117,24 @@ async function showTrouble(world: WorldName, error: unknown): Promise<void> {
 }
 
 admitOwnScripts();
+const query = new URL(location.href).searchParams;
+const usual = rememberedWorld();
+const named = worldNamed(query, usual);
+// A link to a world speaks of the simulated grid.
+const choice = gridNamed(query) ?? (named ? SIM : rememberedGrid());
 // On its way while the shell is drawn.
-import('./sim/sim-grid.ts').catch(() => undefined);
+if (choice.grid === 'sim') import('./sim/sim-grid.ts').catch(() => undefined);
 applyAppearance(rememberedAppearance());
 followAppearance();
 await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
 const portal = document.createElement('tf-portal');
+portal.choice = choice;
 document.body.append(portal);
-const usual = rememberedWorld();
-const world = worldNamed(new URL(location.href).searchParams, usual) ?? usual;
-start(portal, world).catch((error: unknown) => showTrouble(world, error));
+// Not waited for: what it loads stands on this module, which must have ended by then.
+if (choice.grid === 'live') void startLive(portal, choice);
+else {
+  narrowConnections([]);
+  rememberGrid(choice);
+  const world = named ?? usual;
+  start(portal, world).catch((error: unknown) => showTrouble(world, error));
+}

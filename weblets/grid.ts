@@ -10,18 +10,37 @@ import { VERSION } from '../src/queries/version.ts';
 /** Which grid a page wants. */
 interface GridWish {
   readonly mode: string;
+  /** Of the real grid: a network, and the address of a custom one's proxy. */
+  readonly network: string;
+  readonly proxy: string;
   /** Of a simulated grid: same seed and number of nodes, same grid. */
   readonly seed: string;
   readonly nodes: number;
 }
 
-const DEFAULTS: GridWish = { mode: 'sim', seed: 'threefold', nodes: 1800 };
+const DEFAULTS: GridWish = {
+  mode: 'sim',
+  network: 'main',
+  proxy: '',
+  seed: 'threefold',
+  nodes: 1800,
+};
 
-async function openGrid({ mode, seed, nodes }: GridWish): Promise<Grid> {
+async function openGrid({ mode, network, proxy, seed, nodes }: GridWish): Promise<Grid> {
+  if (mode === 'live') {
+    const [{ openLiveGrid, networkNamed }, { openSnapshots }] = await Promise.all([
+      import('../src/live/live-grid.ts'),
+      import('../src/profile/snapshots.ts'),
+    ]);
+    return openLiveGrid({ network: networkNamed(network), proxy, snapshots: openSnapshots() });
+  }
   if (mode !== 'sim') throw new GridError('capability.missing', { mode });
   const { openSimGrid } = await import('../src/sim/sim-grid.ts');
   return openSimGrid({ seed, nodes });
 }
+
+const same = (a: GridWish, b: GridWish): boolean =>
+  (Object.keys(DEFAULTS) as (keyof GridWish)[]).every((name) => a[name] === b[name]);
 
 /** Makes something once; a failed attempt is forgotten, so that the next call tries again. */
 function once<T>(make: () => Promise<T>) {
@@ -102,7 +121,9 @@ export function offerPageGrid(): void {
  * A page without `<tf-grid>` gets a simulated grid with the defaults.
  *
  * @element tf-grid
- * @attr {'sim'} mode - a simulated grid in this browser; the only kind so far
+ * @attr {'sim' | 'live'} mode - a simulated grid in this browser, or a real one to look at
+ * @attr {'main' | 'test' | 'qa' | 'dev' | 'custom'} network - which real grid
+ * @attr proxy - address of the grid proxy of a custom network: https, or http on this machine
  * @attr seed - names a simulated grid: the same seed is the same grid everywhere
  * @attr {number} nodes - how many nodes a simulated grid has
  * @slot - the page's content
@@ -115,6 +136,8 @@ export class TfGrid extends LitElement {
   `;
 
   @property() mode = DEFAULTS.mode;
+  @property() network = DEFAULTS.network;
+  @property() proxy = DEFAULTS.proxy;
   @property() seed = DEFAULTS.seed;
   @property({ type: Number }) nodes = DEFAULTS.nodes;
 
@@ -144,16 +167,16 @@ export class TfGrid extends LitElement {
   protected override updated(): void {
     const wish = this.#offered?.wish;
     if (!wish) return;
-    if (wish.mode === this.mode && wish.seed === this.seed && wish.nodes === this.nodes) return;
+    if (same(wish, this)) return;
     this.#close();
     this.#open();
   }
 
   #open(): void {
-    const { mode, seed, nodes } = this;
+    const { mode, network, proxy, seed, nodes } = this;
     const isFirst = !ofPage && document.querySelector('tf-grid') === this;
     const elements = isFirst ? [this, document.documentElement] : [this];
-    this.#offered = new OfferedGrid({ mode, seed, nodes }, ...elements);
+    this.#offered = new OfferedGrid({ mode, network, proxy, seed, nodes }, ...elements);
   }
 
   #close(): void {

@@ -11,6 +11,23 @@ export interface PageConditions {
   readonly height?: number;
 }
 
+/**
+ * Waits until the browser has nothing left to do of its own: its start, and what the page before
+ * left running, are not what is measured. Frames then come on time, many in a row.
+ */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.evaluate(async () => {
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    let last = await frame();
+    for (let inTime = 0, all = 0; inTime < 40 && all < 300; all++) {
+      const now = await frame();
+      inTime = now - last < 20 ? inTime + 1 : 0;
+      last = now;
+    }
+  });
+}
+
 /** Opens a fresh browser with an empty cache, hands its one page to `use`, and closes it. */
 export async function withPage<T>(
   { slowdown = 1, width = 1280, height = 800 }: PageConditions,
@@ -19,6 +36,7 @@ export async function withPage<T>(
   const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage({ viewport: { width, height } });
+    await comeToRest(page);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     return await use(page);

@@ -70,7 +70,7 @@ interface User {
 /** Lives one world from its seed: random people, operations, faults, crashes, full disks. */
 export async function runWorld(seed: string, steps = 40): Promise<RunReport> {
   // What loads lazily must be there before, or the first run would not be like the others.
-  await (warm ??= new WorldRun('warm up').run(20));
+  await (warm ??= new WorldRun('warm up').run(60));
   return new WorldRun(seed).run(steps);
 }
 

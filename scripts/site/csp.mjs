@@ -11,6 +11,15 @@ const join = (directives) =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ');
 
+/**
+ * What the portal may ask over the network. A person may name the proxy of a real grid, so no list of
+ * hosts would do: any server over https, and one on this machine. That is the outer bound only: as
+ * soon as the page knows which grid was chosen, and before it opens it, it states a second policy
+ * that allows the proxies of that network and nothing else (none for the simulated grid), which the
+ * browser holds it to until it is loaded again (`src/portal/wiring/narrow-connections.ts`).
+ */
+const grids = "'self' https: http://localhost:* http://127.0.0.1:*";
+
 /** @type {Directives} */
 const portal = {
   'default-src': "'none'",
@@ -18,7 +27,7 @@ const portal = {
   'style-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",
-  'connect-src': "'self'",
+  'connect-src': grids,
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",

@@ -56,7 +56,7 @@ export class TfCopy extends LitElement {
         title=${name}
         @click=${this.#onClick}
         @blur=${this.#forget}
-        @pointerleave=${this.#forget}
+        @pointerleave=${this.#leave}
       >
         ${icon(copied ? check : copy)}
         ${this.labelled ? (copied ? t('copied') : t('copy')) : nothing}
@@ -75,6 +75,11 @@ export class TfCopy extends LitElement {
       // No secure context or no permission: the text can still be selected by hand.
       this.outcome = 'failed';
     }
+  };
+
+  /** A failure may have moved the button away from under the pointer: it stays to be read. */
+  #leave = (): void => {
+    if (this.outcome === 'copied') this.#forget();
   };
 
   #forget = (): void => {

@@ -13,6 +13,8 @@ export interface Formats {
   tft(units: TftUnits): string;
   /** Every digit there is: 1.1250003 TFT. */
   tftExact(units: TftUnits): string;
+  /** All seven decimals and no unit, so that a column of amounts lines up: 1.1250000. */
+  tftColumn(units: TftUnits): string;
   /** Cents, and more digits only where cents would say nothing: $8.10, $0.0113. */
   usd(units: UsdUnits): string;
   usdExact(units: UsdUnits): string;
@@ -81,6 +83,9 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
   const plain = lazily(() => numbers());
   const percents = lazily(() => numbers({ style: 'percent', maximumFractionDigits: 1 }));
   const exact = lazily(() => numbers({ maximumFractionDigits: scale }));
+  const column = lazily(() =>
+    numbers({ minimumFractionDigits: scale, maximumFractionDigits: scale }),
+  );
   const cents = usd({});
   const fineCents = usd({ minimumSignificantDigits: 2, maximumSignificantDigits: 3 });
   const exactUsd = usd({ maximumFractionDigits: scale });
@@ -109,6 +114,7 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
     tft: (units) =>
       `${(magnitude(units) >= 1000n * TFT ? whole() : three()).format(decimal(units))}\u00a0TFT`,
     tftExact: (units) => `${exact().format(decimal(units))}\u00a0TFT`,
+    tftColumn: (units) => column().format(decimal(units)),
     usd: (units) =>
       (units === 0n || magnitude(units) >= USD ? cents() : fineCents()).format(decimal(units)),
     usdExact: (units) => exactUsd().format(decimal(units)),

@@ -4,7 +4,10 @@ import type { Capacity, TftUnits, UsdUnits } from './units.ts';
 export type ContractType = 'node' | 'name' | 'rent';
 export type DeletionCause = 'CanceledByUser' | 'OutOfFunds' | 'CanceledByCollective';
 
-/** State of a contract as the pallet has it; `since` is a block number (protocol A.4). */
+/**
+ * State of a contract as the pallet has it (protocol A.4); `since` is a block number, 0 where the
+ * source does not tell.
+ */
 export type ContractState =
   | { readonly kind: 'Created' }
   | { readonly kind: 'GracePeriod'; readonly since: number }
@@ -35,6 +38,8 @@ export interface NodeContract extends ContractBase {
   readonly publicIps: readonly PublicIp[];
   /** What the node reported as used under this contract; zero until the first report. */
   readonly resources: Capacity;
+  /** The source does not tell what is used: `resources` are zero and mean nothing. */
+  readonly resourcesUnknown?: true;
 }
 
 export interface NameContract extends ContractBase {

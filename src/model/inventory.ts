@@ -32,6 +32,9 @@ export const LIGHT = 128;
 export const SECURE_BOOT = 256;
 export const FARM_DEDICATED = 512;
 
+/** A real grid's proxy does not tell how long a node was down: `Inventory.uptimePermille`. */
+export const UNKNOWN_UPTIME = 0xffff;
+
 /** Feature strings a node may advertise (protocol D.3); bit i of `Inventory.features`. */
 export const FEATURES = [
   'zmount',
@@ -105,15 +108,19 @@ export interface Inventory {
   /** Seconds since 1970 of the last boot and of the registration. */
   readonly bootedAt: Float64Array;
   readonly createdAt: Float64Array;
-  /** Share of the last 90 days the node was up, in 1/1000. */
+  /** Share of the last 90 days the node was up, in 1/1000; UNKNOWN_UPTIME where nobody measured. */
   readonly uptimePermille: Uint16Array;
   /** bit/s. */
   readonly uploadSpeed: Float64Array;
   readonly downloadSpeed: Float64Array;
 
   readonly farms: FarmColumns;
-  /** ISO 3166-1 alpha-2 codes with English names. */
-  readonly countries: readonly { readonly code: string; readonly name: string }[];
+  /** ISO 3166-1 alpha-2 codes ('' where unknown) with English names. */
+  readonly countries: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly continent?: string;
+  }[];
   readonly cities: readonly string[];
   readonly gpuModels: readonly GpuModel[];
 }

@@ -1,4 +1,5 @@
 import type { ContractId } from '../model/ids.ts';
+import type { GridChoice } from '../model/network.ts';
 import type { Fault } from '../ports/world.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -32,6 +33,12 @@ export type Intent =
   /** Asks the browser not to clear storage by itself. */
   | { readonly do: 'persist-storage' }
   | { readonly do: 'reset-world' }
+  /** Leaves for another grid, simulated or real. */
+  | { readonly do: 'choose-grid'; readonly choice: GridChoice }
+  /** Shows which grids there are. */
+  | { readonly do: 'show-grids' }
+  /** Asks the real grid again. */
+  | { readonly do: 'refresh-grid' }
   | { readonly do: 'retry' };
 
 /** What a person may do with an operation on its way. */

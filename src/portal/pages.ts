@@ -29,6 +29,42 @@ export const pages: Readonly<Record<PageName, Page>> = {
     load: () => import('./deployments/tf-page-deployment.ts'),
     draw: ({ id }) => html`<tf-page-deployment contract=${id ?? ''}></tf-page-deployment>`,
   },
+  contracts: {
+    load: () => import('./contracts/tf-page-contracts.ts'),
+    draw: () => html`<tf-page-contracts></tf-page-contracts>`,
+  },
+  contract: {
+    load: () => import('./contracts/tf-page-contract.ts'),
+    draw: ({ id }) => html`<tf-page-contract contract=${id ?? ''}></tf-page-contract>`,
+  },
+  bills: {
+    load: () => import('./contracts/tf-page-bills.ts'),
+    draw: () => html`<tf-page-bills></tf-page-bills>`,
+  },
+  statement: {
+    load: () => import('./contracts/tf-page-statement.ts'),
+    draw: () => html`<tf-page-statement></tf-page-statement>`,
+  },
+  ledger: {
+    load: () => import('./ledger/tf-page-ledger.ts'),
+    draw: () => html`<tf-page-ledger></tf-page-ledger>`,
+  },
+  'ledger-changes': {
+    load: () => import('./ledger/tf-page-ledger-changes.ts'),
+    draw: () => html`<tf-page-ledger-changes></tf-page-ledger-changes>`,
+  },
+  'ledger-block': {
+    load: () => import('./ledger/tf-page-ledger-block.ts'),
+    draw: ({ id }) => html`<tf-page-ledger-block block=${id ?? ''}></tf-page-ledger-block>`,
+  },
+  'ledger-entry': {
+    load: () => import('./ledger/tf-page-ledger-entry.ts'),
+    draw: ({ id }) => html`<tf-page-ledger-entry entry=${id ?? ''}></tf-page-ledger-entry>`,
+  },
+  map: {
+    load: () => import('./map/tf-page-map.ts'),
+    draw: () => html`<tf-page-map></tf-page-map>`,
+  },
   activity: {
     load: () => import('./activity/tf-page-activity.ts'),
     draw: () => html`<tf-page-activity></tf-page-activity>`,

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hrefTo } from './href.ts';
+import { withKept } from './kept-query.ts';
 import { matchRoute, type Route } from './route.ts';
 
-/** Told to the window whenever the address has changed, also on the same page. */
-export const MOVED = 'tf-moved';
+/** Told to the window whenever the address has changed, its query too. */
+export const ADDRESS_CHANGED = 'tf-address';
 
 /**
  * Follows the browser's address. Plain links inside the portal are taken over; everything else
@@ -51,11 +52,14 @@ export class Router implements ReactiveController {
   }
 
   readonly #follow = (): void => {
+    const here = new URL(location.href);
+    const { href } = withKept(here);
+    if (href !== here.href) history.replaceState(history.state, '', href);
     const before = this.#route;
     this.#route = this.#here();
     if (before.page !== this.#route.page || before.id !== this.#route.id) this.#arrived();
     this.#host.requestUpdate();
-    dispatchEvent(new Event(MOVED));
+    dispatchEvent(new Event(ADDRESS_CHANGED));
   };
 
   readonly #onClick = (event: Event): void => {

@@ -6,9 +6,22 @@ export interface Money {
   readonly tft: TftUnits;
 }
 
+/** How far a real grid answers. */
+export interface ReachView {
+  /** Address of the proxy that told what is shown; '' before the first answer. */
+  readonly source: string;
+  /** Milliseconds since 1970 of the last good answer. */
+  readonly answeredAt: number | undefined;
+  /** Why nothing newer is shown. */
+  readonly failure: Error | undefined;
+  readonly asking: boolean;
+}
+
 /** What the shell shows around every page. */
 export interface ShellView {
   readonly simulated: boolean;
+  /** Only of a real grid. */
+  readonly reach?: ReachView | undefined;
   /** Grid time, milliseconds since 1970. */
   readonly now: number;
   /** Simulated time per wall time; 0 is paused. */

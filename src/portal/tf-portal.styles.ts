@@ -56,6 +56,41 @@ export const portalStyles = css`
   .brand .lit {
     fill: var(--_accent);
   }
+  .real {
+    gap: 6px;
+    min-block-size: 28px;
+    padding: 1px 8px;
+    border: 1.5px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: var(--_text-s);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .real > svg:first-child {
+    color: var(--_accent);
+  }
+  .real b {
+    font-weight: 650;
+  }
+  .real .network {
+    padding: 0 6px;
+    border-radius: 4px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .real .age {
+    color: var(--_ink-2);
+  }
+  .real.stale {
+    border-color: var(--_warn);
+  }
+  .real.stale > svg:first-child,
+  .real.stale .age {
+    color: var(--_warn);
+  }
   .clock {
     display: flex;
     align-items: center;
@@ -147,6 +182,14 @@ export const portalStyles = css`
   }
   nav .gap {
     flex: 1;
+  }
+  nav .heading {
+    margin-block: 18px 4px;
+    padding-inline: 10px;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+    letter-spacing: 0.02em;
   }
   nav a,
   .more a {
@@ -308,6 +351,9 @@ export const portalStyles = css`
     nav a[aria-current] {
       background: none;
     }
+    nav .tab.here {
+      color: var(--_accent);
+    }
     nav .icon {
       font-size: 1.5em;
     }
@@ -322,7 +368,11 @@ export const portalStyles = css`
     }
   }
   @media (width < 24rem) {
-    .clock {
+    header {
+      gap: 6px;
+    }
+    .clock,
+    .funds small {
       display: none;
     }
     nav a,

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { buttons } from '../elements/buttons.styles.ts';
 import { define } from '../elements/define.ts';
 import { icon } from '../elements/icon.ts';
@@ -14,38 +14,20 @@ import { common } from '../messages/common.ts';
 import { portal } from '../messages/portal.ts';
 import type { OperationView } from './activity/operation-view.ts';
 import { hrefTo } from './href.ts';
+import { navigation, sections, type NavGroup, type NavItem } from './navigation.ts';
+import type { GridChoice } from '../model/network.ts';
+import { chainPages } from './chain-pages.ts';
+import { IntentEvent } from './intent.ts';
 import { pages } from './pages.ts';
 import type { Command } from './palette/command.ts';
-import type { PageName, Route } from './route.ts';
+import type { Route } from './route.ts';
 import { Router } from './router.ts';
-import type { ShellView } from './shell-view.ts';
+import type { ReachView, ShellView } from './shell-view.ts';
 import type { Supply } from './supply.ts';
 import { portalStyles } from './tf-portal.styles.ts';
 
-interface NavItem {
-  readonly page: PageName;
-  readonly path: string;
-  readonly icon: string;
-  /** Where there is little room: in the bar, or behind "More". */
-  readonly narrow: 'bar' | 'more';
-}
-
-const navigation: readonly (NavItem | 'gap')[] = [
-  { page: 'overview', path: '/', icon: outline.house, narrow: 'bar' },
-  { page: 'deploy', path: '/deploy', icon: outline.rocket, narrow: 'bar' },
-  { page: 'deployments', path: '/deployments', icon: outline.server, narrow: 'bar' },
-  { page: 'nodes', path: '/nodes', icon: outline.globe, narrow: 'more' },
-  { page: 'activity', path: '/activity', icon: outline.activity, narrow: 'bar' },
-  { page: 'embed', path: '/embed', icon: outline.code, narrow: 'more' },
-  'gap',
-  { page: 'simulation', path: '/simulation', icon: outline.flaskConical, narrow: 'more' },
-  { page: 'settings', path: '/settings', icon: outline.settings, narrow: 'more' },
-];
-
-const sections: Partial<Record<PageName, PageName>> = {
-  'deploy-vm': 'deploy',
-  deployment: 'deployments',
-};
+/** Words of the tabs that open what the bar of a phone has no room for. */
+const menuNames = { explore: 'explore', more: 'more' } as const;
 
 const day = 86_400;
 const year = 365 * day;
@@ -60,6 +42,8 @@ export class TfPortal extends LitElement {
   static override styles = [tokens, buttons, surfaces, portalStyles];
 
   @property({ attribute: false }) view: ShellView | undefined;
+  /** Which grid is shown; known before it is open. */
+  @property({ attribute: false }) choice: GridChoice = { grid: 'sim' };
   @property({ attribute: false }) operations: readonly OperationView[] = [];
   /** What the palette offers beside the pages. */
   @property({ attribute: false }) commands: readonly Command[] = [];
@@ -73,8 +57,9 @@ export class TfPortal extends LitElement {
   @state() private announcement = '';
   @state() private drawerReady = false;
   @state() private paletteReady = false;
+  @state() private switchReady = false;
   @query('main') private main!: HTMLElement;
-  @query('.more') private more!: HTMLElement;
+  @queryAll('.more') private menus!: NodeListOf<HTMLElement>;
   @query('.drawer') private drawer!: HTMLDialogElement;
 
   readonly #words = new Words(this, common, portal);
@@ -84,6 +69,7 @@ export class TfPortal extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#onKey);
+    this.addEventListener('tf-intent', this.#onIntent);
     void this.#arrive(false);
   }
 
@@ -92,6 +78,7 @@ export class TfPortal extends LitElement {
     this.#stopSupply();
     this.shown = undefined;
     document.removeEventListener('keydown', this.#onKey);
+    this.removeEventListener('tf-intent', this.#onIntent);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -111,7 +98,7 @@ export class TfPortal extends LitElement {
         <a class="brand" href=${hrefTo('/')} aria-label=${t('brand')}>
           ${mark}<span>${t('brand')}</span>
         </a>
-        ${this.view?.simulated ? this.#renderClock(this.view) : nothing}
+        ${this.#renderGrid()} ${this.view?.simulated ? this.#renderClock(this.view) : nothing}
         <div class="space"></div>
         <button class="find" type="button" aria-label=${t('search')} @click=${this.#openPalette}>
           ${icon(outline.search)}<span>${t('search')}</span><kbd>${paletteKey}</kbd>
@@ -119,20 +106,18 @@ export class TfPortal extends LitElement {
         ${this.view?.balance ? this.#renderFunds(this.view) : nothing} ${this.#renderActivity()}
       </header>
       <nav aria-label=${t('navigation')} @pointerover=${this.#preload} @focusin=${this.#preload}>
-        ${navigation.map((item) =>
-          item === 'gap'
-            ? html`<div class="gap"></div>`
-            : this.#renderLink(item, item.narrow === 'more'),
-        )}
-        <button type="button" class="quiet tab" popovertarget="more">
-          ${icon(outline.ellipsis)}${t('more')}
-        </button>
+        ${this.#renderGroup('main')}
+        ${
+          navigation.some(({ group }) => group === 'explore')
+            ? html`<div class="heading wide">${t('explore')}</div>`
+            : nothing
+        }
+        ${this.#renderGroup('explore', 'wide')}
+        <div class="gap"></div>
+        ${this.#renderGroup('more', 'wide')} ${this.#renderTab('explore', outline.compass)}
+        ${this.#renderTab('more', outline.ellipsis)}
       </nav>
-      <div id="more" class="more" popover="auto" role="navigation" aria-label=${t('more')}>
-        ${navigation.map((item) =>
-          item !== 'gap' && item.narrow === 'more' ? this.#renderLink(item, false) : nothing,
-        )}
-      </div>
+      ${this.#renderMenu('explore')} ${this.#renderMenu('more')}
       <main id="main" tabindex="-1">
         ${this.#renderNotices()}${this.#renderFailure()}${this.#renderPage()}
       </main>
@@ -159,6 +144,15 @@ export class TfPortal extends LitElement {
         }
       </dialog>
       ${
+        this.switchReady
+          ? html`<tf-grid-switch
+              .choice=${this.choice}
+              .reach=${this.view?.reach}
+              .now=${this.view?.now ?? 0}
+            ></tf-grid-switch>`
+          : nothing
+      }
+      ${
         this.paletteReady
           ? html`<tf-palette .commands=${this.#allCommands()}></tf-palette>`
           : nothing
@@ -166,25 +160,99 @@ export class TfPortal extends LitElement {
     `;
   }
 
-  #renderLink({ page, path, icon: path2d }: NavItem, wideOnly: boolean) {
-    if (page === 'simulation' && this.view && !this.view.simulated) return nothing;
+  #renderGroup(group: NavGroup, look?: 'wide') {
+    return navigation.map((item) =>
+      item.group === group ? this.#renderLink(item, look) : nothing,
+    );
+  }
+
+  /** In the bar of a phone: opens the links that found no room in it. */
+  #renderTab(group: keyof typeof menuNames, path2d: string) {
+    if (!navigation.some((item) => item.group === group)) return nothing;
+    const isHere = navigation.some((item) => item.group === group && this.#current(item));
+    return html`<button
+      type="button"
+      class="quiet tab ${isHere ? 'here' : ''}"
+      popovertarget=${group}
+    >
+      ${icon(path2d)}${this.#words.t(menuNames[group])}
+    </button>`;
+  }
+
+  #renderMenu(group: keyof typeof menuNames) {
+    return html`<div
+      id=${group}
+      class="more"
+      popover="auto"
+      role="navigation"
+      aria-label=${this.#words.t(menuNames[group])}
+      @pointerover=${this.#preload}
+      @focusin=${this.#preload}
+    >
+      ${this.#renderGroup(group)}
+    </div>`;
+  }
+
+  #current({ page }: NavItem): 'page' | 'true' | undefined {
     const here = this.#router.route.page;
-    const current = here === page ? 'page' : sections[here] === page ? 'true' : nothing;
-    return html`<a class=${wideOnly ? 'wide' : nothing} href=${hrefTo(path)} aria-current=${current}
-      >${icon(path2d)}${this.#words.t(`page.${page}`)}</a
+    return here === page ? 'page' : sections[here] === page ? 'true' : undefined;
+  }
+
+  #renderLink(item: NavItem, look?: 'wide') {
+    if (item.simulatedOnly && this.choice.grid === 'live') return nothing;
+    return html`<a
+      class=${look ?? nothing}
+      href=${hrefTo(item.path)}
+      aria-current=${this.#current(item) ?? nothing}
+      >${icon(item.icon)}${this.#words.t(`page.${item.page}`)}</a
     >`;
+  }
+
+  /** Simulated or real, and the way to another: never to be mistaken, so by colour, shape and word. */
+  #renderGrid() {
+    const { t, format } = this.#words;
+    const { choice, view } = this;
+    if (choice.grid === 'sim')
+      return html`<tf-sim-badge></tf-sim-badge>
+        <button
+          type="button"
+          class="quiet square small"
+          aria-haspopup="dialog"
+          aria-label=${t('changeGrid')}
+          title=${t('changeGrid')}
+          @click=${this.#openSwitch}
+        >
+          ${icon(outline.chevronDown)}
+        </button>`;
+    const { answeredAt, failure } = view?.reach ?? {};
+    return html`<button
+      type="button"
+      class="real ${failure ? 'stale' : ''}"
+      aria-haspopup="dialog"
+      title=${t('changeGrid')}
+      @click=${this.#openSwitch}
+    >
+      ${icon(failure ? outline.wifiOff : outline.globe)}
+      <b>${t('realGrid')}</b>
+      <span class="network">${choice.network}</span>
+      ${
+        answeredAt === undefined
+          ? nothing
+          : html`<span class="age">${format.relative(answeredAt, view?.now ?? answeredAt)}</span>`
+      }
+      ${icon(outline.chevronDown)}
+    </button>`;
   }
 
   #renderClock({ now, rate }: ShellView) {
     const { t, format } = this.#words;
-    return html`<tf-sim-badge></tf-sim-badge>
-      <a class="clock" href=${hrefTo('/simulation')} aria-label=${t('gridTime')}>
-        <span class="at">
-          <span class="day">${format.date(now)}</span>
-          ${format.time(now)}
-        </span>
-        <span class="rate">${rate === 0 ? t('paused') : t('speed', { rate })}</span>
-      </a>`;
+    return html`<a class="clock" href=${hrefTo('/simulation')} aria-label=${t('gridTime')}>
+      <span class="at">
+        <span class="day">${format.date(now)}</span>
+        ${format.time(now)}
+      </span>
+      <span class="rate">${rate === 0 ? t('paused') : t('speed', { rate })}</span>
+    </a>`;
   }
 
   #renderFunds({ balance, runway, simulated }: ShellView) {
@@ -230,6 +298,7 @@ export class TfPortal extends LitElement {
         ${icon(outline.triangleAlert)}${t('superseded')}
         <button type="button" class="small" @click=${reload}>${t('reload')}</button>
       </div>`;
+    if (this.view?.reach?.failure) return this.#renderStale(this.view, this.view.reach);
     if (this.view?.storage === 'memory')
       return html`<div class="notice" role="status">
         ${icon(outline.triangleAlert)}${t('inMemory')}
@@ -239,6 +308,20 @@ export class TfPortal extends LitElement {
         ${icon(outline.triangleAlert)}${t('insecure')}
       </div>`;
     return nothing;
+  }
+
+  #renderStale({ now }: ShellView, { answeredAt }: ReachView) {
+    const { t, format } = this.#words;
+    return html`<div class="notice" role="status">
+      ${icon(outline.wifiOff)}
+      ${
+        answeredAt === undefined
+          ? t('unread')
+          : t('stale', { time: format.relative(answeredAt, now) })
+      }
+      <button type="button" class="small" @click=${this.#openSwitch}>${t('why')}</button>
+      <button type="button" class="small" @click=${this.#onAskAgain}>${t('askAgain')}</button>
+    </div>`;
   }
 
   #renderFailure() {
@@ -258,6 +341,11 @@ export class TfPortal extends LitElement {
         <p>${t('pageLostWhy')}</p>
         <button type="button" class="primary" @click=${reload}>${t('reload')}</button>
       </div>`;
+    if (this.shown && this.choice.grid === 'live' && chainPages[this.shown.page])
+      return html`<tf-page-needs-chain
+        page=${this.shown.page}
+        network=${this.choice.network}
+      ></tf-page-needs-chain>`;
     if (this.shown) return pages[this.shown.page].draw(this.shown);
     return html`<div class="skeleton" role="status" aria-label=${t('loading')}>
       <div></div>
@@ -275,7 +363,9 @@ export class TfPortal extends LitElement {
   async #arrive(moved: boolean): Promise<void> {
     const { route } = this.#router;
     try {
-      await pages[route.page].load();
+      await (this.choice.grid === 'live' && chainPages[route.page]
+        ? import('./needs-chain/tf-page-needs-chain.ts')
+        : pages[route.page].load());
       // A page that came in English and turned would be read twice.
       await loadKnownWords(this.#words.locale.language);
       this.lost = false;
@@ -290,7 +380,7 @@ export class TfPortal extends LitElement {
     if (!moved) return;
     this.failure = undefined;
     this.drawer.close();
-    this.more.hidePopover();
+    for (const menu of this.menus) menu.hidePopover();
     await this.updateComplete;
     this.announcement = page;
     this.main.focus({ preventScroll: true });
@@ -299,27 +389,20 @@ export class TfPortal extends LitElement {
 
   #allCommands(): readonly Command[] {
     const { t } = this.#words;
-    const toPages = navigation.flatMap((item) =>
-      item === 'gap'
-        ? []
-        : [
-            {
-              id: `page-${item.page}`,
-              words: t(`page.${item.page}`),
-              icon: item.icon,
-              run: () => this.#router.go(item.path),
-            },
-          ],
-    );
+    const isThere = (item: NavItem): boolean => !item.simulatedOnly || this.choice.grid !== 'live';
+    const toPages = navigation.filter(isThere).map((item) => ({
+      id: `page-${item.page}`,
+      words: t(`page.${item.page}`),
+      icon: item.icon,
+      run: () => this.#router.go(item.path),
+    }));
     return [...toPages, ...this.commands];
   }
 
   #preload = (event: Event): void => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-    const item = navigation.find(
-      (found) => found !== 'gap' && link?.pathname === hrefTo(found.path),
-    );
-    if (item && item !== 'gap') pages[item.page].load().catch(() => undefined);
+    const item = navigation.find(({ path }) => link?.pathname === hrefTo(path));
+    if (item) pages[item.page].load().catch(() => undefined);
   };
 
   #onKey = (event: KeyboardEvent): void => {
@@ -342,6 +425,21 @@ export class TfPortal extends LitElement {
     this.paletteReady = true;
     await this.updateComplete;
     this.renderRoot.querySelector('tf-palette')?.open();
+  };
+
+  #openSwitch = async (): Promise<void> => {
+    await import('./grid-switch/tf-grid-switch.ts');
+    this.switchReady = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('tf-grid-switch')?.open();
+  };
+
+  #onIntent = ({ intent }: IntentEvent): void => {
+    if (intent.do === 'show-grids') void this.#openSwitch();
+  };
+
+  #onAskAgain = (): void => {
+    this.dispatchEvent(new IntentEvent({ do: 'refresh-grid' }));
   };
 
   #openDrawer = async (): Promise<void> => {

@@ -13,7 +13,34 @@ export type GridErrorCode =
   | 'zos.timeout'
   | 'zos.not-found'
   | 'proxy.not-found'
+  /** Nobody answered under this address; `params.host` in all of these. */
   | 'proxy.unreachable'
+  /** This browser has no connection. */
+  | 'proxy.offline'
+  /** Somebody answers, but not to pages of this origin (CORS). */
+  | 'proxy.refused'
+  /** No whole answer within `params.seconds`. */
+  | 'proxy.slow'
+  /** 429: asked too often; `params.seconds` until it may be asked again. */
+  | 'proxy.busy'
+  /** An error of the proxy itself: `params.status`, `params.message`. */
+  | 'proxy.failed'
+  /** The answer ended in the middle. */
+  | 'proxy.half'
+  /** The answer is no JSON at all. */
+  | 'proxy.nonsense'
+  /** A field is missing or of another kind: `params.path`, `params.expected`, `params.found`. */
+  | 'proxy.wrong'
+  /** More than `params.megabytes`. */
+  | 'proxy.too-large'
+  /** The list changed each time it was read. */
+  | 'proxy.moving'
+  /** These are not the nodes of this network: `params.network`. */
+  | 'proxy.foreign'
+  /** Two mirrors of one network tell different things: `params.host`, `params.other`. */
+  | 'proxy.disagrees'
+  /** No address of a proxy: `params.address`. */
+  | 'proxy.address'
   | 'storage.refused'
   | 'storage.full'
   | 'storage.corrupt'
@@ -22,6 +49,7 @@ export type GridErrorCode =
   | 'signer.unavailable'
   | 'signer.rejected'
   | 'world.invalid'
+  /** Only another kind of grid has it: a simulation can be steered, a real grid is only read. */
   | 'capability.missing';
 
 export class GridError extends Error {

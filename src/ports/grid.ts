@@ -3,6 +3,9 @@ import type { Activation } from './activation.ts';
 import type { Chain } from './chain.ts';
 import type { Clock } from './clock.ts';
 import type { GridProxy } from './grid-proxy.ts';
+import type { History } from './history.ts';
+import type { LedgerReader } from './ledger.ts';
+import type { Reach } from './reach.ts';
 import type { World } from './world.ts';
 import type { Zos } from './zos.ts';
 
@@ -18,6 +21,10 @@ export interface Grid {
   readonly accounts: Accounts;
   readonly activation?: Activation;
   readonly world?: World;
+  readonly history?: History;
+  readonly ledger?: LedgerReader;
+  /** Only a real grid can be out of reach. */
+  readonly reach?: Reach;
   /**
    * Tells that something may have changed: own submissions, other tabs, faults, time jumps.
    * Bursts are joined. Returns the way to stop.

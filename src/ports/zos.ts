@@ -21,6 +21,14 @@ export interface NodeStatistics {
   };
 }
 
+export interface ListOptions {
+  /**
+   * False asks for states alone: the answer may come without what workloads tell of themselves
+   * (`result.data`), where that costs the one who answers something.
+   */
+  readonly data?: boolean;
+}
+
 /**
  * A Zero-OS node over the message bus (protocol D.6). Every call may reject with GridError
  * `zos.timeout` (no answer: the result is unknown) or `zos.refused` (the node said no and why).
@@ -31,7 +39,7 @@ export interface Zos {
   update(from: Sender, node: NodeId, deployment: Deployment): Promise<void>;
   /** Rejects with `zos.not-found` when the node holds no such deployment of this twin. */
   get(from: Sender, node: NodeId, contract: ContractId): Promise<DeploymentStatus>;
-  list(from: Sender, node: NodeId): Promise<readonly DeploymentStatus[]>;
+  list(from: Sender, node: NodeId, options?: ListOptions): Promise<readonly DeploymentStatus[]>;
   statistics(from: Sender, node: NodeId): Promise<NodeStatistics>;
   /** UDP ports taken by WireGuard and the node itself. */
   wireguardPorts(from: Sender, node: NodeId): Promise<readonly number[]>;

@@ -179,6 +179,16 @@ describe('secrets at rest', () => {
     expect(await sealer.open(sealed, 'b')).toBeUndefined();
   });
 
+  it('are sealed as soon as there is room for the key again', async () => {
+    const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    const generateKey = vi.spyOn(crypto.subtle, 'generateKey').mockImplementationOnce(full);
+    const profile = await open();
+    await expect(profile.sealer()).rejects.toThrow('no room');
+    expect((await profile.sealer()).secrets).toBe('sealed');
+    expect(generateKey).toHaveBeenCalledTimes(2);
+    generateKey.mockRestore();
+  });
+
   it('stay in memory where there is no WebCrypto, and that is said', async () => {
     const before = await open({ subtle: undefined });
     const sealer = await before.sealer();

@@ -66,7 +66,13 @@ export async function openProfile(
   const ofBrowser = (globalThis.crypto as Partial<Crypto>).subtle;
   let sealer: Promise<Sealer> | undefined;
   const lazySealer = () =>
-    (sealer ??= createSealer(keys, 'subtle' in options ? options.subtle : ofBrowser));
+    (sealer ??= createSealer(keys, 'subtle' in options ? options.subtle : ofBrowser).catch(
+      (error: unknown) => {
+        // A disk that was full may have room by the next attempt.
+        sealer = undefined;
+        throw error;
+      },
+    ));
 
   return {
     storage: store.kind,

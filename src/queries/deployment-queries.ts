@@ -24,14 +24,30 @@ export type KnownCosts = ReadonlyMap<ContractId, Known<TftUnits>>;
  * What each node says of this account's deployments. Nodes answer one by one and so does the
  * query; a node that does not answer leaves what it said last, with its age.
  */
-export const statusesQuery = (grid: Grid): Query<KnownStatuses> =>
-  gridQuery(grid, ['nodes', 'statuses'], () => askNodes(grid), MINUTE / 2);
+export const statusesQuery = (grid: Grid): Query<KnownStatuses> => statusQuery(grid, true);
+
+/** The same without addresses and the like: all that a summary needs. */
+export const statesQuery = (grid: Grid): Query<KnownStatuses> => statusQuery(grid, false);
+
+const keyOf = (withData: boolean) => ['nodes', withData ? 'statuses' : 'states'] as const;
+
+function statusQuery(grid: Grid, withData: boolean): Query<KnownStatuses> {
+  const { client, options } = gridQuery(
+    grid,
+    keyOf(withData),
+    () => askNodes(grid, withData),
+    MINUTE / 2,
+  );
+  // What another page was told stands until this one hears for itself.
+  const placeholderData = () => client.getQueryData<KnownStatuses>(keyOf(!withData));
+  return { client, options: { ...options, placeholderData } };
+}
 
 /** What each deployment of this account has cost so far. */
 export const costsQuery = (grid: Grid): Query<KnownCosts> =>
   gridQuery(grid, ['costs'], () => askCosts(grid), 15 * MINUTE);
 
-async function askNodes(grid: Grid): Promise<KnownStatuses> {
+async function askNodes(grid: Grid, withData: boolean): Promise<KnownStatuses> {
   const account = await accountOn(grid);
   if (!account?.twin) return new Map();
   const sender: Sender = { twin: account.twin.twinId, signer: account.signer };
@@ -40,9 +56,9 @@ async function askNodes(grid: Grid): Promise<KnownStatuses> {
     const { nodeId } = contract;
     byNode.set(nodeId, [...(byNode.get(nodeId) ?? []), contract]);
   }
-  const answer = partialAnswer<DeploymentStatus>(grid, ['nodes', 'statuses']);
+  const answer = partialAnswer<DeploymentStatus>(grid, keyOf(withData));
   await atOnce([...byNode], async ([node, contracts]) => {
-    const { value, error } = await settled(grid.zos.list(sender, node));
+    const { value, error } = await settled(grid.zos.list(sender, node, { data: withData }));
     for (const { contractId } of contracts) {
       const status = value?.find(({ contract_id }) => contract_id === contractId);
       answer.tell(contractId, status ?? error ?? new GridError('zos.not-found', { node }));

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { OpenGrid } from './grid-offer.ts';
-import { costsQuery, statusesQuery } from './deployment-queries.ts';
+import { costsQuery, statesQuery, statusesQuery } from './deployment-queries.ts';
 import { joinDeployments, type DeploymentParts, type DeploymentRow } from './deployments.ts';
 import { contractsQuery } from './grid-queries.ts';
 import { operationsQuery } from './operation-queries.ts';
@@ -19,7 +19,12 @@ export class DeploymentsController {
   readonly #costs;
   #joined: { readonly parts: DeploymentParts; readonly rows: readonly DeploymentRow[] } | undefined;
 
-  constructor(host: ReactiveControllerHost, open: () => OpenGrid | undefined) {
+  /** @param detail `states` leaves out what only details and a search need, such as addresses */
+  constructor(
+    host: ReactiveControllerHost,
+    open: () => OpenGrid | undefined,
+    detail: 'states' | 'all' = 'all',
+  ) {
     const ofGrid = <T>(query: (grid: OpenGrid['grid']) => T) => {
       return () => {
         const { grid } = open() ?? {};
@@ -31,7 +36,10 @@ export class DeploymentsController {
       const opened = open();
       return opened && operationsQuery(opened);
     });
-    this.#statuses = new QueryController(host, ofGrid(statusesQuery));
+    this.#statuses = new QueryController(
+      host,
+      ofGrid(detail === 'all' ? statusesQuery : statesQuery),
+    );
     this.#costs = new QueryController(host, ofGrid(costsQuery));
   }
 

@@ -1,9 +1,12 @@
 import type { Ed25519Key } from '../crypto/ed25519.ts';
 import type { Grid } from '../ports/grid.ts';
+import type { History } from '../ports/history.ts';
+import type { LedgerReader } from '../ports/ledger.ts';
 import type { World, WorldState } from '../ports/world.ts';
 import { SimAccounts } from './accounts/sim-accounts.ts';
 import { SimActivation } from './accounts/sim-activation.ts';
 import { SimChain } from './chain/sim-chain.ts';
+import type { Replay } from './history/replay.ts';
 import { SimGridProxy } from './grid-proxy/sim-grid-proxy.ts';
 import type { Body } from './ledger/entry.ts';
 import type { MakeGenesis } from './ledger/ledger.ts';
@@ -69,6 +72,7 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
     accounts: new SimAccounts(store, makeKey),
     activation: new SimActivation(core),
     world: steering(core, makeGenesis, store.kind),
+    ...lookingBack(core),
     watch: (listener) => core.watch(listener),
     async close() {
       stopBeating();
@@ -81,18 +85,44 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
 }
 
 /** Time and faults; what changes them is loaded when somebody does. */
-function steering(core: SimCore, makeGenesis: MakeGenesis, storage: WorldState['storage']): World {
-  let loading: Promise<Record<string, (...args: unknown[]) => unknown>> | undefined;
-  const world = () =>
-    (loading ??= import('./world/sim-world.ts').then(
-      ({ SimWorld }) => new SimWorld(core, makeGenesis, storage) as never,
-    ));
-  return new Proxy({} as World, {
+const steering = (core: SimCore, makeGenesis: MakeGenesis, storage: WorldState['storage']): World =>
+  whenAsked(async () => {
+    const { SimWorld } = await import('./world/sim-world.ts');
+    return new SimWorld(core, makeGenesis, storage);
+  });
+
+/**
+ * What was, and the entries behind it: a second fold of the ledger that is loaded, and run, when
+ * somebody looks back.
+ */
+function lookingBack(core: SimCore): { readonly history: History; readonly ledger: LedgerReader } {
+  let folding: Promise<Replay> | undefined;
+  const replay = (): Promise<Replay> =>
+    (folding ??= import('./history/replay.ts').then(({ Replay }) => new Replay(core)));
+  return {
+    history: whenAsked(async () => {
+      const { SimHistory } = await import('./history/sim-history.ts');
+      return new SimHistory(core, await replay());
+    }),
+    ledger: whenAsked(async () => {
+      const { SimLedgerReader } = await import('./history/sim-ledger-reader.ts');
+      return new SimLedgerReader(core, await replay());
+    }),
+  };
+}
+
+/** A port of asynchronous methods that is loaded when the first of them is called. */
+function whenAsked<T extends object>(load: () => Promise<T>): T {
+  let loading: Promise<T> | undefined;
+  return new Proxy({} as T, {
     get: (_, method: string) =>
       // A promise that resolves to the port must not take it for another promise.
       method === 'then'
         ? undefined
-        : async (...args: unknown[]) => (await world())[method]?.(...args),
+        : async (...args: unknown[]) =>
+            ((await (loading ??= load())) as Record<string, (...args: unknown[]) => unknown>)[
+              method
+            ]?.(...args),
   });
 }
 

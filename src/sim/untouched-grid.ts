@@ -4,6 +4,7 @@ import { LIVE_POLICY } from '../model/pricing.ts';
 import type { Grid } from '../ports/grid.ts';
 import type { WorldState } from '../ports/world.ts';
 import { ACTIVATION_AMOUNT } from './accounts/activation-amount.ts';
+import { untouchedView } from './grid-proxy/indexer-view.ts';
 import type { LedgerStore } from './ledger/store.ts';
 import type { Genesis } from './world/genesis.ts';
 import type { SimClock } from './world/sim-clock.ts';
@@ -16,6 +17,8 @@ interface Untouched {
   readonly store: LedgerStore;
   readonly openFull: () => Promise<Grid>;
 }
+
+const lookUp = () => import('./grid-proxy/look-up.ts');
 
 /**
  * A world in which nothing has happened yet: nodes and prices are those of genesis, nobody has an
@@ -47,7 +50,7 @@ export function untouchedGrid(world: Untouched): Grid {
   });
 
   /** A port whose methods all wait for the full grid, but for those that genesis can answer. */
-  function port<K extends 'proxy' | 'chain' | 'zos' | 'accounts' | 'world'>(
+  function port<K extends 'proxy' | 'chain' | 'zos' | 'accounts' | 'world' | 'history' | 'ledger'>(
     name: K,
     answers: Partial<NonNullable<Grid[K]>>,
   ): NonNullable<Grid[K]> {
@@ -70,6 +73,7 @@ export function untouchedGrid(world: Untouched): Grid {
     ...genesis.inventory,
     provenance: { source: 'simulation', at: clock.now() },
   };
+  const view = () => untouchedView(genesis, inventory, clock.now());
   const prices: Prices = { policy: LIVE_POLICY, tft: genesis.tftPrice };
   const state = (): WorldState => ({
     seed,
@@ -90,7 +94,14 @@ export function untouchedGrid(world: Untouched): Grid {
     name: `sim:${seed}:${nodes}`,
     proxy: port('proxy', {
       inventory: () => Promise.resolve(inventory),
-      contracts: () => Promise.resolve([]),
+      node: async (id) => (await lookUp()).nodeRecord(view(), id),
+      farm: async (id) => (await lookUp()).farmRecord(view(), id),
+      contracts: async (filter) => (await lookUp()).listContracts(view(), filter),
+      contractPage: async (query) => (await lookUp()).pageOfContracts(view(), query),
+      contract: async (id) => (await lookUp()).contractOf(view(), id),
+      twinPage: async (query) => (await lookUp()).pageOfTwins(view(), query),
+      bills: () => Promise.resolve([]),
+      events: () => Promise.resolve([]),
     }),
     chain: port('chain', { prices: () => Promise.resolve(prices) }),
     zos: port('zos', {}),
@@ -101,6 +112,8 @@ export function untouchedGrid(world: Untouched): Grid {
       activate: async (account) => (await full()).activation?.activate(account) ?? 0n,
     },
     world: port('world', { state: () => Promise.resolve(state()) }),
+    history: port('history', {}),
+    ledger: port('ledger', {}),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

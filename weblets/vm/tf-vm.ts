@@ -192,6 +192,8 @@ export class TfVm extends LitElement {
 
   /** Brings back what this browser remembers: keys, the draft, machines on their way. */
   async #welcome(open: OpenGrid): Promise<void> {
+    // Typed before there was a grid.
+    if (this.#form.edited) this.#keepDraft();
     if (!(await profileExists())) return;
     await this.#keys.load(open);
     const draft = await this.#draft.read(open, this.#presets!);

@@ -48,6 +48,46 @@ test('markup in every field of the form stays text, and is refused where it make
   await expectOnlyText(portal);
 });
 
+test('markup in every other field, and in what others wrote, stays text', async ({ portal }) => {
+  const { page, simulation, main } = portal;
+  await portal.open('/deploy/vm');
+  await portal.deploy('web1');
+  await expect(portal.machine.heading).toHaveText('web1 runs');
+
+  await portal.go('Deployments');
+  await fillAll(main, MARKUP);
+  await expect(main).toContainText(`No deployment has “${MARKUP}” in it.`);
+  await portal.go('Settings');
+  await main.getByRole('button', { name: 'Add a key' }).click();
+  await main.getByRole('textbox', { name: 'Name' }).fill(MARKUP);
+  await main
+    .getByRole('textbox', { name: 'Public key' })
+    .fill(
+      `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJnG6BzFD9ZrRqCs2bDXkn1U8hEh4H0YvW7Ln6zwkRgY ${MARKUP}`,
+    );
+  await main.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(main.locator('tf-ssh-keys')).toContainText(MARKUP.slice(0, 60));
+  await expectOnlyText(portal);
+
+  await portal.go('Simulation');
+  await simulation.root.getByRole('radio', { name: /^New workloads/ }).check();
+  await simulation.root.getByRole('combobox', { name: 'Where' }).selectOption('Everywhere');
+  await simulation.root.getByRole('textbox', { name: 'What they answer' }).fill(MARKUP);
+  await simulation.root.getByRole('button', { name: 'Turn deployments down' }).click();
+  await expect(simulation.root.locator('.standing')).toContainText(MARKUP);
+  await simulation.root.getByText('Open another world').click();
+  await simulation.root.getByRole('textbox', { name: 'Seed' }).fill(MARKUP.slice(0, 64));
+  await simulation.root.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page).toHaveTitle('Overview · TFGrid Portal');
+  await portal.go('Simulation');
+  await expect(simulation.root).toContainText(MARKUP.slice(0, 60));
+  await expectOnlyText(portal);
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type(MARKUP);
+  await expect(page.getByText('Nothing found')).toBeVisible();
+  await expectOnlyText(portal);
+});
+
 test('absurd numbers are faults of their fields and break nothing', async ({ portal }) => {
   const { form } = portal;
   await portal.open('/deploy/vm');

@@ -33,6 +33,55 @@ export const errors: Translation<typeof english> = {
   'proxy.unreachable.reason':
     'Knoten und Verträge lassen sich gerade nicht auflisten; was läuft, läuft weiter.',
   'proxy.unreachable.next': 'Prüfe die Verbindung und versuche es erneut.',
+  'proxy.offline.title': 'Sie sind offline',
+  'proxy.offline.reason': 'Dieser Browser hat keine Verbindung; Neues lässt sich nicht erfragen.',
+  'proxy.offline.next':
+    'Sehen Sie an, was bekannt ist, oder verbinden Sie sich und versuchen Sie es erneut.',
+  'proxy.refused.title': 'Der Index antwortet dieser Seite nicht',
+  'proxy.refused.reason':
+    '{host} ist da, lässt aber keine Seite dieser Adresse seine Antworten lesen (CORS).',
+  'proxy.refused.next':
+    'Wählen Sie ein anderes Netz, oder bitten Sie den Betreiber von {host}, es zu erlauben.',
+  'proxy.slow.title': 'Der Index ist zu langsam',
+  'proxy.slow.reason': '{host} gab innerhalb von {seconds} Sekunden keine ganze Antwort.',
+  'proxy.slow.next': 'Versuchen Sie es später noch einmal.',
+  'proxy.busy.title': 'Zu oft gefragt',
+  'proxy.busy.reason': '{host} möchte {seconds} Sekunden lang nicht gefragt werden.',
+  'proxy.busy.next': 'Warten Sie so lange und versuchen Sie es dann erneut.',
+  'proxy.failed.title': 'Der Index ist gestört',
+  'proxy.failed.reason': '{host} antwortete mit Fehler {status}: „{message}“.',
+  'proxy.failed.next': 'Versuchen Sie es später noch einmal, oder wählen Sie ein anderes Netz.',
+  'proxy.half.title': 'Eine halbe Antwort',
+  'proxy.half.reason': '{host} brach mitten in der Antwort ab; nichts davon wurde verwendet.',
+  'proxy.half.next': 'Versuchen Sie es noch einmal.',
+  'proxy.nonsense.title': 'Keine Antwort des Grids',
+  'proxy.nonsense.reason':
+    '{host} antwortete mit etwas anderem als Daten, wie es eine Anmeldeseite täte.',
+  'proxy.nonsense.next': 'Prüfen Sie die Adresse oder das Netz, in dem Sie sind.',
+  'proxy.wrong.title': 'Die Antwort ist nicht wie vereinbart',
+  'proxy.wrong.reason':
+    '{host} gab für „{path}“ {found}, wo {expected} hingehört. Nichts davon wurde verwendet.',
+  'proxy.wrong.next': 'Sagen Sie es dem Betreiber von {host}; die Einzelheiten nennen das Feld.',
+  'proxy.too-large.title': 'Die Antwort ist zu groß',
+  'proxy.too-large.reason':
+    '{host} schickte mehr als {megabytes} MB; der Rest wurde nicht gelesen.',
+  'proxy.too-large.next': 'Prüfen Sie die Adresse: So groß ist kein Grid.',
+  'proxy.moving.title': 'Die Liste steht nicht still',
+  'proxy.moving.reason':
+    'Jedes Mal, wenn sie gelesen wurde, nannte {host} eine andere Zahl von Zeilen.',
+  'proxy.moving.next': 'Versuchen Sie es später noch einmal.',
+  'proxy.foreign.title': 'Das sind Knoten eines anderen Netzes',
+  'proxy.foreign.reason':
+    'Was {host} sagt, passt nicht zu dem, was dieser Browser vom Netz „{network}“ weiß. Es wurde nicht verwendet.',
+  'proxy.foreign.next': 'Prüfen Sie die Adresse; was bekannt war, bleibt.',
+  'proxy.disagrees.title': 'Zwei Spiegel widersprechen sich',
+  'proxy.disagrees.reason':
+    '{host} und {other} nennen unter denselben Nummern verschiedene Knoten. Was bekannt war, bleibt.',
+  'proxy.disagrees.next': 'Versuchen Sie es noch einmal: Der erste kann wieder da sein.',
+  'proxy.address.title': 'Keine Adresse eines Grids',
+  'proxy.address.reason':
+    '„{address}“ lässt sich nicht fragen: Es muss https sein, oder http auf diesem Rechner.',
+  'proxy.address.next': 'Geben Sie eine Adresse wie https://gridproxy.example ein.',
   'storage.refused.title': 'Dieser Browser behält nichts',
   'storage.refused.reason':
     'Er speichert nichts, wie in einem privaten Fenster. Mit dem Tab ist alles weg.',
@@ -62,9 +111,9 @@ export const errors: Translation<typeof english> = {
   'world.invalid.next':
     'Zeit läuft nur vorwärts, höchstens 3600-mal so schnell; Preise sind größer als null.',
   'capability.missing.title': 'Das bietet dieses Grid nicht',
-  'capability.missing.reason': 'Das gibt es nur auf einer anderen Art von Grid.',
-  'capability.missing.next':
-    'Zeit, Ausfälle und Preise lassen sich nur auf einem simulierten Grid ändern.',
+  'capability.missing.reason':
+    'Das gibt es nur auf einer anderen Art von Grid: Ein simuliertes lässt sich steuern und nutzen, ein echtes bisher nur lesen.',
+  'capability.missing.next': 'Wählen Sie oben auf der Seite ein anderes Grid.',
 
   'operation.no-candidate.title': 'Kein Knoten passt',
   'operation.no-candidate.reason': '{excluded} Knoten wurden geprüft; gegen jeden spricht etwas.',

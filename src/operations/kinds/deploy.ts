@@ -52,8 +52,7 @@ export function deployKind<Spec, Keys>(options: DeployOptions<Spec, Keys>): Kind
     async run(task) {
       while (isOpen(task.operation)) {
         try {
-          // How to take an attempt back is loaded with the first that has to be.
-          if (task.operation.leaving) await (await import('./deploy-leave.ts')).leaveAttempt(task);
+          if (task.operation.leaving) await (await leaving()).leaveAttempt(task);
           else {
             task.checkpoint();
             await steps[currentPhase(task.operation)?.phase ?? 'ready']?.(task);
@@ -64,6 +63,16 @@ export function deployKind<Spec, Keys>(options: DeployOptions<Spec, Keys>): Kind
       }
     },
   };
+}
+
+let loaded: Promise<typeof import('./deploy-leave.ts')> | undefined;
+
+/** How to take an attempt back is loaded with the first that has to be, once. */
+function leaving(): Promise<typeof import('./deploy-leave.ts')> {
+  return (loaded ??= import('./deploy-leave.ts').catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
 }
 
 /** Takes what a step threw for what it means; rethrows what only a person can judge. */

@@ -376,7 +376,14 @@ export class FakeGrid {
         [...this.contracts.values()].filter(
           (contract) => twinId === undefined || contract.twinId === twinId,
         ),
+      contractPage: async () => {
+        const contracts = [...this.contracts.values()];
+        return { contracts, total: contracts.length };
+      },
       contract: async (id) => this.contracts.get(id),
+      node: async () => undefined,
+      farm: async () => undefined,
+      twinPage: async () => ({ twins: [], total: 0 }),
       bills: async (id) => this.bills.get(id) ?? [],
       events: async () => [],
     };

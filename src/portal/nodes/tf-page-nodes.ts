@@ -26,7 +26,7 @@ import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
-import { MOVED } from '../router.ts';
+import { ADDRESS_CHANGED } from '../router.ts';
 import type { FilterEvent } from './filter-event.ts';
 import { sayPart } from './measure-words.ts';
 import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
@@ -73,13 +73,13 @@ export class TfPageNodes extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener(MOVED, this.#readAddress);
+    addEventListener(ADDRESS_CHANGED, this.#readAddress);
     this.#readAddress();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener(MOVED, this.#readAddress);
+    removeEventListener(ADDRESS_CHANGED, this.#readAddress);
     clearTimeout(this.#writing);
     this.#writing = undefined;
   }

@@ -9,6 +9,7 @@ import type { Intent, OperationStep } from '../intent.ts';
 import { applyAppearance } from './appearance.ts';
 import { nameOfContract } from './contract-name.ts';
 import { readProfile, writeProfile } from './profile-file.ts';
+import { leaveFor } from './grid-choice.ts';
 import { rememberWorld } from './remembered-world.ts';
 import { saveFile } from '../save-file.ts';
 import type { Session } from './session.ts';
@@ -66,6 +67,10 @@ const doers: {
     location.assign(hrefTo('/'));
   },
   'persist-storage': () => navigator.storage.persist(),
+  'choose-grid': async (_, { choice }) => leaveFor(choice),
+  // The shell does it.
+  'show-grids': async () => undefined,
+  'refresh-grid': ({ grid }) => grid.reach?.refresh() ?? Promise.resolve(),
   retry: async () => location.reload(),
 };
 

@@ -31,7 +31,7 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
   const account = new QueryController(wire, () => accountQuery(grid));
   // Without an account there is nothing of one's own: the rest is neither asked nor loaded.
   const owned = <T>(query: () => T) => (account.data ? query() : undefined);
-  const deployments = new DeploymentsController(wire, () => owned(() => session));
+  const deployments = new DeploymentsController(wire, () => owned(() => session), 'states');
   const spending = new QueryController(wire, () => owned(() => spendingQuery(grid)));
   const runway = new QueryController(wire, () => owned(() => runwayQuery(grid)));
   const spent = new QueryController(wire, () => owned(() => spentQuery(grid)));

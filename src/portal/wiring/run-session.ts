@@ -59,6 +59,12 @@ export function runSession(portal: TfPortal, provider: GridProvider, grid: Grid)
       if (!event.drawsErrors) portal.failure = error;
     });
   });
+  if (grid.reach) {
+    // Whoever chose a real grid wants to see it, and again as soon as there is a connection.
+    const ask = (): void => void grid.proxy.inventory().catch(() => undefined);
+    addEventListener('online', () => void grid.reach?.refresh());
+    ask();
+  }
   onNewerVersion(VERSION, () => update({ superseded: true }));
   // After the first page is drawn: nothing of it waits for the profile.
   requestAnimationFrame(() => void takeUp().catch(() => undefined));

@@ -5,6 +5,8 @@ import { accountQuery, pricesQuery, worldQuery } from '../../queries/grid-querie
 import { runwayQuery } from '../../queries/money-queries.ts';
 import { operationsQuery } from '../../queries/operation-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
+import type { Reach } from '../../ports/reach.ts';
+import type { ReachView } from '../shell-view.ts';
 import type { TfPortal } from '../tf-portal.ts';
 import { moneyOf } from './money.ts';
 import { operationView } from './operation-views.ts';
@@ -20,6 +22,13 @@ export interface ShellState {
   withOperations: boolean;
 }
 
+const reachOf = ({ source, answeredAt, failure, asking }: Reach): ReachView => ({
+  source,
+  answeredAt,
+  failure,
+  asking,
+});
+
 /**
  * Keeps the shell supplied: grid time, funds, and the operations on their way. The wire that is
  * returned is asked for an update when `state` has changed.
@@ -30,7 +39,10 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
   const clock = new GridClockController(wire, () => grid);
   const world = new QueryController(wire, () => (grid.world ? worldQuery(grid) : undefined));
   const account = new QueryController(wire, () => accountQuery(grid));
-  const prices = new QueryController(wire, () => pricesQuery(grid));
+  // Prices are the chain's, which a grid that is only read has not.
+  const prices = new QueryController(wire, () =>
+    grid.mode === 'sim' ? pricesQuery(grid) : undefined,
+  );
   const runway = new QueryController(wire, () => (account.data ? runwayQuery(grid) : undefined));
   const operations = new QueryController<readonly Operation[]>(wire, () =>
     state.withOperations ? operationsQuery(session) : undefined,
@@ -44,6 +56,7 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
     const ends = runway.data?.deletion?.at ?? runway.data?.grace?.at;
     portal.view = {
       simulated: grid.mode === 'sim',
+      reach: grid.reach && reachOf(grid.reach),
       now,
       rate: grid.clock.rate(),
       balance:

@@ -1,3 +1,4 @@
+import { chainPages } from '../chain-pages.ts';
 import type { PageName, Route } from '../route.ts';
 import type { Supply } from '../supply.ts';
 import type { Session } from './session.ts';
@@ -10,6 +11,14 @@ const loads: Partial<Record<PageName, Load>> = {
   deploy: async () => (await import('./deploy.ts')).supplyDeploy,
   deployments: async () => (await import('./deployments.ts')).supplyDeployments,
   deployment: async () => (await import('./deployment.ts')).supplyDeployment,
+  contracts: async () => (await import('./contracts.ts')).supplyContracts,
+  contract: async () => (await import('./contract.ts')).supplyContract,
+  bills: async () => (await import('./bills.ts')).supplyBills,
+  statement: async () => (await import('./statement.ts')).supplyStatement,
+  ledger: async () => (await import('./ledger.ts')).supplyLedger,
+  'ledger-changes': async () => (await import('./ledger-changes.ts')).supplyLedgerChanges,
+  'ledger-block': async () => (await import('./ledger-block.ts')).supplyLedgerBlock,
+  'ledger-entry': async () => (await import('./ledger-entry.ts')).supplyLedgerEntry,
   activity: async () => (await import('./activity.ts')).supplyActivity,
   embed: async () => (await import('./embed.ts')).supplyEmbed,
   nodes: async () => (await import('./nodes.ts')).supplyNodes,
@@ -25,6 +34,8 @@ const loads: Partial<Record<PageName, Load>> = {
 export const suppliesFrom =
   (session: Session, failed: (error: unknown) => void): Supply =>
   (page, route) => {
+    // A grid that is only read shows a message in place of these.
+    if (session.grid.mode === 'live' && chainPages[route.page]) return () => undefined;
     let stopped = false;
     let stop: (() => void) | undefined;
     loads[route.page]?.().then((supply) => {

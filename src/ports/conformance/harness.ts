@@ -14,6 +14,10 @@ export interface Bench {
   /** Share of messages to a node that get lost, in 1/1000. */
   lose(node: NodeId, permille: number): Promise<void>;
   close(): Promise<void>;
+  /** Somebody else runs this grid: it is only looked at, and tests that act on it are skipped. */
+  readonly onlyLookedAt?: true;
+  /** Its proxy keeps no events of contracts. */
+  readonly withoutEvents?: true;
 }
 
 /** Makes a fresh grid for one test. */

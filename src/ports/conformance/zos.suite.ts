@@ -44,6 +44,8 @@ export function zosSuite(open: OpenBench): void {
       const status = await zos().get(user, node, id);
       expect(status.workloads[0]?.result).toMatchObject({ state: 'ok', message: '' });
       expect(await zos().list(user, node)).toEqual([status]);
+      const [brief] = await zos().list(user, node, { data: false });
+      expect(brief?.workloads[0]?.result).toMatchObject({ state: 'ok', message: '' });
     });
 
     it('refuses what the chain does not hold, another hash, and a wrong signature', async () => {

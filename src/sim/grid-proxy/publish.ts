@@ -2,10 +2,9 @@ import type { Inventory } from '../../model/inventory.ts';
 import { DOWN, RENTED } from '../../model/inventory.ts';
 import type { State } from '../runtime/state.ts';
 import { answeringSpans, concerns } from '../world/faults.ts';
-import { mix } from '../world/random.ts';
+import { REPORT_MS, reportBefore } from './report-times.ts';
 
-/** A node reports every 40 minutes and counts as up for 80 after the last word (protocol F.3). */
-const REPORT_MS = 40 * 60_000;
+/** A node counts as up for two reports after the last one (protocol F.3). */
 const SILENCE_MS = 2 * REPORT_MS;
 
 export interface Published {
@@ -16,9 +15,7 @@ export interface Published {
 
 /** When a node that lost power at `lost` stops counting as up: 80 minutes after its last report. */
 function fallsSilent(seedKey: number, row: number, lost: number): number {
-  const phase = mix(seedKey, row, 0x40) % REPORT_MS;
-  const last = lost - ((lost + phase) % REPORT_MS);
-  return last + SILENCE_MS;
+  return reportBefore(seedKey, row, lost) + SILENCE_MS;
 }
 
 /** Rows that power faults have to do with, and whether each counts as down at `at`. */

@@ -1,10 +1,24 @@
 import type { Contract } from '../../model/contract.ts';
-import type { ContractId } from '../../model/ids.ts';
+import type { FarmRecord } from '../../model/farm-record.ts';
+import type { ContractId, FarmId, NodeId } from '../../model/ids.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import type { NodeRecord } from '../../model/node-record.ts';
 import type { BillRun } from '../../ports/chain.ts';
-import type { ContractFilter, GridEvent, GridProxy } from '../../ports/grid-proxy.ts';
+import type {
+  ContractFilter,
+  ContractPage,
+  ContractQuery,
+  GridEvent,
+  GridProxy,
+  TwinPage,
+  TwinQuery,
+} from '../../ports/grid-proxy.ts';
 import type { SimCore } from '../sim-core.ts';
+import { viewOf, type IndexerView } from './indexer-view.ts';
 import { publish } from './publish.ts';
+
+/** Single records and everybody's lists: loaded when somebody looks at them. */
+const lookUp = () => import('./look-up.ts');
 
 /** The `GridProxy` port: what the indexer would have seen, as columns and lists. */
 export class SimGridProxy implements GridProxy {
@@ -22,23 +36,34 @@ export class SimGridProxy implements GridProxy {
     return this.#published.inventory;
   }
 
+  async node(id: NodeId): Promise<NodeRecord | undefined> {
+    const { nodeRecord } = await lookUp();
+    return nodeRecord(await this.#view(), id);
+  }
+
+  async farm(id: FarmId): Promise<FarmRecord | undefined> {
+    const { farmRecord } = await lookUp();
+    return farmRecord(await this.#view(), id);
+  }
+
   async contracts(filter: ContractFilter): Promise<readonly Contract[]> {
-    const found: Contract[] = [];
-    for (const contract of this.#core.now().contracts.values()) {
-      if (filter.twinId !== undefined && contract.twinId !== filter.twinId) continue;
-      if (
-        filter.nodeId !== undefined &&
-        (contract.type === 'name' || contract.nodeId !== filter.nodeId)
-      )
-        continue;
-      if (filter.states && !filter.states.includes(contract.state.kind)) continue;
-      found.push(contract);
-    }
-    return found.sort((a, b) => a.contractId - b.contractId);
+    const { listContracts } = await lookUp();
+    return listContracts(await this.#view(), filter);
+  }
+
+  async contractPage(query: ContractQuery): Promise<ContractPage> {
+    const { pageOfContracts } = await lookUp();
+    return pageOfContracts(await this.#view(), query);
   }
 
   async contract(id: ContractId): Promise<Contract | undefined> {
-    return this.#core.now().contracts.get(id);
+    const { contractOf } = await lookUp();
+    return contractOf(await this.#view(), id);
+  }
+
+  async twinPage(query: TwinQuery): Promise<TwinPage> {
+    const { pageOfTwins } = await lookUp();
+    return pageOfTwins(await this.#view(), query);
   }
 
   async bills(id: ContractId): Promise<readonly BillRun[]> {
@@ -47,5 +72,10 @@ export class SimGridProxy implements GridProxy {
 
   async events(id: ContractId): Promise<readonly GridEvent[]> {
     return this.#core.now().eventsOf(id);
+  }
+
+  async #view(): Promise<IndexerView> {
+    const inventory = await this.inventory();
+    return viewOf(this.#core.now(), inventory, this.#core.clock.now());
   }
 }

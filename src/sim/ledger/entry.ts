@@ -1,70 +1,11 @@
 import { parseCanonical, renderCanonical } from '../../crypto/canonical-json.ts';
 import { hash256, hash256Soon } from '../../crypto/hash.ts';
-import type { Deployment } from '../../model/deployment.ts';
-import type { AccountId, NodeId } from '../../model/ids.ts';
-import type { TftUnits } from '../../model/units.ts';
+import type { AccountId } from '../../model/ids.ts';
 import type { Call } from '../../ports/chain.ts';
-import type { Fault } from '../../ports/world.ts';
+import type { EntryBody, ExtrinsicBody, MessageBody } from '../../ports/ledger.ts';
 
-/** First entry of every ledger: all that the fold starts from. */
-export interface GenesisBody {
-  readonly kind: 'genesis';
-  readonly seed: string;
-  readonly nodes: number;
-  /** Seconds since 1970. */
-  readonly at: number;
-}
-/** Calls signed by a user; the signature covers `extrinsicPayload`. */
-export interface ExtrinsicBody {
-  readonly kind: 'extrinsic';
-  readonly account: AccountId;
-  readonly nonce: number;
-  readonly calls: readonly Call[];
-  /** Hex, 64 bytes, Ed25519. */
-  readonly signature: string;
-}
-/** A deployment that a node accepted; it carries its twin's signature over its own hash. */
-export interface MessageBody {
-  readonly kind: 'message';
-  readonly command: 'deploy' | 'update';
-  readonly node: NodeId;
-  readonly deployment: Deployment;
-}
-/** Speed of time from this instant on, tied to a wall instant (ms since 1970). */
-export interface ClockBody {
-  readonly kind: 'clock';
-  readonly rate: number;
-  readonly wall: number;
-}
-export interface FaultBody {
-  readonly kind: 'fault';
-  readonly fault: Fault;
-}
-/** Average TFT price in mUSD. */
-export interface PriceBody {
-  readonly kind: 'price';
-  readonly average: number;
-}
-/** The faucet's payment to an account. */
-export interface ActivationBody {
-  readonly kind: 'activation';
-  readonly account: AccountId;
-  readonly amount: TftUnits;
-}
-/** Rules from this entry on. */
-export interface RuntimeBody {
-  readonly kind: 'runtime';
-  readonly version: number;
-}
-export type Body =
-  | GenesisBody
-  | ExtrinsicBody
-  | MessageBody
-  | ClockBody
-  | FaultBody
-  | PriceBody
-  | ActivationBody
-  | RuntimeBody;
+export type Body = EntryBody;
+export type { ExtrinsicBody, MessageBody };
 
 /** An entry as it is kept: `text` is what is hashed, the rest is read from it. */
 export interface StoredEntry {

@@ -163,8 +163,9 @@ export class Ledger {
     this.replaced();
   }
 
-  entries(): Promise<readonly StoredEntry[]> {
-    return this.#store.read(-1);
+  /** Entries with a number above `after`, in order; the first `limit` of them. */
+  entries(after = -1, limit?: number): Promise<readonly StoredEntry[]> {
+    return this.#store.read(after, limit);
   }
 
   /** Replaces everything by verified entries and folds them; the columns follow their genesis. */

@@ -7,12 +7,12 @@ import type { Feature } from '../../model/inventory.ts';
 import { FEATURES, rowOf } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 import { GridError } from '../../ports/errors.ts';
-import type { NodeStatistics, Sender, Zos } from '../../ports/zos.ts';
+import type { ListOptions, NodeStatistics, Sender, Zos } from '../../ports/zos.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
 import type { SimCore } from '../sim-core.ts';
 import { answeringAt, answeringSpans, messageFault } from '../world/faults.ts';
 import { mix } from '../world/random.ts';
-import { statusAt } from './provisioning.ts';
+import { statusAt, type Describe } from './provisioning.ts';
 import { MESSAGE_TTL, ROUND_TRIP } from './timing.ts';
 
 /** Comes with the first status: the curves behind overlay addresses are heavy. */
@@ -47,14 +47,18 @@ export class SimZos implements Zos {
     });
   }
 
-  list(from: Sender, node: NodeId): Promise<readonly DeploymentStatus[]> {
+  list(
+    from: Sender,
+    node: NodeId,
+    { data = true }: ListOptions = {},
+  ): Promise<readonly DeploymentStatus[]> {
     return this.#exchange(node, async (row) => {
       const state = this.#core.now();
       const records = (state.onNode.get(row) ?? [])
         .map((id) => state.deployments.get(id))
         .filter((record) => record?.twinId === from.twin)
         .filter((record) => record !== undefined);
-      return Promise.all(records.map((record) => this.#status(node, record)));
+      return Promise.all(records.map((record) => this.#status(node, record, data)));
     });
   }
 
@@ -147,12 +151,20 @@ export class SimZos implements Zos {
     if (problem) throw new GridError('zos.refused', { message: `signature: ${problem.code}` });
   }
 
-  async #status(node: NodeId, record: DeploymentRecord): Promise<DeploymentStatus> {
-    const { describer } = await (resultData ??= import('./result-data.ts'));
-    const describe = await describer(this.#core.now(), record);
+  async #status(
+    node: NodeId,
+    record: DeploymentRecord,
+    withData = true,
+  ): Promise<DeploymentStatus> {
+    const describe = withData ? await this.#describe(record) : () => ({});
     const status = statusAt(this.#core.now(), record, this.#core.clock.now(), describe);
     if (!status) throw new GridError('zos.timeout', { node, seconds: MESSAGE_TTL });
     return status;
+  }
+
+  async #describe(record: DeploymentRecord): Promise<Describe> {
+    const { describer } = await (resultData ??= import('./result-data.ts'));
+    return describer(this.#core.now(), record);
   }
 
   /**

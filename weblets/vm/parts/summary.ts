@@ -45,11 +45,11 @@ function fits({ quote, words }: VmView): TemplateResult {
 
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
-  const { form, words, simulated } = view;
+  const { form, words, simulated, market } = view;
   return html`${nextLevel(view)} ${map(view)} ${whereItGoes(view)} ${whatItIs(view)}
   ${contains(view)} ${offers(view)}
   ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
-  ${simulated ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
+  ${simulated && market?.twin === 0 ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
   ${
     form.edited
       ? html`<p class="say">

@@ -1,0 +1,81 @@
+import { expect, test } from '../pages/journey.ts';
+import { PROXY, RealGrid } from '../pages/real-grid.ts';
+
+test('a real grid is asked only once it was chosen, and is never mistaken for the simulated one', async ({
+  portal,
+  page,
+  complaints,
+}) => {
+  complaints.excuse(/^Asked https:\/\/proxy\.example/);
+  const real = new RealGrid(page);
+  await real.serve();
+  await portal.open('/settings');
+  await expect(page.locator('tf-sim-badge').first()).toBeVisible();
+  await expect(real.pill).toBeHidden();
+  expect(real.asked).toEqual([]);
+
+  await real.choose('http://proxy.example');
+  await expect(real.dialog).toContainText('Enter an https address');
+  await real.dialog.getByLabel('Address').fill('proxy.example/');
+  await real.dialog.getByRole('button', { name: 'Open' }).click();
+  await real.shown();
+  expect(real.asked).toContain('/nodes');
+  await expect(page.locator('tf-sim-badge')).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('proxy')).toBe(PROXY);
+
+  // What needs the chain says so, wherever one goes the address says which grid it is.
+  await portal.go('Deployments');
+  await expect(portal.main).toContainText('Your deployments are contracts of your account');
+  expect(new URL(page.url()).searchParams.get('grid')).toBe('custom');
+  await page.reload();
+  await real.shown();
+  await portal.main.getByRole('button', { name: 'Open the simulated grid' }).click();
+  await expect(page.locator('tf-sim-badge').first()).toBeVisible();
+  await expect.poll(() => new URL(page.url()).searchParams.get('grid')).toBeNull();
+});
+
+test('without an answer the last known state is shown with its age, and why', async ({
+  portal,
+  page,
+  complaints,
+}) => {
+  complaints.excuse(/^Asked https:\/\/proxy\.example|net::ERR_|429/);
+  const real = new RealGrid(page);
+  await real.serve();
+  const address = `/settings?${new URLSearchParams({ grid: 'custom', proxy: PROXY })}`;
+  await portal.reopen(address);
+  await real.shown();
+
+  const why = async (): Promise<void> => {
+    await portal.notice.getByRole('button', { name: 'Why' }).click();
+    await expect(real.dialog).toBeVisible();
+  };
+  const again = real.dialog.getByRole('button', { name: 'Ask again' });
+
+  await page.clock.install();
+  real.conduct = 'is busy';
+  await page.reload();
+  await page.clock.fastForward(3 * 3_600_000);
+  await expect(portal.notice).toContainText(/as of .*(hour|second|minute|now)/);
+  await why();
+  await expect(real.dialog).toContainText('wants to be left alone for 300 seconds');
+
+  real.conduct = 'talks nonsense';
+  await again.click();
+  await expect(real.dialog).toContainText('Not an answer of the grid');
+
+  real.conduct = 'answers';
+  await again.click();
+  await expect(real.dialog.locator('tf-error')).toHaveCount(0);
+  await real.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(portal.notice).toBeHidden();
+
+  await page.context().setOffline(true);
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /Real grid/ })
+    .click();
+  await again.click();
+  await expect(real.dialog).toContainText('You are offline');
+  await page.context().setOffline(false);
+});

@@ -1,0 +1,61 @@
+/**
+ * Tells the browser, in the page itself, which files the page of an address will ask for, so that
+ * they are on their way before the script that would ask for them has run. `public/first-paint.js`
+ * reads it: a strict policy allows no inline script, but data it allows.
+ */
+
+/** Modules that pages are begun with; the rest comes when somebody goes there. @type {Record<string, string[]>} */
+const begins = {
+  '*': ['src/sim/sim-grid.ts', 'src/sim/ledger/idb-store.ts'],
+  '/': ['src/portal/overview/tf-page-overview.ts', 'src/portal/wiring/overview.ts'],
+  '/deploy/vm': ['src/portal/deploy/tf-page-deploy-vm.ts'],
+  '/deployments': [
+    'src/portal/deployments/tf-page-deployments.ts',
+    'src/portal/wiring/deployments.ts',
+  ],
+};
+
+/** @typedef {import('vite').Rolldown.OutputChunk} Chunk */
+
+/**
+ * @param {Chunk[]} chunks
+ * @param {string} module
+ * @returns {string[]} the file of a module and all it imports, as far as the page does not name them itself
+ */
+function filesOf(chunks, module) {
+  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
+  if (!first) throw new Error(`${module} has no file of its own any more: see ${import.meta.url}`);
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  const inPage = new Set([entry?.fileName, ...(entry?.imports ?? [])]);
+  const found = new Set([first.fileName]);
+  for (const name of found)
+    for (const file of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+      if (!inPage.has(file)) found.add(file);
+  return [...found];
+}
+
+/** @type {import('vite').Plugin} */
+export const pagePreloads = {
+  name: 'page-preloads',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const ways = Object.fromEntries(
+        Object.entries(begins).map(([path, modules]) => [
+          path,
+          [...new Set(modules.flatMap((module) => filesOf(chunks, module)))],
+        ]),
+      );
+      return [
+        {
+          tag: 'script',
+          attrs: { type: 'application/json', id: 'preloads' },
+          children: JSON.stringify(ways),
+          injectTo: 'head-prepend',
+        },
+      ];
+    },
+  },
+};

@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** What the pages of contracts and the ledger have in common: tabs, tools, figures, dense tables. */
+export const contractsStyles = css`
+  .tabs {
+    display: flex;
+    gap: 20px;
+    margin-block: -8px 20px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .tabs a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 36px;
+    margin-block-end: -1px;
+    border-block-end: 2px solid transparent;
+    color: var(--_ink-2);
+    font-weight: 500;
+    text-decoration: none;
+  }
+  .tabs a:hover {
+    color: var(--_ink);
+  }
+  .tabs a[aria-current='page'] {
+    border-color: var(--_accent);
+    color: var(--_ink);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 10px 12px;
+    margin-block-end: 16px;
+  }
+  .tools label {
+    display: grid;
+    gap: 3px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .tools input,
+  .tools select {
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+  .tools input[type='number'],
+  .tools input[inputmode='numeric'] {
+    inline-size: 7.5rem;
+  }
+  .tools .end {
+    margin-inline-start: auto;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    margin-block-end: 12px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    text-decoration: none;
+  }
+  .back:hover {
+    color: var(--_ink);
+    text-decoration: underline;
+  }
+  table {
+    font-variant-numeric: tabular-nums;
+  }
+  td,
+  tbody th {
+    white-space: nowrap;
+  }
+  tbody th {
+    font-weight: 600;
+  }
+  tbody th small,
+  td small {
+    display: block;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    font-weight: 400;
+  }
+  thead button {
+    gap: 4px;
+    margin-inline-start: -8px;
+    font-weight: 500;
+  }
+  th.number button {
+    margin-inline: 0 -8px;
+  }
+  .tft {
+    font-family: var(--_mono);
+    font-size: 0.94em;
+  }
+  .pager {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    margin-block-start: 12px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .pager .row {
+    flex-wrap: nowrap;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 48px;
+    margin: 0 0 24px;
+    padding-block: 16px;
+    border-block: 1px solid var(--_line);
+  }
+  .figures dt {
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .figures dd {
+    margin: 0;
+    font-size: var(--_text-l);
+    font-variant-numeric: tabular-nums;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: 0 24px;
+    align-items: start;
+  }
+  .columns section {
+    margin-block-start: 0;
+  }
+  .columns .panel + .panel {
+    margin-block-start: 16px;
+  }
+  .copyable {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-inline-size: 100%;
+    margin-block: -4px;
+  }
+  .fate {
+    display: flex;
+    gap: 10px;
+    margin-block-end: 20px;
+    padding: 10px 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+  }
+  .fate p + p {
+    margin-block-start: 4px;
+  }
+  .fate .icon {
+    flex: none;
+    margin-block-start: 3px;
+  }
+  .fate.bad {
+    border-color: color-mix(in oklab, var(--_bad) 35%, var(--_bad-soft));
+    background: var(--_bad-soft);
+  }
+  .share {
+    inline-size: 100%;
+    min-inline-size: 5rem;
+  }
+  .plain {
+    color: inherit;
+    text-decoration-color: var(--_edge);
+  }
+  .plain:hover {
+    text-decoration-color: var(--_accent);
+  }
+  @container page (width < 56rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .columns > div + div {
+      margin-block-start: 16px;
+    }
+  }
+  @container page (width < 40rem) {
+    .tools label {
+      flex: 1 1 8rem;
+    }
+    .tools label > * {
+      inline-size: 100% !important;
+    }
+    .figures {
+      display: grid;
+      gap: 8px;
+    }
+    .figures div {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 12px;
+    }
+    .figures dd {
+      font-size: var(--_text);
+    }
+  }
+`;

@@ -1,0 +1,213 @@
+import { LitElement, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { buttons } from '../../elements/buttons.styles.ts';
+import { define } from '../../elements/define.ts';
+import { icon } from '../../elements/icon.ts';
+import { download } from '../../elements/icons.ts';
+import { inputs } from '../../elements/inputs.styles.ts';
+import '../../elements/tf-bill-list.ts';
+import type { TfBillList } from '../../elements/tf-bill-list.ts';
+import '../../elements/tf-empty.ts';
+import '../../elements/tf-error.ts';
+import '../../elements/tf-price.ts';
+import { tokens } from '../../elements/tokens.styles.ts';
+import { Words } from '../../elements/words.ts';
+import { billing } from '../../messages/billing.ts';
+import { portal } from '../../messages/portal.ts';
+import type { ContractId } from '../../model/ids.ts';
+import { AddressQuery } from '../address-query.ts';
+import { hrefTo } from '../href.ts';
+import { pageStyles } from '../page.styles.ts';
+import { saveFile } from '../save-file.ts';
+import { billsAsCsv, billsAsJson } from './bill-file.ts';
+import { contractsStyles } from './contracts.styles.ts';
+import { courseStyles } from './course.styles.ts';
+import type { BillsView } from './contracts-view.ts';
+import { contractTabs } from './tabs.ts';
+
+/** Bills of one file: some tens of megabytes. */
+const MOST_IN_FILE = 500_000;
+
+const hrefOf = (contract: ContractId): string => hrefTo(`/contracts/${contract}`);
+
+/** The day of an instant as a date field has it, in the reader's time zone. */
+const dayOf = (at: number | undefined): string => {
+  if (at === undefined) return '';
+  const date = new Date(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+/**
+ * Every bill there is, however many: narrowed by contract and time, and taken home as a file.
+ *
+ * @element tf-page-bills
+ */
+export class TfPageBills extends LitElement {
+  static override styles = [tokens, buttons, inputs, pageStyles, contractsStyles, courseStyles];
+
+  @property({ attribute: false }) view: BillsView | undefined;
+  /** Drawn in place of the list when it cannot be had. */
+  @property({ attribute: false }) error: unknown;
+
+  @state() private tooMany = false;
+  @query('tf-bill-list') private list!: TfBillList | null;
+
+  readonly #words = new Words(this, billing, portal);
+  readonly #query = new AddressQuery(this);
+
+  override render() {
+    const { t } = this.#words;
+    const { view, error } = this;
+    return html`
+      <div class="head">
+        <div>
+          <h1>${t('page.bills')}</h1>
+          <p class="lead">${view ? t('billsLead', { n: view.to - view.from }) : '\u00a0'}</p>
+        </div>
+        ${view && view.to > view.from ? this.#renderExport() : nothing}
+      </div>
+      ${contractTabs('bills', t('tabs'), {
+        contracts: t('tabContracts'),
+        bills: t('tabBills'),
+        statement: t('tabStatement'),
+      })}
+      ${error !== undefined ? html`<tf-error .error=${error}></tf-error>` : nothing}
+      ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
+      ${view || error !== undefined ? nothing : html`<div class="pending"></div>`}
+    `;
+  }
+
+  #renderExport() {
+    const { t, format } = this.#words;
+    return html`<div>
+      <div class="row">
+        <button type="button" @click=${() => this.#export('csv')}>
+          ${icon(download)}${t('exportCsv')}
+        </button>
+        <button type="button" @click=${() => this.#export('json')}>
+          ${icon(download)}${t('exportJson')}
+        </button>
+      </div>
+      <p class="soft" role="status">
+        ${this.tooMany ? t('exportMany', { n: format.number(MOST_IN_FILE) }) : nothing}
+      </p>
+    </div>`;
+  }
+
+  #renderTools({ whose, hasOwn, hasAll, contract, since, until }: BillsView) {
+    const { t } = this.#words;
+    return html`<div class="tools" role="search" aria-label=${t('filters')}>
+      <label>
+        ${t('who')}
+        <select @change=${this.#onChange('who')}>
+          <option value="mine" ?selected=${whose === 'mine'} ?disabled=${!hasOwn}>
+            ${t('mine')}
+          </option>
+          <option value="all" ?selected=${whose === 'all'} ?disabled=${!hasAll}>
+            ${t('everybody')}
+          </option>
+        </select>
+      </label>
+      <label>
+        ${t('contractNumber')}
+        <input
+          type="text"
+          inputmode="numeric"
+          pattern="[0-9]*"
+          autocomplete="off"
+          .value=${contract === undefined ? '' : String(contract)}
+          @change=${this.#onChange('contract')}
+        />
+      </label>
+      <label>
+        ${t('from')}
+        <input type="date" .value=${dayOf(since)} @change=${this.#onDay('since', 0)} />
+      </label>
+      <label>
+        ${t('until')}
+        <input
+          type="date"
+          .value=${dayOf(until === undefined ? undefined : until - 1)}
+          @change=${this.#onDay('until', 1)}
+        />
+      </label>
+      <label class="end">
+        ${t('jumpTo')}
+        <input type="date" @change=${this.#onJump} />
+      </label>
+    </div>`;
+  }
+
+  #renderList({ book, from, to, money, simulated, contract }: BillsView) {
+    const { t } = this.#words;
+    if (to <= from)
+      return html`<tf-empty heading=${t('noBills')}>
+        ${t(book.count === 0 && contract === undefined ? 'noBillsWhy' : 'noBillsHere')}
+        <button slot="action" type="button" @click=${this.#onClear}>${t('clear')}</button>
+      </tf-empty>`;
+    return html`<section class="panel flush bills">
+      <header>
+        <h2>${t('sum')}</h2>
+        <span class="row soft">
+          <tf-price .usd=${money.usd} .tft=${money.tft} ?simulated=${simulated}></tf-price>
+          ${t('today')}
+        </span>
+      </header>
+      <tf-bill-list
+        .book=${book}
+        .from=${from}
+        .to=${to}
+        .hrefOf=${hrefOf}
+        label=${t('billList')}
+      ></tf-bill-list>
+    </section>`;
+  }
+
+  #onChange = (name: string) => (event: Event) => {
+    this.tooMany = false;
+    const { value } = event.target as HTMLInputElement | HTMLSelectElement;
+    this.#query.set({ [name]: value.trim() });
+  };
+
+  /** @param days added, so that "until" is the end of its day */
+  #onDay = (name: string, days: number) => (event: Event) => {
+    this.tooMany = false;
+    const day = startOfDay((event.target as HTMLInputElement).value, days);
+    this.#query.set({ [name]: day === undefined ? '' : String(day) });
+  };
+
+  #onJump = (event: Event): void => {
+    const at = startOfDay((event.target as HTMLInputElement).value, 1);
+    const { view } = this;
+    if (at === undefined || !view) return;
+    this.list?.showBill(Math.max(view.from, view.book.indexAt(at / 1000) - 1));
+  };
+
+  #onClear = (): void => this.#query.set({ contract: '', since: '', until: '' });
+
+  #export(kind: 'csv' | 'json'): void {
+    const { view } = this;
+    if (!view) return;
+    this.tooMany = view.to - view.from > MOST_IN_FILE;
+    if (this.tooMany) return;
+    const bills = view.book.slice(view.from, view.to - view.from);
+    const name = view.contract === undefined ? 'bills' : `bills-${view.contract}`;
+    saveFile(`${name}.${kind}`, kind === 'csv' ? billsAsCsv(bills) : billsAsJson(bills));
+  }
+}
+
+/** Milliseconds since 1970 where a day of a date field begins, in the reader's time zone. */
+function startOfDay(value: string, daysLater: number): number | undefined {
+  const [, year, month, day] = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(value) ?? [];
+  if (!year || !month || !day) return undefined;
+  return new Date(Number(year), Number(month) - 1, Number(day) + daysLater).getTime();
+}
+
+define('tf-page-bills', TfPageBills);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-page-bills': TfPageBills;
+  }
+}

@@ -1,0 +1,56 @@
+import { BillBook, type BillsOfContract } from '../../model/bill-book.ts';
+import type { ContractId, TwinId } from '../../model/ids.ts';
+import type { Grid } from '../../ports/grid.ts';
+import { accountOn, gridQuery } from '../../queries/grid-queries.ts';
+import type { Query } from '../../queries/query-controller.ts';
+import type { Whose } from '../contracts/contracts-view.ts';
+import { nameOfContract } from './contract-name.ts';
+
+const HOUR = 3_600_000;
+
+/** Bills with what is known of whose they are. */
+export interface Books {
+  readonly whose: Whose;
+  readonly hasOwn: boolean;
+  /** Only a ledger that can be read tells the bills of everybody. */
+  readonly hasAll: boolean;
+  readonly contracts: readonly BillsOfContract[];
+  readonly book: BillBook;
+  readonly names: ReadonlyMap<ContractId, string>;
+}
+
+/** Own bills, or everybody's where they can be had; asked anew as hours pass. */
+export const booksQuery = (grid: Grid, wanted: Whose | ''): Query<Books> =>
+  gridQuery(grid, ['bill-books', wanted], () => askBooks(grid, wanted), HOUR);
+
+async function askBooks(grid: Grid, wanted: Whose | ''): Promise<Books> {
+  const twin = (await accountOn(grid))?.twin?.twinId;
+  const hasAll = grid.ledger !== undefined;
+  const isAll = hasAll && (wanted === 'all' || twin === undefined);
+  const names = new Map<ContractId, string>();
+  const own = twin === undefined ? [] : await ownBills(grid, twin, names);
+  const contracts = isAll && grid.ledger ? await grid.ledger.bills() : own;
+  return {
+    whose: isAll ? 'all' : 'mine',
+    hasOwn: twin !== undefined,
+    hasAll,
+    contracts,
+    book: new BillBook(contracts),
+    names,
+  };
+}
+
+async function ownBills(
+  grid: Grid,
+  twinId: TwinId,
+  names: Map<ContractId, string>,
+): Promise<readonly BillsOfContract[]> {
+  const contracts = await grid.proxy.contracts({ twinId });
+  for (const contract of contracts) names.set(contract.contractId, nameOfContract(contract));
+  return Promise.all(
+    contracts.map(async ({ contractId }) => ({
+      contractId,
+      runs: await grid.proxy.bills(contractId),
+    })),
+  );
+}

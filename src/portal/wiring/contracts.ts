@@ -1,0 +1,143 @@
+import type { Contract, ContractState, ContractType } from '../../model/contract.ts';
+import type { ContractId, TwinId } from '../../model/ids.ts';
+import { nodeId, twinId } from '../../model/ids.ts';
+import { billed } from '../../operations/kinds/billed.ts';
+import type { BillRun } from '../../ports/chain.ts';
+import type { Grid } from '../../ports/grid.ts';
+import type { ContractColumn, ContractQuery } from '../../ports/grid-proxy.ts';
+import { GridClockController } from '../../queries/grid-clock-controller.ts';
+import { accountQuery, gridQuery, pricesQuery } from '../../queries/grid-queries.ts';
+import { QueryController, type Query } from '../../queries/query-controller.ts';
+import { AddressQuery } from '../address-query.ts';
+import type { ContractChoice } from '../contracts/contracts-view.ts';
+import type { TfPageContracts } from '../contracts/tf-page-contracts.ts';
+import { nameOfContract } from './contract-name.ts';
+import { moneyOf } from './money.ts';
+import type { Session } from './session.ts';
+import { Wire } from './wire.ts';
+
+const HOUR = 3_600_000;
+const SIZE = 25;
+const states: readonly string[] = ['Created', 'GracePeriod', 'Deleted'];
+const types: readonly string[] = ['node', 'rent', 'name'];
+const columns: readonly string[] = ['contract_id', 'twin_id', 'type', 'state', 'created_at'];
+
+/** What the address asks for; nonsense in it counts as nothing. */
+export function choiceOf(query: AddressQuery, hasOwn: boolean): ContractChoice {
+  const among = <T extends string>(name: string, known: readonly string[]): T | '' => {
+    const value = query.get(name);
+    return known.includes(value) ? (value as T) : '';
+  };
+  const who = query.get('who');
+  return {
+    whose: who === 'all' || !hasOwn ? 'all' : 'mine',
+    state: among<ContractState['kind']>('state', states),
+    type: among<ContractType>('type', types),
+    node: query.number('node'),
+    twin: query.number('twin'),
+    sort: {
+      by: among<ContractColumn>('sort', columns) || 'contract_id',
+      descending: query.get('order') !== 'up',
+    },
+    page: query.number('page') ?? 1,
+  };
+}
+
+function questionOf(choice: ContractChoice, mine: TwinId | undefined): ContractQuery {
+  const { whose, state, type, node, twin, sort, page } = choice;
+  const who = whose === 'mine' ? mine : twin === undefined ? undefined : twinId(twin);
+  return {
+    filter: {
+      ...(who !== undefined && { twinId: who }),
+      ...(node !== undefined && { nodeId: nodeId(node) }),
+      ...(state && { states: [state] }),
+      ...(type && { type }),
+    },
+    sort,
+    page,
+    size: SIZE,
+  };
+}
+
+interface BilledPage {
+  readonly choice: ContractChoice;
+  readonly contracts: readonly Contract[];
+  readonly total: number;
+  readonly bills: ReadonlyMap<ContractId, readonly BillRun[]>;
+}
+
+/** One page, with the bills of what stands on it: the ports tell them contract by contract. */
+const pageQuery = (
+  grid: Grid,
+  choice: ContractChoice,
+  mine: TwinId | undefined,
+): Query<BilledPage> =>
+  gridQuery(
+    grid,
+    ['contract-page', JSON.stringify(choice), mine ?? 0],
+    async (): Promise<BilledPage> => {
+      const { contracts, total } = await grid.proxy.contractPage(questionOf(choice, mine));
+      const bills = await Promise.all(
+        contracts.map(
+          async ({ contractId: id }) =>
+            [id, await grid.proxy.bills(id).catch(() => undefined)] as const,
+        ),
+      );
+      const told = bills.flatMap(([id, runs]) => (runs ? [[id, runs] as const] : []));
+      return { choice, contracts, total, bills: new Map(told) };
+    },
+    HOUR,
+  );
+
+/** Contracts that stood before the simulation began are never billed. */
+export const isGenesis = (grid: Grid, contract: Contract, startedAt: number | undefined): boolean =>
+  grid.mode === 'sim' && startedAt !== undefined && contract.createdAt * 1000 < startedAt;
+
+/** When a simulated world began, milliseconds since 1970. */
+export const startQuery = (grid: Grid): Query<number | null> =>
+  gridQuery(grid, ['world-start'], async () => (await grid.world?.state())?.startedAt ?? null);
+
+/** Keeps the list of contracts supplied. */
+export function supplyContracts(page: TfPageContracts, { grid }: Session): () => void {
+  const wire = new Wire(draw);
+  const query = new AddressQuery(wire);
+  const clock = new GridClockController(wire, () => grid);
+  const account = new QueryController(wire, () => accountQuery(grid));
+  const prices = new QueryController(wire, () => pricesQuery(grid));
+  const start = new QueryController(wire, () => startQuery(grid));
+  const mine = (): TwinId | undefined => account.data?.twin?.twinId;
+  const found = new QueryController(wire, () =>
+    account.data === undefined
+      ? undefined
+      : pageQuery(grid, choiceOf(query, mine() !== undefined), mine()),
+  );
+
+  function draw(): void {
+    page.error = found.result?.error ?? prices.result?.error ?? undefined;
+    const { data } = found;
+    if (!data || !prices.data) return;
+    const given = prices.data;
+    page.view = {
+      simulated: grid.mode === 'sim',
+      now: clock.now ?? grid.clock.now(),
+      mine: mine(),
+      choice: data.choice,
+      total: data.total,
+      pages: Math.max(1, Math.ceil(data.total / SIZE)),
+      lines: data.contracts.map((contract) => {
+        const runs = data.bills.get(contract.contractId);
+        const last = runs?.at(-1);
+        return {
+          contract,
+          name: nameOfContract(contract),
+          billed: runs && moneyOf(billed(runs), given),
+          lastBill: last && last.last * 1000,
+          isGenesis: isGenesis(grid, contract, start.data ?? undefined),
+        };
+      }),
+    };
+  }
+
+  wire.open();
+  return () => wire.close();
+}

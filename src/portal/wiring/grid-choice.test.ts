@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { GridChoice } from '../../model/network.ts';
+import { gridNamed, gridQuery, withGrid } from './grid-choice.ts';
+
+const choice: fc.Arbitrary<GridChoice> = fc.oneof(
+  fc
+    .constantFrom('main', 'test', 'qa', 'dev')
+    .map((network) => ({ grid: 'live', network }) as GridChoice),
+  fc.constant({ grid: 'live', network: 'custom', proxy: 'https://a.example/x' } as const),
+);
+
+test('an address says everything of a real grid', () => {
+  fc.assert(
+    fc.property(choice, (chosen) => {
+      const address = withGrid(new URL('https://portal.example/nodes?country=BE#top'), chosen);
+      expect(gridNamed(address.searchParams)).toEqual(chosen);
+      expect(address.searchParams.get('country')).toBe('BE');
+      expect(address.hash).toBe('#top');
+    }),
+  );
+});
+
+test('the simulated grid leaves no trace in an address', () => {
+  const address = new URL('https://portal.example/?grid=custom&proxy=https%3A%2F%2Fa.example');
+  expect(withGrid(address, { grid: 'sim' }).href).toBe('https://portal.example/');
+  expect(gridQuery({ grid: 'sim' })).toBe('');
+});
+
+test('an unknown grid is none, and an address of a proxy that is none is kept to be complained of', () => {
+  expect(gridNamed(new URLSearchParams('grid=moon'))).toBeUndefined();
+  expect(gridNamed(new URLSearchParams('grid=custom&proxy=http://a.example'))).toEqual({
+    grid: 'live',
+    network: 'custom',
+    proxy: 'http://a.example',
+  });
+});

@@ -1,0 +1,135 @@
+import type { Inventory } from '../../model/inventory.ts';
+import { GridError } from '../../ports/errors.ts';
+import type { History } from '../../ports/history.ts';
+import type { Published } from '../grid-proxy/publish.ts';
+import { publish } from '../grid-proxy/publish.ts';
+import type { SimCore } from '../sim-core.ts';
+import { priceHistory } from '../world/history.ts';
+import { KNOWN_SECONDS, inventoryBefore } from './before-genesis.ts';
+import type { OutageColumns } from './outage-columns.ts';
+import { outageColumns } from './outage-columns.ts';
+import type { Replay } from './replay.ts';
+
+/** Inventories that are remembered, the ones asked for last. */
+const REMEMBERED = 96;
+/** Revisions of the past stand far above those of the present, so that no cache takes one for the other. */
+const FIRST_REVISION = 1_000_000_000;
+/** Most prices of one answer. */
+const MOST_PRICES = 100_000;
+
+interface Known {
+  readonly inventory: Inventory;
+  /** Entries the ledger had; an instant at or after its head may yet change. */
+  readonly entries: number;
+  readonly settled: boolean;
+}
+
+const invalid = (what: string): GridError => new GridError('world.invalid', { what });
+
+/**
+ * What the simulated grid remembers: from genesis on the fold of the ledger up to an instant, and
+ * for 275 days before it what the seed knows. Outages are seeded for 365 days and uptime looks back
+ * 90, so before that nothing could be said honestly. Before genesis nodes are there from the day of
+ * their registration, are down in their seeded outages, and hold the contracts that genesis still
+ * has; contracts that had ended by then are not known. From genesis on, power faults take nodes
+ * down; last boot and share of uptime stay those of genesis, as in `GridProxy.inventory()`.
+ */
+export class SimHistory implements History {
+  readonly #core: SimCore;
+  readonly #replay: Replay;
+  readonly #known = new Map<number, Known>();
+  /** Hash of the first entry of the world that is remembered. */
+  #world = '';
+  #outages: Promise<OutageColumns> | undefined;
+  #published: Published | undefined;
+  #revision = FIRST_REVISION;
+
+  constructor(core: SimCore, replay: Replay) {
+    this.#core = core;
+    this.#replay = replay;
+  }
+
+  async span(): Promise<{ readonly from: number; readonly to: number }> {
+    return { from: this.#start() - KNOWN_SECONDS * 1000, to: this.#core.clock.now() };
+  }
+
+  /** GridError `world.invalid` for an instant outside the span. */
+  async inventoryAt(instant: number): Promise<Inventory> {
+    const { from, to } = await this.span();
+    if (!(instant >= from && instant <= to)) throw invalid('instant');
+    this.#forgetOtherWorlds();
+    const { ledger } = this.#core;
+    const known = this.#known.get(instant);
+    if (known && (known.settled || known.entries === ledger.length)) {
+      this.#known.delete(instant);
+      this.#known.set(instant, known);
+      return known.inventory;
+    }
+    const entries = ledger.length;
+    const settled = instant < ledger.state.at;
+    const inventory = await (instant < this.#start()
+      ? this.#before(instant)
+      : this.#since(instant));
+    const meanwhile = this.#known.get(instant);
+    if (meanwhile?.entries === entries) return meanwhile.inventory;
+    this.#known.set(instant, { inventory, entries, settled });
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= REMEMBERED) break;
+      this.#known.delete(oldest);
+    }
+    return inventory;
+  }
+
+  /** Before genesis a price a day, since then what the ledger says. GridError `world.invalid`. */
+  async tftPrices(from: number, to: number, every: number): Promise<readonly number[]> {
+    if (!(every > 0) || !((to - from) / every < MOST_PRICES)) throw invalid('price span');
+    const { seed, at, tftPrice } = this.#core.ledger.state.genesis;
+    const points = priceHistory(seed, at).map((point) => ({
+      at: point.at * 1000,
+      price: point.price,
+    }));
+    points.push({ at: at * 1000, price: tftPrice.average });
+    for (const { entry } of await this.#replay.entries())
+      if (entry.body.kind === 'price') points.push({ at: entry.at, price: entry.body.average });
+    const prices: number[] = [];
+    let next = 0;
+    for (let instant = from; instant <= to; instant += every) {
+      while (next < points.length && points[next]!.at <= instant) next++;
+      prices.push(points[Math.max(0, next - 1)]!.price);
+    }
+    return prices;
+  }
+
+  /** Milliseconds since 1970 of genesis. */
+  #start(): number {
+    return this.#core.ledger.state.genesis.at * 1000;
+  }
+
+  #forgetOtherWorlds(): void {
+    const { genesisHash } = this.#core.ledger;
+    if (this.#world === genesisHash) return;
+    this.#world = genesisHash;
+    this.#known.clear();
+    this.#outages = undefined;
+    this.#published = undefined;
+  }
+
+  async #before(instant: number): Promise<Inventory> {
+    const { genesis } = this.#core.ledger.state;
+    this.#outages ??= outageColumns(genesis);
+    const inventory = inventoryBefore(genesis, await this.#outages, Math.floor(instant / 1000));
+    return this.#dated(inventory, instant, ++this.#revision);
+  }
+
+  async #since(instant: number): Promise<Inventory> {
+    const state = await this.#replay.stateAt(instant);
+    const before = this.#published;
+    this.#published = publish(state, instant, before);
+    if (this.#published !== before) this.#revision++;
+    return this.#dated(this.#published.inventory, instant, this.#revision);
+  }
+
+  #dated(inventory: Inventory, at: number, revision: number): Inventory {
+    return { ...inventory, provenance: { source: 'simulation', at }, revision };
+  }
+}
