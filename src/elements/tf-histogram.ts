@@ -138,10 +138,9 @@ export class TfHistogram extends LitElement {
         outline: var(--_focus);
         outline-offset: 2px;
       }
-      .plot:focus-within {
+      .sliders:has(:focus-visible) {
         outline: 1px solid var(--_accent);
-        outline-offset: 2px;
-        border-radius: 2px;
+        border-radius: var(--_radius);
       }
       summary {
         min-block-size: 24px;

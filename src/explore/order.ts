@@ -11,7 +11,7 @@ const DIGIT_VALUES = 1 << DIGIT_BITS;
  */
 export function orderOf(figures: Figures, length: number, descending = false): Uint32Array {
   const { low, high } = keysOf(figures, length, descending);
-  let order = new Uint32Array(length);
+  let order: Uint32Array = new Uint32Array(length);
   let spare: Uint32Array | undefined;
   for (let row = 0; row < length; row++) order[row] = row;
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
