@@ -7,7 +7,6 @@ const bench: Bench = {
   name: 'table-frame-ms',
   unit: 'ms',
   goal: { atMost: 8 },
-  speaks: 'p95',
   run: () =>
     withPage({}, (page) => runInPage<readonly number[]>(page, 'bench/in-page/table-frame.ts', 300)),
 };

@@ -8,6 +8,8 @@ test('nodes are filtered, sorted, compared, exported and opened by keyboard alon
   portal,
   page,
 }) => {
+  // Every stop of the way is looked at.
+  test.slow();
   const nodes = new Nodes(page);
   const keyboard = new Keyboard(page);
   await portal.open('/nodes');

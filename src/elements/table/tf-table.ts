@@ -127,6 +127,8 @@ export class TfTable extends LitElement {
         @scroll=${this.#onScroll}
         @scrollend=${this.#placeBar}
         @keydown=${this.#onKey}
+        @click=${this.#onClick}
+        @dblclick=${this.#onOpen}
       >
         <div class="canvas">
           <div class="sheet">
@@ -153,7 +155,7 @@ export class TfTable extends LitElement {
                   ${columns.map((column) => this.#renderHead(column))}
                 </tr>
               </thead>
-              <tbody @click=${this.#onClick} @dblclick=${this.#onOpen}>
+              <tbody>
                 ${
                   source
                     ? Array.from(keys, (key, index) =>
@@ -361,7 +363,7 @@ export class TfTable extends LitElement {
   }
 
   #onClick = (event: Event): void => {
-    const row = (event.target as Element).closest<HTMLElement>('tr');
+    const row = (event.target as Element).closest<HTMLElement>('tbody tr');
     if (!row) return;
     this.active = Number(row.dataset['place']);
     this.dispatchEvent(new TableRowEvent(Number(row.dataset['key']), false));
@@ -369,7 +371,7 @@ export class TfTable extends LitElement {
 
   #onOpen = (event: Event): void => {
     const target = event.target as Element;
-    const row = target.closest<HTMLElement>('tr');
+    const row = target.closest<HTMLElement>('tbody tr');
     if (!row || target.closest('a, button, input, label')) return;
     this.dispatchEvent(new TableRowEvent(Number(row.dataset['key']), true));
   };

@@ -70,7 +70,8 @@ export function naiveMeasure(
   { origin, need }: NodeFilter,
 ): number {
   const i = inventory;
-  const free = (total: ArrayLike<number>, used: ArrayLike<number>) => Math.max(0, total[row]! - used[row]!);
+  const free = (total: ArrayLike<number>, used: ArrayLike<number>) =>
+    Math.max(0, total[row]! - used[row]!);
   const days = (since: ArrayLike<number>) => i.provenance.at / 1000 / 86_400 - since[row]! / 86_400;
   const farm = i.farm[row]!;
   const certified = naiveTrait(i, row, 'certified');

@@ -42,7 +42,7 @@ import { nodesStyles } from './tf-page-nodes.styles.ts';
 const MOST_COMPARED = 4;
 const MOST_LOOSENINGS = 4;
 /** Browsers count how often an address changes; a brush moves more often than they allow. */
-const ADDRESS_PAUSE = 250;
+const ADDRESS_FRAMES = 15;
 
 /**
  * The node finder: filters with the number of nodes beside each choice, what they add up to, and
@@ -69,7 +69,8 @@ export class TfPageNodes extends LitElement {
 
   readonly #words = new Words(this, explore);
   #exploration: Exploration | undefined;
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  /** The frame that brings the address nearer to being written. */
+  #writing: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,7 +81,7 @@ export class TfPageNodes extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    clearTimeout(this.#writing);
+    if (this.#writing !== undefined) cancelAnimationFrame(this.#writing);
     this.#writing = undefined;
   }
 
@@ -342,7 +343,13 @@ export class TfPageNodes extends LitElement {
 
   #change(change: Partial<NodesState>): void {
     this.state = { ...this.state, ...change };
-    this.#writing ??= setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
+    if (this.#writing === undefined) this.#writeSoon(ADDRESS_FRAMES);
+  }
+
+  #writeSoon(frames: number): void {
+    this.#writing = requestAnimationFrame(() =>
+      frames > 0 ? this.#writeSoon(frames - 1) : this.#writeAddress(),
+    );
   }
 
   #writeAddress(): void {
