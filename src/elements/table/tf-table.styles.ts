@@ -143,8 +143,10 @@ export const tableStyles = css`
   tbody a:hover {
     text-decoration-color: currentColor;
   }
-  .mark {
+  col.mark {
     inline-size: 40px;
+  }
+  .mark {
     padding: 0 0 0 12px;
   }
   .mark label {

@@ -140,8 +140,8 @@ export class TfTable extends LitElement {
                 ${this.label}
               </caption>
               <colgroup>
-                ${this.most > 0 ? html`<col width=${MARK_WIDTH} />` : nothing}
-                ${columns.map((column) => html`<col width=${this.isNarrow && !column.fixed ? nothing : this.#widthOf(column)} />`)}
+                ${this.most > 0 ? html`<col class="mark" />` : nothing}
+                ${columns.map(() => html`<col />`)}
               </colgroup>
               <thead>
                 <tr aria-rowindex="1">
@@ -261,6 +261,12 @@ export class TfTable extends LitElement {
       (sum, column) => sum + this.#widthOf(column),
       this.most > 0 ? MARK_WIDTH : 0,
     );
+    const cols = this.renderRoot.querySelectorAll<HTMLElement>('col:not(.mark)');
+    this.#visible().forEach((column, place) => {
+      const isFree = this.isNarrow && !column.fixed;
+      const width = isFree ? 'auto' : `${this.#widthOf(column)}px`;
+      cols[place]?.style.setProperty('inline-size', width);
+    });
     set('.canvas', 'block-size', `${canvasHeight(this.#frame()) + this.#rowHeight}px`);
     set('.sheet', 'block-size', `${this.viewport + this.#rowHeight}px`);
     set('.canvas', 'inline-size', this.isNarrow ? '100%' : `${width}px`);
