@@ -143,10 +143,8 @@ export const tableStyles = css`
   tbody a:hover {
     text-decoration-color: currentColor;
   }
-  col.mark {
-    inline-size: 40px;
-  }
   .mark {
+    inline-size: 40px;
     padding: 0 0 0 12px;
   }
   .mark label {

@@ -139,10 +139,6 @@ export class TfTable extends LitElement {
               <caption class="visually-hidden">
                 ${this.label}
               </caption>
-              <colgroup>
-                ${this.most > 0 ? html`<col class="mark" />` : nothing}
-                ${columns.map(() => html`<col />`)}
-              </colgroup>
               <thead>
                 <tr aria-rowindex="1">
                   ${
@@ -261,7 +257,8 @@ export class TfTable extends LitElement {
       (sum, column) => sum + this.#widthOf(column),
       this.most > 0 ? MARK_WIDTH : 0,
     );
-    const cols = this.renderRoot.querySelectorAll<HTMLElement>('col:not(.mark)');
+    // A fixed layout takes the widths of its first row.
+    const cols = this.renderRoot.querySelectorAll<HTMLElement>('thead th:not(.mark)');
     this.#visible().forEach((column, place) => {
       const isFree = this.isNarrow && !column.fixed;
       const width = isFree ? 'auto' : `${this.#widthOf(column)}px`;
