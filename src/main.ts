@@ -130,7 +130,8 @@ await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
 const portal = document.createElement('tf-portal');
 portal.choice = choice;
 document.body.append(portal);
-if (choice.grid === 'live') await startLive(portal, choice);
+// Not waited for: what it loads stands on this module, which must have ended by then.
+if (choice.grid === 'live') void startLive(portal, choice);
 else {
   narrowConnections([]);
   rememberGrid(choice);

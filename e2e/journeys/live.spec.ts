@@ -31,7 +31,7 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
   await real.shown();
   await portal.main.getByRole('button', { name: 'Open the simulated grid' }).click();
   await expect(page.locator('tf-sim-badge').first()).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('grid')).toBeNull();
+  await expect.poll(() => new URL(page.url()).searchParams.get('grid')).toBeNull();
 });
 
 test('without an answer the last known state is shown with its age, and why', async ({

@@ -4,6 +4,8 @@ import { servedSim, type ServedSim } from '../wire/served-sim.ts';
 /** Where a journey's own grid proxy stands: a name that leads nowhere (RFC 2606). */
 export const PROXY = 'https://proxy.example';
 
+const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
+
 /** How the proxy of a journey behaves from now on. */
 export type Conduct = 'answers' | 'is down' | 'talks nonsense' | 'is busy';
 
@@ -30,12 +32,12 @@ export class RealGrid {
       if (this.conduct === 'is busy')
         return route.fulfill({
           status: 429,
-          headers: { 'retry-after': '300', 'access-control-allow-origin': '*' },
+          headers: { ...open, 'retry-after': '300' },
           json: { error: 'too many requests' },
         });
       if (this.conduct === 'talks nonsense')
         return route.fulfill({
-          headers: { 'access-control-allow-origin': '*' },
+          headers: open,
           body: '<html>Log in to the network of this hotel</html>',
         });
       this.#served ??= servedSim('journey', 400);

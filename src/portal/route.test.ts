@@ -7,6 +7,7 @@ test.each([
   ['/deploy', { page: 'deploy' }],
   ['/deploy/vm/', { page: 'deploy-vm' }],
   ['/deployments/4211', { page: 'deployment', id: '4211' }],
+  ['/map', { page: 'map' }],
   ['/simulation', { page: 'simulation' }],
   ['/contracts', { page: 'contracts' }],
   ['/contracts/775', { page: 'contract', id: '775' }],

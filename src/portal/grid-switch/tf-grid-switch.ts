@@ -131,7 +131,7 @@ export class TfGridSwitch extends LitElement {
   override render() {
     const { t } = this.#words;
     return html`<dialog aria-labelledby="heading" closedby="any">
-      <form method="dialog" @submit=${this.#onSubmit}>
+      <form method="dialog" novalidate @submit=${this.#onSubmit}>
         <h2 id="heading">${t('heading')}</h2>
         ${this.#renderOption('sim')}
         <fieldset>
