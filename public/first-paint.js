@@ -8,9 +8,9 @@
   const script = document.currentScript;
   if (!known || !(script instanceof HTMLScriptElement)) return;
   const home = new URL('.', script.src);
-  const preloads = /** @type {Record<string, string[] | undefined>} */ (
-    JSON.parse(known.textContent)
-  );
+  /** @type {unknown} */
+  const read = JSON.parse(known.textContent);
+  const preloads = /** @type {Record<string, string[] | undefined>} */ (read);
   const path = `/${location.pathname.slice(home.pathname.length)}`.replace(/(.)\/+$/, '$1');
   for (const file of [...(preloads['*'] ?? []), ...(preloads[path] ?? [])]) {
     const link = document.createElement('link');

@@ -10,9 +10,9 @@ const wanted = `
   circle-check circle-dashed circle-dot circle-question-mark circle-minus circle-pause circle-x clock cloud
   code compass copy cpu download ellipsis external-link eye eye-off fast-forward file-braces flask-conical
   gauge git-compare-arrows globe grid-2x2 hard-drive hash house info key-round languages layers layout-grid
-  link list loader-circle lock map-pin memory-stick menu monitor moon network octagon-x
+  link list loader-circle lock map map-pin memory-stick menu minus monitor moon network octagon-x
   pause pencil play plug plus power receipt-text refresh-cw scroll-text rocket rotate-ccw search server settings
-  shield-check sliders-horizontal sparkles sun sun-moon terminal timer trash triangle-alert undo-2
+  shield-check sliders-horizontal calculator chart-pie warehouse sprout sparkles sun sun-moon terminal timer trash triangle-alert undo-2
   upload wallet wifi-off wrench x zap
 `
   .trim()

@@ -21,6 +21,7 @@ export const standsOn = {
   profile: ['crypto', 'ports'],
   elements: ['model', 'messages'],
   planning: ['specs'],
+  explore: ['planning'],
   wallet: ['crypto', 'ports'],
   sim: ['crypto', 'ports', 'storage'],
   live: ['crypto', 'ports'],
@@ -28,7 +29,7 @@ export const standsOn = {
   operations: ['ports', 'planning', 'profile', 'storage'],
   queries: ['operations'],
   weblets: ['queries', 'elements'],
-  portal: ['weblets'],
+  portal: ['weblets', 'explore'],
 };
 
 /** The places where a grid is chosen; they load `sim` and `live` with a dynamic import only. */

@@ -11,6 +11,19 @@ async function kilobytes(responses: readonly Response[]): Promise<number> {
   return bytes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
+test('an embedding page loads at most 60 kB for the map', async ({ foreign, page }) => {
+  const responses: Response[] = [];
+  page.on('response', (response) => {
+    if (response.url().startsWith(foreign.weblets)) responses.push(response);
+  });
+  await foreign.embed('node-map', '<tf-node-map readonly></tf-node-map>');
+  await expect(page.locator('#summary')).toContainText(/nodes in sight/);
+  await page.waitForLoadState('networkidle');
+  const size = await kilobytes(responses);
+  expect(size).toBeGreaterThan(10);
+  expect(size).toBeLessThanOrEqual(60);
+});
+
 test('an embedding page loads at most 64 kB to a priced form, and 110 kB to its first machine', async ({
   foreign,
   page,

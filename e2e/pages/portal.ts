@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { ContractPages } from './contracts.ts';
 import { Deployment } from './deployment.ts';
 import { Deployments } from './deployments.ts';
+import { LedgerPages } from './ledger.ts';
 import { Machine } from './machine.ts';
 import { Operations } from './operations.ts';
 import { Simulation } from './simulation.ts';
@@ -9,7 +11,15 @@ import { inWorld, NODES, SEED, type WorldLink } from './world.ts';
 
 /** A place the navigation leads to. */
 export type Place =
-  'Overview' | 'Deploy' | 'Deployments' | 'Activity' | 'Embed' | 'Simulation' | 'Settings';
+  | 'Overview'
+  | 'Deploy'
+  | 'Deployments'
+  | 'Contracts'
+  | 'Ledger'
+  | 'Activity'
+  | 'Embed'
+  | 'Simulation'
+  | 'Settings';
 
 /** One tab with the portal in it. */
 export class Portal {
@@ -18,6 +28,8 @@ export class Portal {
   readonly deployments: Deployments;
   readonly deployment: Deployment;
   readonly simulation: Simulation;
+  readonly contracts: ContractPages;
+  readonly ledger: LedgerPages;
   readonly main: Locator;
   /** What the shell says above every page: memory only, a newer version. */
   readonly notice: Locator;
@@ -30,6 +42,8 @@ export class Portal {
     this.deployments = new Deployments(page);
     this.deployment = new Deployment(page);
     this.simulation = new Simulation(page);
+    this.contracts = new ContractPages(page);
+    this.ledger = new LedgerPages(page);
     this.main = page.getByRole('main');
     this.notice = this.main.locator('.notice');
     this.activityButton = page.getByRole('banner').getByRole('button', { name: /^Activity/ });

@@ -11,6 +11,8 @@ const deploying = /\/src\/(operations|profile)\/|\/open-operations\.ts|\/weblets
 /** Parts that come later and share pieces with those. */
 const afterwards = /\/operations\/kinds\/(cancel|deploy-leave)\.ts/;
 
+const isSimulation = (/** @type {string} */ part) => part.includes('/src/sim/');
+
 /** @param {Set<string>} parts */
 const areTogether = (parts) =>
   [...parts].some((part) => deploying.test(part) && !afterwards.test(part)) &&
@@ -51,9 +53,15 @@ export function chunkGroups() {
     {
       debugName: 'start',
       priority: 2,
+      // Else the first entry would take what it shares with the others.
+      includeDependenciesRecursively: false,
       name(id, graph) {
-        const entries = [...originsOf(id, graph).entries].sort();
-        return entries.length > 0 ? `start-${entries.map(shortName).join('-')}` : null;
+        const { entries, parts } = originsOf(id, graph);
+        const names = [...entries].sort().map(shortName);
+        if (names.length === 0) return null;
+        // What the simulation needs as well stays apart: else it would bring one weblet to all others.
+        const suffix = names.length === 1 && [...parts].some(isSimulation) ? '-and-grid' : '';
+        return `start-${names.join('-')}${suffix}`;
       },
     },
     {

@@ -2,6 +2,7 @@ import type { RealNetwork } from '../model/network.ts';
 import type { Accounts } from '../ports/accounts.ts';
 import type { Clock } from '../ports/clock.ts';
 import { GridError } from '../ports/errors.ts';
+import { isMethod } from '../ports/is-method.ts';
 import type { Grid } from '../ports/grid.ts';
 import type { Snapshots } from '../ports/snapshots.ts';
 import { FreshInventory } from './grid-proxy/fresh-inventory.ts';
@@ -33,9 +34,8 @@ const FRESH_MS = 5 * 60_000;
 /** A port of which every call tells that this grid has none. */
 function missing<T extends object>(port: string, answers: Partial<T> = {}): T {
   return new Proxy(answers as T, {
-    get(known, method: string) {
-      // A promise that resolves to the port must not take it for another promise.
-      if (method === 'then') return undefined;
+    get(known, method) {
+      if (!isMethod(method)) return undefined;
       return (
         (known as Record<string, unknown>)[method] ??
         (() => Promise.reject(new GridError('capability.missing', { port })))

@@ -9,6 +9,7 @@ import { languages } from './language.ts';
 import type { Catalogue, Message } from './message.ts';
 import { opening } from './opening.ts';
 import { machine } from './machine.ts';
+import { map } from './map.ts';
 import { nodes } from './nodes.ts';
 import { operation } from './operation.ts';
 import { overview } from './overview.ts';
@@ -28,6 +29,7 @@ const areas: Record<string, Area<Catalogue>> = {
   errors,
   opening,
   machine,
+  map,
   nodes,
   operation,
   overview,

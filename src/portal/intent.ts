@@ -14,6 +14,8 @@ export type Intent =
   | { readonly do: 'add-ssh-key'; readonly name: string; readonly publicKey: string }
   | { readonly do: 'remove-ssh-key'; readonly id: string }
   | { readonly do: 'default-ssh-key'; readonly id: string }
+  | { readonly do: 'save-search'; readonly name: string; readonly query: string }
+  | { readonly do: 'delete-search'; readonly id: string }
   | { readonly do: 'export-profile' }
   | { readonly do: 'import-profile'; readonly file: File }
   /** 0 pauses; at most 3600. */

@@ -22,6 +22,8 @@ export const navigation: readonly NavItem[] = [
   { page: 'deploy', path: '/deploy', icon: outline.rocket, group: 'main' },
   { page: 'deployments', path: '/deployments', icon: outline.server, group: 'main' },
 
+  { page: 'map', path: '/map', icon: outline.map, group: 'explore' },
+  { page: 'nodes', path: '/nodes', icon: outline.server, group: 'explore' },
   { page: 'contracts', path: '/contracts', icon: outline.receiptText, group: 'explore' },
   {
     page: 'ledger',

@@ -61,6 +61,10 @@ export const pages: Readonly<Record<PageName, Page>> = {
     load: () => import('./ledger/tf-page-ledger-entry.ts'),
     draw: ({ id }) => html`<tf-page-ledger-entry entry=${id ?? ''}></tf-page-ledger-entry>`,
   },
+  map: {
+    load: () => import('./map/tf-page-map.ts'),
+    draw: () => html`<tf-page-map></tf-page-map>`,
+  },
   activity: {
     load: () => import('./activity/tf-page-activity.ts'),
     draw: () => html`<tf-page-activity></tf-page-activity>`,
@@ -68,6 +72,10 @@ export const pages: Readonly<Record<PageName, Page>> = {
   embed: {
     load: () => import('./embed/tf-page-embed.ts'),
     draw: () => html`<tf-page-embed></tf-page-embed>`,
+  },
+  nodes: {
+    load: () => import('./nodes/tf-page-nodes.ts'),
+    draw: () => html`<tf-page-nodes></tf-page-nodes>`,
   },
   settings: {
     load: () => import('./settings/tf-page-settings.ts'),

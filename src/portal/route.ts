@@ -13,8 +13,10 @@ export type PageName =
   | 'ledger-changes'
   | 'ledger-block'
   | 'ledger-entry'
+  | 'map'
   | 'activity'
   | 'embed'
+  | 'nodes'
   | 'settings'
   | 'simulation'
   | 'not-found';
@@ -36,8 +38,10 @@ const paths: Readonly<Record<string, PageName>> = {
   '/contracts/statement': 'statement',
   '/ledger': 'ledger',
   '/ledger/changes': 'ledger-changes',
+  '/map': 'map',
   '/activity': 'activity',
   '/embed': 'embed',
+  '/nodes': 'nodes',
   '/settings': 'settings',
   '/simulation': 'simulation',
 };

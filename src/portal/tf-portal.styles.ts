@@ -227,6 +227,10 @@ export const portalStyles = css`
     outline: none;
     container: page / inline-size;
   }
+  /* Many columns are worth the width. */
+  main:has(> tf-page-nodes) {
+    max-inline-size: 112rem;
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;

@@ -389,8 +389,7 @@ export class TfPortal extends LitElement {
 
   #allCommands(): readonly Command[] {
     const { t } = this.#words;
-    const isThere = (item: NavItem): boolean =>
-      !item.simulatedOnly || this.view?.simulated !== false;
+    const isThere = (item: NavItem): boolean => !item.simulatedOnly || this.choice.grid !== 'live';
     const toPages = navigation.filter(isThere).map((item) => ({
       id: `page-${item.page}`,
       words: t(`page.${item.page}`),

@@ -1,5 +1,5 @@
 /** Which part of a profile changed. */
-export type Topic = 'operations' | 'drafts' | 'settings' | 'profile';
+export type Topic = 'operations' | 'drafts' | 'settings' | 'searches' | 'profile';
 
 /** Tells every tab that looks at the same profile that a part of it changed. */
 export interface Notices {
@@ -9,7 +9,7 @@ export interface Notices {
   close(): void;
 }
 
-const EVERYTHING: readonly Topic[] = ['operations', 'drafts', 'settings', 'profile'];
+const EVERYTHING: readonly Topic[] = ['operations', 'drafts', 'settings', 'searches', 'profile'];
 
 /**
  * Notices over a BroadcastChannel. Without one, a tab that becomes visible again takes everything

@@ -7,6 +7,7 @@ import { DRAFTS_KEPT } from './drafts.ts';
 import { indexedDbStore } from './indexeddb-store.ts';
 import { FencedOff, type JournalRecord } from './journal.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { SEARCHES_KEPT } from './searches.ts';
 import { openProfile, type Profile, type ProfileOptions } from './profile.ts';
 
 const NAME = 'profile-under-test';
@@ -53,6 +54,19 @@ describe.each(['indexeddb', 'memory'] as const)('a profile in %s', (kind) => {
     await settings.set({ theme: 'dark' });
     await settings.set({ locale: 'fr' });
     expect(await settings.get()).toEqual({ theme: 'dark', locale: 'fr', sshKeys: [] });
+  });
+
+  it('keeps searches by name, the newest first, until they are deleted', async () => {
+    const { searches } = await open();
+    expect(await searches.list()).toEqual([]);
+    await searches.save({ id: 'a', name: 'Big', query: 'freeCru=64..' });
+    await searches.save({ id: 'b', name: 'Near', query: 'from=51,4' });
+    await searches.save({ id: 'c', name: 'Big', query: 'freeCru=96..' });
+    expect((await searches.list()).map(({ id }) => id)).toEqual(['c', 'b']);
+    await searches.delete('c');
+    expect(await searches.list()).toEqual([{ id: 'b', name: 'Near', query: 'from=51,4' }]);
+    for (let i = 0; i < 60; i++) await searches.save({ id: `${i}`, name: `${i}`, query: '' });
+    expect(await searches.list()).toHaveLength(SEARCHES_KEPT);
   });
 
   it('makes the first SSH key the default and knows a key it has seen', async () => {

@@ -6,6 +6,7 @@ import { keysIn, type Keys } from './keys.ts';
 import { memoryStore } from './memory-store.ts';
 import { notices, type Topic } from './notices.ts';
 import { createSealer, type Sealer } from './sealer.ts';
+import { searchesIn, type Searches } from './searches.ts';
 import { settingsIn, type SettingsStore } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +20,7 @@ export interface Profile {
   readonly state: ProfileState;
   readonly drafts: Drafts;
   readonly settings: SettingsStore;
+  readonly searches: Searches;
   readonly keys: Keys;
   /** Encrypts secrets at rest; its `secrets` tells whether this browser can. */
   sealer(): Promise<Sealer>;
@@ -79,6 +81,7 @@ export async function openProfile(
     },
     drafts: draftsIn(store, lazySealer, channel),
     settings: settingsIn(store, channel),
+    searches: searchesIn(store, channel),
     keys,
     sealer: lazySealer,
     journal: () => journalIn(store, channel),

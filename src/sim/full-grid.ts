@@ -1,4 +1,5 @@
 import type { Ed25519Key } from '../crypto/ed25519.ts';
+import { isMethod } from '../ports/is-method.ts';
 import type { Grid } from '../ports/grid.ts';
 import type { History } from '../ports/history.ts';
 import type { LedgerReader } from '../ports/ledger.ts';
@@ -115,14 +116,13 @@ function lookingBack(core: SimCore): { readonly history: History; readonly ledge
 function whenAsked<T extends object>(load: () => Promise<T>): T {
   let loading: Promise<T> | undefined;
   return new Proxy({} as T, {
-    get: (_, method: string) =>
-      // A promise that resolves to the port must not take it for another promise.
-      method === 'then'
-        ? undefined
-        : async (...args: unknown[]) =>
+    get: (_, method) =>
+      isMethod(method)
+        ? async (...args: unknown[]) =>
             ((await (loading ??= load())) as Record<string, (...args: unknown[]) => unknown>)[
               method
-            ]?.(...args),
+            ]?.(...args)
+        : undefined,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { LIVE_POLICY } from '../model/pricing.ts';
+import { isMethod } from '../ports/is-method.ts';
 import type { Grid } from '../ports/grid.ts';
 import type { WorldState } from '../ports/world.ts';
 import { ACTIVATION_AMOUNT } from './accounts/activation-amount.ts';
@@ -55,8 +56,8 @@ export function untouchedGrid(world: Untouched): Grid {
     answers: Partial<NonNullable<Grid[K]>>,
   ): NonNullable<Grid[K]> {
     return new Proxy(answers as NonNullable<Grid[K]>, {
-      get: (known, method: string) => {
-        if (method === 'then') return undefined;
+      get: (known, method) => {
+        if (!isMethod(method)) return undefined;
         return (...args: unknown[]): unknown => {
           const own = (known as unknown as Record<string, unknown>)[method] as Method | undefined;
           if (own && !opening) return own(...args);

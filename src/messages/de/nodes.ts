@@ -21,5 +21,8 @@ export const nodes: Translation<typeof english> = {
   'nodes.before': 'Vorige Seite',
   'nodes.after': 'Nächste Seite',
   'nodes.none': 'Kein Knoten passt dazu.',
+  'nodes.asList': 'Liste',
+  'nodes.asMap': 'Karte',
+  'nodes.show': 'Zeigen als',
   'nodes.why': 'Warum nicht',
 };

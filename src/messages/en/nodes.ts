@@ -21,5 +21,8 @@ export const nodes = {
   'nodes.before': 'Previous page',
   'nodes.after': 'Next page',
   'nodes.none': 'No node matches.',
+  'nodes.asList': 'List',
+  'nodes.asMap': 'Map',
+  'nodes.show': 'Show as',
   'nodes.why': 'Why not',
 } as const satisfies Catalogue;

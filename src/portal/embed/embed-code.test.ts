@@ -16,6 +16,15 @@ test('one script with its hash and one tag are all a page needs', () => {
   expect(code).not.toContain('<style>');
 });
 
+test('the map is a script and a tag of its own', () => {
+  const attributes = [['measure', 'gpu']] as const;
+  const own: EmbedStyle = { theme: 'dark', accent: '', radius: '' };
+  const code = embedCode({ weblet: 'node-map', folder, files, attributes, style: own });
+  expect(code).toContain(`src="${folder}/node-map.js"`);
+  expect(code).toContain('<tf-node-map measure="gpu"></tf-node-map>');
+  expect(code).toContain('tf-node-map {');
+});
+
 test('without a list of files the code is still right, only unhashed', () => {
   const code = embedCode({ folder, files: [], attributes: [], style });
   expect(code).not.toContain('integrity');

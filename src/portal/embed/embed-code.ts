@@ -15,8 +15,14 @@ export interface EmbedStyle {
   readonly radius: string;
 }
 
+/** The weblets there are, by the name of their file and tag. */
+export const WEBLETS = ['vm', 'node-map'] as const;
+export type WebletName = (typeof WEBLETS)[number];
+
 /** What the code to copy is made of. */
 export interface EmbedChoice {
+  /** Which element; the form for machines where nothing else is said. */
+  readonly weblet?: WebletName | undefined;
   /** Where the weblets of this version are, without a slash at the end. */
   readonly folder: string;
   readonly files: readonly WebletFile[];
@@ -25,27 +31,33 @@ export interface EmbedChoice {
   readonly style: EmbedStyle;
 }
 
-/** The script of the form, and the file that holds every weblet. */
-export const ENTRY = 'vm.js';
+/** The file that holds every weblet. */
 export const ALL = 'all.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' };
 const attribute = ([name, value]: readonly [string, string]): string =>
   value === '' ? name : `${name}="${value.replace(/[&"<]/g, (character) => escapes[character]!)}"`;
 
-/** The script and the tag a page needs for the form, with the hash of the script where it is known. */
-export function embedCode({ folder, files, attributes, style }: EmbedChoice): string {
-  const integrity = files.find(({ name }) => name === ENTRY)?.integrity;
+/** The script and the tag a page needs for a weblet, with the hash of the script where it is known. */
+export function embedCode({
+  weblet = 'vm',
+  folder,
+  files,
+  attributes,
+  style,
+}: EmbedChoice): string {
+  const entry = `${weblet}.js`;
+  const integrity = files.find(({ name }) => name === entry)?.integrity;
   const script = [
     '<script',
     '  type="module"',
-    `  src="${folder}/${ENTRY}"`,
+    `  src="${folder}/${entry}"`,
     ...(integrity ? [`  integrity="${integrity}"`] : []),
     '  crossorigin="anonymous"',
     '></script>',
   ].join('\n');
-  const tag = ['<tf-vm', ...attributes.map(attribute)].join(' ');
-  return [script, ...styleCode(style), `${tag}></tf-vm>`, ''].join('\n\n');
+  const tag = [`<tf-${weblet}`, ...attributes.map(attribute)].join(' ');
+  return [script, ...styleCode(weblet, style), `${tag}></tf-${weblet}>`, ''].join('\n\n');
 }
 
 /** Custom properties and colour scheme of a choice, by name. */
@@ -57,11 +69,11 @@ export function styleRules({ theme, accent, radius }: EmbedStyle): readonly [str
   ];
 }
 
-function styleCode(style: EmbedStyle): string[] {
+function styleCode(weblet: WebletName, style: EmbedStyle): string[] {
   const rules = styleRules(style).map(([name, value]) => `    ${name}: ${value};`);
   return rules.length === 0
     ? []
-    : [['<style>', '  tf-vm {', ...rules, '  }', '</style>'].join('\n')];
+    : [['<style>', `  tf-${weblet} {`, ...rules, '  }', '</style>'].join('\n')];
 }
 
 /** What a strict policy of the embedding page has to allow. */

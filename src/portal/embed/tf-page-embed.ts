@@ -10,23 +10,50 @@ import '../../elements/tf-field.ts';
 import { colours, cssColour, measures } from '../../elements/tokens.ts';
 import { Words } from '../../elements/words.ts';
 import { embed } from '../../messages/embed.ts';
+import { map } from '../../messages/map.ts';
 import { portal } from '../../messages/portal.ts';
 import { vm } from '../../messages/vm.ts';
+import { MEASURES, type Measure } from '../../../weblets/node-map/measures.ts';
 import { IMAGES } from '../../specs/vm/images.ts';
 import { PRESET_NAMES, type PresetName } from '../../specs/vm/presets.ts';
 import { pageStyles } from '../page.styles.ts';
 import {
   ALL,
-  ENTRY,
+  WEBLETS,
   embedCode,
   embedPolicy,
   pinnedFiles,
   styleRules,
   type EmbedStyle,
+  type WebletName,
 } from './embed-code.ts';
 import type { EmbedView } from './embed-view.ts';
 import { embedStyles } from './embed.styles.ts';
 import '../../../weblets/vm/tf-vm.ts';
+
+const mapEvents = [
+  ['tf-ready', 'eventMapReady'],
+  ['tf-node-select', 'eventNodeSelect'],
+  ['tf-map-region', 'eventRegion'],
+  ['tf-map-view', 'eventView'],
+] as const;
+
+const mapAttributes = [
+  'measure',
+  'color-by',
+  'country',
+  'region',
+  'farm',
+  'hide',
+  'center',
+  'zoom',
+  'height',
+  'select',
+  'selected',
+  'readonly',
+  'listed',
+  'node-href',
+] as const;
 
 /** What was chosen for the tag; '' leaves the choice to the visitor. */
 interface Presets {
@@ -35,6 +62,7 @@ interface Presets {
   readonly country: string;
   readonly ipv4: boolean;
   readonly lang: string;
+  readonly measure: Measure;
 }
 
 const themes = [
@@ -101,13 +129,16 @@ export class TfPageEmbed extends LitElement {
     country: '',
     ipv4: false,
     lang: '',
+    measure: 'cru',
   };
+  @state() private weblet: WebletName = 'vm';
   @state() private look: EmbedStyle = { theme: 'page', accent: '', radius: '' };
 
   readonly #words = new Words(this, embed);
   /** Words with the same keys in other areas. */
   readonly #shell = new Words(this, portal);
   readonly #form = new Words(this, vm);
+  readonly #map = new Words(this, map);
 
   override render() {
     const { t } = this.#words;
@@ -146,35 +177,22 @@ export class TfPageEmbed extends LitElement {
 
   #renderChoices({ countries }: EmbedView) {
     const { t } = this.#words;
-    const { preset, image, country, ipv4, lang } = this.presets;
+    const { country, lang } = this.presets;
     return html`<section class="panel set">
       <header><h2>${t('choose')}</h2></header>
       <div class="choices">
-        <tf-field label=${t('preset')}>
-          <select
-            @change=${(event: Event) => this.#choose({ preset: valueOf(event) as PresetName })}
-          >
-            ${PRESET_NAMES.map(
+        <tf-field label=${t('weblet')}>
+          <select @change=${(event: Event) => this.#present(valueOf(event))}>
+            ${WEBLETS.map(
               (name) => html`
-                <option value=${name} ?selected=${name === preset}>
-                  ${this.#form.t(`preset.${name}`)}
+                <option value=${name} ?selected=${name === this.weblet}>
+                  ${t(`weblet.${name}`)}
                 </option>
               `,
             )}
           </select>
         </tf-field>
-        <tf-field label=${t('image')}>
-          <select @change=${(event: Event) => this.#choose({ image: valueOf(event) })}>
-            <option value="">${t('imageAny')}</option>
-            ${IMAGES.map(({ kind, id, title }) => {
-              const value = `${kind}/${id}`;
-              const which = this.#form.t(kind === 'full' ? 'imageFull' : 'imageMicro');
-              return html`<option value=${value} ?selected=${value === image}>
-                ${title} (${which})
-              </option>`;
-            })}
-          </select>
-        </tf-field>
+        ${this.weblet === 'vm' ? this.#renderMachine() : this.#renderMeasure()}
         <tf-field label=${t('country')}>
           <select @change=${(event: Event) => this.#choose({ country: valueOf(event) })}>
             <option value="">${t('countryAny')}</option>
@@ -228,33 +246,79 @@ export class TfPageEmbed extends LitElement {
             </button>
           </div>
         </tf-field>
-        <label class="choice">
-          <input
-            type="checkbox"
-            .checked=${ipv4}
-            @change=${(event: Event) =>
-              this.#choose({ ipv4: (event.target as HTMLInputElement).checked })}
-          />
-          ${t('ipv4')}
-        </label>
+        ${this.weblet === 'vm' ? this.#renderIpv4() : nothing}
       </div>
     </section>`;
+  }
+
+  #renderMachine() {
+    const { t } = this.#words;
+    const { preset, image } = this.presets;
+    return html`<tf-field label=${t('preset')}>
+        <select @change=${(event: Event) => this.#choose({ preset: valueOf(event) as PresetName })}>
+          ${PRESET_NAMES.map(
+            (name) => html`
+              <option value=${name} ?selected=${name === preset}>
+                ${this.#form.t(`preset.${name}`)}
+              </option>
+            `,
+          )}
+        </select>
+      </tf-field>
+      <tf-field label=${t('image')}>
+        <select @change=${(event: Event) => this.#choose({ image: valueOf(event) })}>
+          <option value="">${t('imageAny')}</option>
+          ${IMAGES.map(({ kind, id, title }) => {
+            const value = `${kind}/${id}`;
+            const which = this.#form.t(kind === 'full' ? 'imageFull' : 'imageMicro');
+            return html`<option value=${value} ?selected=${value === image}>
+              ${title} (${which})
+            </option>`;
+          })}
+        </select>
+      </tf-field>`;
+  }
+
+  #renderMeasure() {
+    return html`<tf-field label=${this.#map.t('map.area')}>
+      <select @change=${(event: Event) => this.#choose({ measure: valueOf(event) as Measure })}>
+        ${MEASURES.map(
+          (name) => html`
+            <option value=${name} ?selected=${name === this.presets.measure}>
+              ${this.#map.t(`map.${name}`)}
+            </option>
+          `,
+        )}
+      </select>
+    </tf-field>`;
+  }
+
+  #renderIpv4() {
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        .checked=${this.presets.ipv4}
+        @change=${(event: Event) =>
+          this.#choose({ ipv4: (event.target as HTMLInputElement).checked })}
+      />
+      ${this.#words.t('ipv4')}
+    </label>`;
   }
 
   #renderCode(view: EmbedView) {
     const { t, format } = this.#words;
     const all = view.files.find(({ name }) => name === ALL);
-    const hashed = view.files.some(({ name }) => name === ENTRY);
+    const hashed = view.files.some(({ name }) => name === `${this.weblet}.js`);
     return html`<section class="panel code">
       <header><h2>${t('code')}</h2></header>
       <p class="soft">${t(hashed ? 'codeWhy' : 'codeUnhashed')}</p>
       <tf-code
         language="html"
         label=${t('code')}
-        .code=${embedCode({ ...view, attributes: this.#attributes(), style: this.look })}
+        .code=${embedCode({ ...view, weblet: this.weblet, attributes: this.#attributes(), style: this.look })}
       ></tf-code>
       ${
-        all && view.startSize !== undefined
+        all && view.startSize !== undefined && this.weblet === 'vm'
           ? html`<p class="soft">
               ${t('allWhy', {
                 file: ALL,
@@ -291,8 +355,7 @@ export class TfPageEmbed extends LitElement {
 
   #renderLive() {
     const { t } = this.#words;
-    const { preset, image, country, ipv4, lang } = this.presets;
-    const key = JSON.stringify(this.presets);
+    const key = JSON.stringify([this.weblet, this.presets]);
     return html`<div class="window panel flush">
       <div class="bar">
         <svg width="46" height="12" aria-hidden="true">
@@ -303,18 +366,29 @@ export class TfPageEmbed extends LitElement {
         <span>${t('liveAddress')}</span>
       </div>
       <div class="page" tabindex="0" role="region" aria-label=${t('live')}>
-        ${keyed(
-          key,
-          html`<tf-vm
-            preset=${preset}
-            image=${image || nothing}
-            country=${country || nothing}
-            ?ipv4=${ipv4}
-            lang=${lang || nothing}
-          ></tf-vm>`,
-        )}
+        ${keyed(key, this.weblet === 'vm' ? this.#liveForm() : this.#liveMap())}
       </div>
     </div>`;
+  }
+
+  #liveForm() {
+    const { preset, image, country, ipv4, lang } = this.presets;
+    return html`<tf-vm
+      preset=${preset}
+      image=${image || nothing}
+      country=${country || nothing}
+      ?ipv4=${ipv4}
+      lang=${lang || nothing}
+    ></tf-vm>`;
+  }
+
+  #liveMap() {
+    const { measure, country, lang } = this.presets;
+    return html`<tf-node-map
+      measure=${measure}
+      country=${country || nothing}
+      lang=${lang || nothing}
+    ></tf-node-map>`;
   }
 
   #renderAttributes() {
@@ -323,7 +397,9 @@ export class TfPageEmbed extends LitElement {
       t('attributes'),
       t('attributesWhy'),
       [t('attribute'), t('meaning')],
-      attributes.map((name) => [name, t(`attr.${name}`)]),
+      this.weblet === 'vm'
+        ? attributes.map((name) => [name, t(`attr.${name}`)])
+        : mapAttributes.map((name) => [name, this.#words.t(`map.${name}`)]),
     );
   }
 
@@ -333,7 +409,7 @@ export class TfPageEmbed extends LitElement {
       t('events'),
       t('eventsWhy'),
       [t('event'), t('when')],
-      events.map(([name, words]) => [name, t(words)]),
+      (this.weblet === 'vm' ? events : mapEvents).map(([name, words]) => [name, t(words)]),
     );
   }
 
@@ -415,7 +491,12 @@ export class TfPageEmbed extends LitElement {
   }
 
   #attributes(): readonly (readonly [string, string])[] {
-    const { preset, image, country, ipv4, lang } = this.presets;
+    const { preset, image, country, ipv4, lang, measure } = this.presets;
+    const shared = [
+      ...(country ? [['country', country] as const] : []),
+      ...(lang ? [['lang', lang] as const] : []),
+    ];
+    if (this.weblet === 'node-map') return [['measure', measure], ...shared];
     return [
       ['preset', preset],
       ...(image ? [['image', image] as const] : []),
@@ -423,6 +504,12 @@ export class TfPageEmbed extends LitElement {
       ...(ipv4 ? [['ipv4', ''] as const] : []),
       ...(lang ? [['lang', lang] as const] : []),
     ];
+  }
+
+  /** The code of another weblet comes when it is wanted. */
+  #present(name: string): void {
+    this.weblet = WEBLETS.find((known) => known === name) ?? 'vm';
+    if (this.weblet === 'node-map') void import('../../../weblets/node-map/tf-node-map.ts');
   }
 
   #choose(change: Partial<Presets>): void {

@@ -124,7 +124,7 @@ export class TfPageLedgerChanges extends LitElement {
       entries + bills.count + accounts.length + contracts.length + nodes.length + twins.length ===
         0 && price[0] === price[1];
     const usd = (milli: number): string => format.usd(BigInt(milli) * MILLI_USD);
-    return html`<dl class="figures" role="group">
+    return html`<dl class="figures">
         <div>
           <dt>${t('block')}</dt>
           <dd>${format.number(blocks[0])} → ${format.number(blocks[1])}</dd>

@@ -31,6 +31,9 @@ const doers: {
   'remove-ssh-key': async (session, { id }) => (await session.profile()).settings.removeSshKey(id),
   'default-ssh-key': async (session, { id }) =>
     (await session.profile()).settings.set({ defaultSshKey: id }),
+  'save-search': async (session, { name, query }) =>
+    (await session.profile()).searches.save({ id: newId(), name, query }),
+  'delete-search': async (session, { id }) => (await session.profile()).searches.delete(id),
   'export-profile': async (session) => {
     const settings = await (await session.profile()).settings.get();
     saveFile('tfgrid-portal-profile.json', writeProfile(settings));

@@ -21,6 +21,7 @@ const loads: Partial<Record<PageName, Load>> = {
   'ledger-entry': async () => (await import('./ledger-entry.ts')).supplyLedgerEntry,
   activity: async () => (await import('./activity.ts')).supplyActivity,
   embed: async () => (await import('./embed.ts')).supplyEmbed,
+  nodes: async () => (await import('./nodes.ts')).supplyNodes,
   settings: async () => (await import('./settings.ts')).supplySettings,
   simulation: async () => (await import('./simulation.ts')).supplySimulation,
 };

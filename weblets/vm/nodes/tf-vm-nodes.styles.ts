@@ -7,7 +7,7 @@ export const styles = css`
   }
   dialog[open] {
     display: grid;
-    grid-template-rows: auto auto minmax(8rem, 1fr) auto;
+    grid-template-rows: auto auto auto minmax(8rem, 1fr) auto;
     gap: 12px;
   }
   header,
@@ -24,6 +24,10 @@ export const styles = css`
   }
   dialog h2 {
     margin: 0;
+  }
+  .views {
+    display: flex;
+    gap: 20px;
   }
   .filters {
     display: grid;

@@ -15,6 +15,7 @@ import { nodeId, type NodeId } from '../../../src/model/ids.ts';
 import { explain } from '../../../src/planning/explain.ts';
 import { requirementsOf } from '../../../src/planning/vm-requirements.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
+import type { TfNodeSelectEvent } from '../../node-map/events.ts';
 import type { Market } from '../quote.ts';
 import {
   COLUMNS,
@@ -44,6 +45,8 @@ export class TfVmNodes extends LitElement {
   @state() private withMisfits = false;
   @state() private sorting: Sorting = { by: 'price', descending: false };
   @state() private page = 0;
+  /** Whether nodes are chosen from the map; its code comes when it is wanted. */
+  @state() private onMap = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   readonly #words = new Words(this, words, vm, vmWhy, common);
@@ -78,7 +81,43 @@ export class TfVmNodes extends LitElement {
           ${icon(x)}
         </button>
       </header>
-      <div class="filters">
+      <fieldset class="views">
+        <legend class="visually-hidden">${t('nodes.show')}</legend>
+        ${this.#renderView(false, t('nodes.asList'))} ${this.#renderView(true, t('nodes.asMap'))}
+      </fieldset>
+      ${this.onMap ? this.#renderMap() : this.#renderList(found, shown, from)}
+    </dialog>`;
+  }
+
+  #renderView(onMap: boolean, name: string): TemplateResult {
+    return html`<label class="choice">
+      <input
+        type="radio"
+        name="view"
+        .checked=${this.onMap === onMap}
+        @change=${() => void this.#show(onMap)}
+      />${name}
+    </label>`;
+  }
+
+  /** The map of all pages, with what does not fit dimmed. */
+  #renderMap(): TemplateResult {
+    return html`<tf-node-map
+      .inventory=${this.market.inventory}
+      .spec=${this.spec}
+      select="node"
+      height="min(26rem, 50dvh)"
+      @tf-node-select=${this.#onMapSelect}
+    ></tf-node-map>`;
+  }
+
+  #renderList(
+    found: readonly ListedNode[],
+    shown: readonly ListedNode[],
+    from: number,
+  ): TemplateResult {
+    const { t } = this.#words;
+    return html`<div class="filters">
         <tf-field label=${t('nodes.search')} hint=${t('nodes.searchHint')}>
           <input
             type="search"
@@ -106,8 +145,7 @@ export class TfVmNodes extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.#renderPager(found.length, from)}
-    </dialog>`;
+      ${this.#renderPager(found.length, from)}`;
   }
 
   #renderHead(column: Column): TemplateResult {
@@ -195,6 +233,17 @@ export class TfVmNodes extends LitElement {
       ${turn(1, chevronRight, t('nodes.after'), to >= total)}
     </footer>`;
   }
+
+  async #show(onMap: boolean): Promise<void> {
+    if (onMap) await import('../../node-map/tf-node-map.ts');
+    this.onMap = onMap;
+  }
+
+  #onMapSelect = (event: TfNodeSelectEvent): void => {
+    // The page asked for a machine, not for a node on a map.
+    event.stopPropagation();
+    if (event.nodeId !== undefined) this.dialog.close(String(event.nodeId));
+  };
 
   #sort(column: Column): void {
     const { by, descending } = this.sorting;

@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './foreign-page.ts';
+
+test('one script and one tag on a strict foreign page show the map, with nobody to sign for anything', async ({
+  foreign,
+}) => {
+  const page = await foreign.embed(
+    'node-map',
+    '<tf-node-map readonly height="360px"></tf-node-map>',
+  );
+  await expect(page.getByRole('application', { name: 'Map of nodes' })).toBeVisible();
+  await expect(page.locator('#summary')).toContainText(/nodes in sight/);
+  await expect(page.getByText(/^Source: simulation/)).toBeVisible();
+  await page.getByLabel('Area').selectOption('sru');
+  await expect(page.locator('#summary')).toContainText(/TB|PB/);
+  await page.getByText('List of countries, farms and nodes').click();
+  await page.getByRole('button', { name: /^Belgium/ }).click();
+  await expect(page.getByRole('button', { name: 'World' })).toBeVisible();
+  expect(foreign.complaints).toEqual([]);
+});
+
+test('the autoloader brings the map, and the page hears which node was chosen', async ({
+  foreign,
+}) => {
+  const page = await foreign.embed(
+    'autoloader',
+    '<tf-grid nodes="120"><tf-node-map select="node" listed country="BE"></tf-node-map></tf-grid>',
+  );
+  const chosen = page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        document.addEventListener('tf-node-select', (event) => {
+          resolve(Number(Reflect.get(event, 'nodeId')));
+        }),
+      ),
+  );
+  await page.locator('tf-map-list li button').first().click();
+  await page.locator('tf-map-list li button').filter({ hasText: 'Node' }).first().click();
+  expect(await chosen).toBeGreaterThan(0);
+  expect(foreign.complaints).toEqual([]);
+});
+
+test('the embedded map has no accessibility violation, wide and narrow, light and dark', async ({
+  foreign,
+}) => {
+  const page = await foreign.embed(
+    'node-map',
+    '<style>html { background: Canvas }</style><tf-node-map listed></tf-node-map>',
+    'none',
+  );
+  await expect(page.getByRole('button', { name: /^Belgium/ })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('tf-node-map').analyze();
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+    }
+  }
+});

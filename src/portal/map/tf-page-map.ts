@@ -1,0 +1,115 @@
+import { LitElement, css, html } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { define } from '../../elements/define.ts';
+import { tokens } from '../../elements/tokens.styles.ts';
+import { Words } from '../../elements/words.ts';
+import { map } from '../../messages/map.ts';
+import type {
+  TfMapRegionEvent,
+  TfMapViewEvent,
+  TfNodeSelectEvent,
+} from '../../../weblets/node-map/events.ts';
+import '../../../weblets/node-map/tf-node-map.ts';
+import type { TfNodeMap } from '../../../weblets/node-map/tf-node-map.ts';
+import { hrefTo } from '../href.ts';
+import { pageStyles } from '../page.styles.ts';
+import { readMapAddress, writeMapAddress, type MapAddress } from './map-address.ts';
+
+/**
+ * The map of the grid in full size, the same element that other pages embed; what is looked at and
+ * how stands in the address.
+ *
+ * @element tf-page-map
+ */
+export class TfPageMap extends LitElement {
+  static override styles = [
+    tokens,
+    pageStyles,
+    css`
+      .head {
+        margin-block-end: 14px;
+      }
+    `,
+  ];
+
+  @state() private address = readMapAddress(location.search);
+  @query('tf-node-map') private map!: TfNodeMap;
+
+  readonly #words = new Words(this, map);
+  #path = location.pathname;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#onPop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#onPop);
+  }
+
+  override render() {
+    const { t } = this.#words;
+    const { measure, colour, country, region, farm, hide, center, zoom, node, listed } =
+      this.address;
+    return html`<div class="head"><h1>${t('map.title')}</h1></div>
+      <tf-node-map
+        .measure=${measure}
+        .colorBy=${colour}
+        .country=${country}
+        .region=${region}
+        .farm=${farm}
+        .hide=${hide}
+        .center=${center}
+        .zoom=${zoom}
+        .selected=${node}
+        .listed=${listed}
+        height="clamp(280px, min(48cqi, 100dvh - 260px), 860px)"
+        node-href=${hrefTo('/nodes/{id}')}
+        farm-href=${hrefTo('/farms/{id}')}
+        country-href=${hrefTo('/nodes?country={id}')}
+        @tf-map-choice=${this.#onChoice}
+        @tf-map-region=${this.#onRegion}
+        @tf-map-view=${this.#onView}
+        @tf-node-select=${this.#onSelect}
+      ></tf-node-map>`;
+  }
+
+  #onChoice = (): void => {
+    const { measure, colorBy, hide, listed } = this.map;
+    this.#write({ measure, colour: colorBy, hide, listed });
+  };
+
+  #onRegion = ({ country = '', farmId = 0 }: TfMapRegionEvent): void =>
+    this.#write({ country, farm: farmId });
+
+  #onView = ({ view }: TfMapViewEvent): void => {
+    const zoom = Math.round(view.zoom * 100) / 100;
+    const places = Math.max(1, Math.ceil(zoom / 3));
+    const center = `${view.latitude.toFixed(places)},${view.longitude.toFixed(places)}`;
+    this.#write({ zoom, center: zoom > 0 ? center : '' });
+  };
+
+  #onSelect = ({ nodeId }: TfNodeSelectEvent): void => this.#write({ node: nodeId ?? 0 });
+
+  /** Looking around is no visit of its own: the way back leads out of the map. */
+  #write(change: Partial<MapAddress>): void {
+    if (location.pathname !== this.#path) return;
+    this.address = { ...this.address, ...change };
+    const query = writeMapAddress(this.address);
+    const url = `${location.pathname}${query && `?${query}`}`;
+    if (url !== location.pathname + location.search) history.replaceState(history.state, '', url);
+  }
+
+  readonly #onPop = (): void => {
+    if (location.pathname === this.#path) this.address = readMapAddress(location.search);
+  };
+}
+
+define('tf-page-map', TfPageMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-page-map': TfPageMap;
+  }
+}

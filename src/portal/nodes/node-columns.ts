@@ -1,0 +1,220 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { cellBar } from '../../elements/table/cell-bar.ts';
+import type { TableColumn, TableSource } from '../../elements/table/table-source.ts';
+import type { Exploration } from '../../explore/exploration.ts';
+import { gpuName } from '../../explore/node-filter.ts';
+import {
+  ACCESS_IPV4,
+  CERTIFIED,
+  DEDICATED,
+  GATEWAY,
+  IPV6,
+  LIGHT,
+  NODE_STATUS,
+  RENTED,
+} from '../../model/inventory.ts';
+import type { NodeId } from '../../model/ids.ts';
+import { specOfNeed } from '../../explore/need-rule.ts';
+import { toQuery } from '../../specs/vm/codecs/query.ts';
+import { hrefTo } from '../href.ts';
+import { sayMeasure, type ExploreWords } from './measure-words.ts';
+
+type ColumnName =
+  | 'node'
+  | 'status'
+  | 'country'
+  | 'place'
+  | 'farm'
+  | 'cpu'
+  | 'memory'
+  | 'ssd'
+  | 'hdd'
+  | 'gpu'
+  | 'ips'
+  | 'price'
+  | 'vmPrice'
+  | 'uptime'
+  | 'online'
+  | 'age'
+  | 'access'
+  | 'terms'
+  | 'extraFee'
+  | 'download'
+  | 'upload'
+  | 'distance'
+  | 'twin'
+  | 'farmNodes'
+  | 'deploy';
+
+interface Column {
+  readonly width: number;
+  readonly sort?: string;
+  readonly numeric?: boolean;
+  readonly largestFirst?: boolean;
+  readonly fixed?: boolean;
+}
+
+const figure = (width: number, sort: string, largestFirst = true): Column => ({
+  width,
+  sort,
+  numeric: true,
+  largestFirst,
+});
+
+const columns: Readonly<Record<ColumnName, Column>> = {
+  node: { width: 88, sort: 'node', fixed: true },
+  status: { width: 112, sort: 'status' },
+  country: { width: 140, sort: 'country' },
+  place: { width: 190, sort: 'city' },
+  farm: { width: 170, sort: 'farm' },
+  cpu: figure(116, 'freeCru'),
+  memory: figure(148, 'freeMru'),
+  ssd: figure(148, 'freeSru'),
+  hdd: figure(148, 'freeHru'),
+  gpu: { width: 180, sort: 'gpus', largestFirst: true },
+  ips: figure(96, 'freeIps'),
+  price: figure(124, 'price', false),
+  vmPrice: figure(108, 'vmPrice', false),
+  uptime: figure(96, 'uptime'),
+  online: figure(104, 'online'),
+  age: figure(110, 'age'),
+  access: { width: 150, sort: 'ipv4', largestFirst: true },
+  terms: { width: 170, sort: 'certified', largestFirst: true },
+  extraFee: figure(104, 'extraFee'),
+  download: figure(116, 'download'),
+  upload: figure(116, 'upload'),
+  distance: figure(110, 'distance', false),
+  twin: figure(90, 'twin', false),
+  farmNodes: figure(120, 'farmNodes'),
+  deploy: { width: 112 },
+};
+
+/** What is shown until somebody chooses. */
+export const USUAL_COLUMNS: readonly string[] = [
+  'status',
+  'place',
+  'farm',
+  'cpu',
+  'memory',
+  'ssd',
+  'price',
+  'uptime',
+  'terms',
+  'deploy',
+] satisfies ColumnName[];
+
+export const COLUMN_NAMES = Object.keys(columns) as ColumnName[];
+
+/** The columns with their headings. */
+export const nodeColumns = ({ t }: ExploreWords): readonly TableColumn[] =>
+  COLUMN_NAMES.map((name) => ({ name, heading: t(`column.${name}`), ...columns[name] }));
+
+/** The nodes that pass, as the table asks for them; keys are rows of the inventory. */
+export function nodeSource(exploration: Exploration, words: ExploreWords): TableSource {
+  const cells = nodeCells(exploration, words);
+  const { inventory } = exploration;
+  return {
+    length: exploration.passing,
+    keys: (from, to) => exploration.rows(from, to),
+    cell: (row, column) => cells[column as ColumnName](row),
+    label: (row) => words.t('rowLabel', { node: String(inventory.nodeId[row]!) }),
+  };
+}
+
+type Cell = (row: number) => TemplateResult | string;
+
+function nodeCells(exploration: Exploration, words: ExploreWords): Record<ColumnName, Cell> {
+  const { inventory: i } = exploration;
+  const { t, format } = words;
+  const measured = (measure: Parameters<Exploration['figures']>[0]): Cell => {
+    const figures = exploration.figures(measure);
+    return (row) => sayMeasure(measure, figures.at(row), format);
+  };
+  const sized =
+    (total: ArrayLike<number>, used: ArrayLike<number>): Cell =>
+    (row) => {
+      const all = total[row]!;
+      if (all === 0) return html`<span class="soft">–</span>`;
+      return cellBar(sayFree(Math.max(0, all - used[row]!), all), used[row]! / all);
+    };
+  const sayFree = (free: number, total: number): string =>
+    t('freeOf', { free: format.bytes(free), total: format.bytes(total) });
+  return {
+    node: (row) => {
+      const node = i.nodeId[row]!;
+      return html`<a href=${hrefTo(`/nodes/${node}`)} tabindex="-1">${String(node)}</a>`;
+    },
+    status: (row) => {
+      const status = NODE_STATUS[i.status[row]!] ?? 'down';
+      return html`<span class="dot ${status}"></span>${t(`status.${status}`)}`;
+    },
+    country: (row) => i.countries[i.country[row]!]?.name || t('unknownPlace'),
+    place: (row) => {
+      const city = i.cities[i.city[row]!] ?? '';
+      const { name = '' } = i.countries[i.country[row]!] ?? {};
+      if (!city && !name) return html`<span class="soft">${t('unknownPlace')}</span>`;
+      return html`${city}${name ? html` <span class="soft">${name}</span>` : nothing}`;
+    },
+    farm: (row) => i.farms.name[i.farm[row]!] ?? '',
+    cpu: (row) => {
+      const total = i.totalCru[row]!;
+      const free = Math.max(0, total - i.usedCru[row]!);
+      const words = t('freeOf', { free: format.number(free), total: format.number(total) });
+      return cellBar(words, total > 0 ? i.usedCru[row]! / total : 0);
+    },
+    memory: sized(i.totalMru, i.usedMru),
+    ssd: sized(i.totalSru, i.usedSru),
+    hdd: sized(i.totalHru, i.usedHru),
+    gpu: (row) => {
+      const count = i.gpuCount[row]!;
+      const model = i.gpuModels[i.gpuModel[row]!];
+      return count > 0 && model ? `${count} × ${gpuName(model)}` : '';
+    },
+    ips: measured('freeIps'),
+    price: measured('price'),
+    vmPrice: measured('vmPrice'),
+    uptime: measured('uptime'),
+    online: measured('online'),
+    age: measured('age'),
+    access: (row) => {
+      const flags = i.flags[row]!;
+      return [
+        [ACCESS_IPV4, 'IPv4'],
+        [IPV6, 'IPv6'],
+        [GATEWAY, t('trait.gateway')],
+      ]
+        .flatMap(([flag, word]) => (flags & Number(flag) ? [word] : []))
+        .join(' · ');
+    },
+    terms: (row) => {
+      const flags = i.flags[row]!;
+      const held = flags & RENTED ? RENTED : flags & DEDICATED;
+      return [
+        [flags & CERTIFIED, t('trait.certified')],
+        [held & RENTED, t('trait.rented')],
+        [held & DEDICATED, t('trait.dedicated')],
+        [flags & LIGHT, t('trait.light')],
+      ]
+        .flatMap(([has, word]) => (has ? [word] : []))
+        .join(' · ');
+    },
+    extraFee: measured('extraFee'),
+    download: measured('download'),
+    upload: measured('upload'),
+    distance: measured('distance'),
+    twin: (row) => String(i.twinId[row]!),
+    farmNodes: measured('farmNodes'),
+    deploy: (row) => {
+      const node = i.nodeId[row]!;
+      const { need } = exploration.filter;
+      const placement = { policy: 'cheapest', node: node as NodeId } as const;
+      const query = need ? toQuery({ ...specOfNeed(need), placement }) : `node=${node}`;
+      return html`<a
+        href=${hrefTo(`/deploy/vm?${query}`)}
+        tabindex="-1"
+        aria-label=${t('deployOn', { node: String(node) })}
+        >${t('deployHere')}</a
+      >`;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+export const nodesStyles = css`
+  .head {
+    align-items: baseline;
+    margin-block-end: 14px;
+  }
+  .sums {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 16px;
+    color: var(--_ink-2);
+  }
+  .sums strong {
+    color: var(--_ink);
+    font-size: var(--_text-l);
+    font-weight: 600;
+  }
+  .origin {
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .finder {
+    display: grid;
+    grid-template-columns: 17rem minmax(0, 1fr);
+    gap: 0 28px;
+    align-items: start;
+  }
+  .side {
+    position: sticky;
+    inset-block-start: calc(var(--tf-top, 0px) + 16px);
+    max-block-size: calc(100dvh - var(--tf-top, 0px) - var(--tf-bottom, 0px) - 32px);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    padding-inline: 2px 10px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-block-end: 10px;
+  }
+  .tools input[type='search'] {
+    flex: 1 1 14rem;
+    max-inline-size: 24rem;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin: 0 0 10px;
+    padding: 0;
+    list-style: none;
+  }
+  .chips button {
+    gap: 6px;
+    min-block-size: 26px;
+    padding: 0 8px 0 10px;
+    border-color: color-mix(in oklab, var(--_accent) 35%, var(--_accent-soft));
+    border-radius: 13px;
+    background: var(--_accent-soft);
+    font-size: var(--_text-s);
+    font-weight: 450;
+  }
+  .chips .clear {
+    border-color: transparent;
+    background: none;
+    color: var(--_ink-2);
+  }
+  .frame {
+    container: table / inline-size;
+    display: grid;
+    block-size: calc(100dvh - var(--tf-top, 0px) - var(--tf-bottom, 0px) - 218px);
+    min-block-size: 24rem;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_raised);
+    overflow: hidden;
+  }
+  .map {
+    margin-block-end: 10px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+  }
+  .map summary {
+    padding-inline: 12px;
+  }
+  .map tf-world {
+    max-inline-size: 44rem;
+    margin-inline: auto;
+    padding: 0 16px 12px;
+  }
+  .ignored {
+    margin-block-end: 12px;
+    padding: 10px 14px;
+    border: 1px solid color-mix(in oklab, var(--_warn) 35%, var(--_warn-soft));
+    border-radius: var(--_radius);
+    background: var(--_warn-soft);
+  }
+  .ignored ul {
+    margin: 4px 0 8px;
+    padding-inline-start: 20px;
+    overflow-wrap: anywhere;
+  }
+  .more-filters {
+    display: none;
+  }
+  .loosen {
+    display: grid;
+    gap: 8px;
+    justify-items: center;
+  }
+  .pending {
+    min-block-size: 32rem;
+  }
+  @container page (width < 52rem) {
+    .finder {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      position: static;
+      max-block-size: none;
+      margin-block-end: 16px;
+      padding-inline: 0;
+      overflow: visible;
+    }
+    .side:not(.open) {
+      display: none;
+    }
+    .more-filters {
+      display: inline-flex;
+    }
+    .frame {
+      block-size: calc(100dvh - var(--tf-top, 0px) - var(--tf-bottom, 0px) - 150px);
+    }
+  }
+`;

@@ -1,0 +1,401 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { buttons } from '../../elements/buttons.styles.ts';
+import { define } from '../../elements/define.ts';
+import { icon } from '../../elements/icon.ts';
+import { layoutGrid, slidersHorizontal, x } from '../../elements/icons.ts';
+import { inputs } from '../../elements/inputs.styles.ts';
+import { surfaces } from '../../elements/surfaces.styles.ts';
+import type {
+  TableColumnsEvent,
+  TableMarkEvent,
+  TableRowEvent,
+  TableSortEvent,
+} from '../../elements/table/table-source.ts';
+import '../../elements/table/tf-table-columns.ts';
+import '../../elements/table/tf-table.ts';
+import '../../elements/tf-empty.ts';
+import '../../elements/tf-error.ts';
+import '../../elements/tf-time.ts';
+import { tokens } from '../../elements/tokens.styles.ts';
+import { Words } from '../../elements/words.ts';
+import { Exploration } from '../../explore/exploration.ts';
+import type { IgnoredPart } from '../../explore/filter-query.ts';
+import { partsOf, without, type FilterPart, type NodeFilter } from '../../explore/node-filter.ts';
+import { SORT_KEYS } from '../../explore/sort-keys.ts';
+import { explore } from '../../messages/explore.ts';
+import { hrefTo } from '../href.ts';
+import { pageStyles } from '../page.styles.ts';
+import { ADDRESS_CHANGED } from '../router.ts';
+import type { FilterEvent } from './filter-event.ts';
+import { sayPart } from './measure-words.ts';
+import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
+import { nodePlaces } from './node-places.ts';
+import { nodesQuery, readNodesQuery, USUAL_STATE, type NodesState } from './nodes-address.ts';
+import type { NodesView } from './nodes-view.ts';
+import './tf-node-compare.ts';
+import './tf-node-export.ts';
+import './tf-node-filters.ts';
+import './tf-node-searches.ts';
+import { nodesStyles } from './tf-page-nodes.styles.ts';
+
+const MOST_COMPARED = 4;
+const MOST_LOOSENINGS = 4;
+/** Browsers count how often an address changes; a brush moves more often than they allow. */
+const ADDRESS_PAUSE = 250;
+
+/**
+ * The node finder: filters with the number of nodes beside each choice, what they add up to, and
+ * all nodes in a table. Filter, order and columns stand in the address.
+ *
+ * @element tf-page-nodes
+ */
+export class TfPageNodes extends LitElement {
+  static override styles = [tokens, buttons, inputs, surfaces, pageStyles, nodesStyles];
+
+  @property({ attribute: false }) view: NodesView | undefined;
+  /** Drawn when there are no nodes to be had. */
+  @property({ attribute: false }) error: unknown;
+
+  @state() private state: NodesState = USUAL_STATE;
+  @state() private ignored: readonly IgnoredPart[] = [];
+  /** Ids of the nodes to compare: rows may change with the grid. */
+  @state() private marked: readonly number[] = [];
+  /** Id of the node that a person is at. */
+  @state() private current: number | undefined;
+  @state() private withFilters = false;
+  @state() private withMap = false;
+  @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'] | null;
+
+  readonly #words = new Words(this, explore);
+  #exploration: Exploration | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(ADDRESS_CHANGED, this.#readAddress);
+    this.#readAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(ADDRESS_CHANGED, this.#readAddress);
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { view } = this;
+    if (!view) return;
+    const { inventory, prices } = view;
+    const before = changed.get('view') as NodesView | undefined;
+    const isNew = this.#exploration?.inventory !== inventory || before?.prices !== prices;
+    if (!this.#exploration || (changed.has('view') && isNew))
+      this.#exploration = new Exploration(inventory, { prices });
+    const { filter, sort } = this.state;
+    if (this.#exploration.filter !== filter) this.#exploration.setFilter(filter);
+    this.#exploration.sort(sort);
+  }
+
+  override render() {
+    const { view, error } = this;
+    const { t } = this.#words;
+    const exploration = this.#exploration;
+    if (!view || !exploration)
+      return html`<h1>${t('title')}</h1>
+        ${
+          error === undefined
+            ? html`<div class="pending"></div>`
+            : html`<tf-error .error=${error}></tf-error>`
+        }`;
+    return html`
+      ${this.#renderHead(view, exploration)} ${this.#renderIgnored()}
+      <div class="finder">
+        <aside class="side ${this.withFilters ? 'open' : ''}" aria-label=${t('filters')}>
+          <tf-node-filters
+            .exploration=${exploration}
+            .revision=${exploration.revision}
+            @tf-filter=${(event: FilterEvent) => this.#filterBy(event.filter)}
+          ></tf-node-filters>
+        </aside>
+        <div>
+          ${this.#renderTools(view, exploration)} ${this.#renderChips(exploration)}
+          ${this.#renderMap(exploration)}
+          ${
+            exploration.passing > 0
+              ? this.#renderTable(exploration)
+              : this.#renderNothing(exploration)
+          }
+        </div>
+      </div>
+      <tf-node-compare
+        .exploration=${exploration}
+        .rows=${this.#rowsOf(this.marked)}
+      ></tf-node-compare>
+    `;
+  }
+
+  #renderHead({ now, inventory, simulated }: NodesView, exploration: Exploration) {
+    const { t, format } = this.#words;
+    const { cru, mru, sru } = exploration.sums();
+    const { at, source } = inventory.provenance;
+    return html`<div class="head">
+      <div>
+        <h1>${t('title')}</h1>
+        <p class="sums" role="status">
+          <strong
+            >${t('passing', {
+              n: exploration.passing,
+              all: format.number(inventory.length),
+            })}</strong
+          >
+          <span
+            >${t('sums', {
+              cores: format.number(cru.free),
+              memory: format.bytes(mru.free),
+              ssd: format.bytes(sru.free),
+            })}</span
+          >
+        </p>
+      </div>
+      <span class="origin">
+        ${t('source', { source: simulated ? t('source.simulation') : source })}, ${t('asOf')}
+        <tf-time .at=${at} .now=${Math.max(now, at)}></tf-time>
+      </span>
+    </div>`;
+  }
+
+  #renderIgnored() {
+    const { t } = this.#words;
+    const { ignored } = this;
+    if (ignored.length === 0) return nothing;
+    return html`<div class="ignored" role="alert">
+      <strong>${t('ignored', { n: ignored.length })}</strong>
+      <ul>
+        ${ignored
+          .slice(0, 8)
+          .map(
+            ({ key, value, code }) =>
+              html`<li>${t(`ignored.${code}`, { part: `${key}=${value.slice(0, 60)}` })}</li>`,
+          )}
+      </ul>
+      <button type="button" class="small" @click=${() => (this.ignored = [])}>
+        ${t('dismiss')}
+      </button>
+    </div>`;
+  }
+
+  #renderTools({ searches }: NodesView, exploration: Exploration) {
+    const { t } = this.#words;
+    const { filter, shown, widths } = this.state;
+    const count = this.marked.length;
+    return html`<div class="tools" role="search">
+      <input
+        type="search"
+        aria-label=${t('text')}
+        placeholder=${t('textHint')}
+        .value=${filter.text ?? ''}
+        @input=${this.#onText}
+      />
+      <button
+        type="button"
+        class="small more-filters"
+        aria-expanded=${this.withFilters}
+        @click=${() => (this.withFilters = !this.withFilters)}
+      >
+        ${icon(slidersHorizontal)}${t('showFilters')}
+      </button>
+      <button
+        type="button"
+        class="small"
+        ?disabled=${count < 2}
+        title=${count < 2 ? t(count === 0 ? 'compareNone' : 'comparePick') : nothing}
+        @click=${() => this.compare?.open()}
+      >
+        ${icon(layoutGrid)}${t('compare', { n: count })}
+      </button>
+      ${
+        count > 0
+          ? html`<button type="button" class="quiet small" @click=${() => (this.marked = [])}>
+              ${t('forget')}
+            </button>`
+          : nothing
+      }
+      <tf-table-columns
+        .columns=${nodeColumns(this.#words)}
+        .shown=${shown}
+        .widths=${widths}
+        .usual=${USUAL_COLUMNS}
+        @tf-table-columns=${this.#onColumns}
+      ></tf-table-columns>
+      <tf-node-searches .searches=${searches} query=${nodesQuery(this.state)}></tf-node-searches>
+      <tf-node-export .exploration=${exploration} count=${exploration.passing}></tf-node-export>
+    </div>`;
+  }
+
+  #renderChips({ inventory }: Exploration) {
+    const { t } = this.#words;
+    const { filter } = this.state;
+    const parts = partsOf(filter);
+    if (parts.length === 0) return nothing;
+    return html`<ul class="chips" aria-label=${t('active')}>
+      ${parts.map((part) => {
+        const words = sayPart(filter, part, this.#words, inventory);
+        return html`<li>
+          <button
+            type="button"
+            aria-label=${t('drop', { filter: words })}
+            @click=${() => this.#filterBy(without(filter, part))}
+          >
+            ${words}${icon(x)}
+          </button>
+        </li>`;
+      })}
+      <li>
+        <button type="button" class="clear" @click=${() => this.#filterBy({})}>
+          ${t('clear')}
+        </button>
+      </li>
+    </ul>`;
+  }
+
+  #renderMap(exploration: Exploration) {
+    const { t } = this.#words;
+    const row = this.current === undefined ? undefined : this.#rowsOf([this.current])[0];
+    return html`<details class="map" @toggle=${this.#onMap}>
+      <summary>${t('showMap')}</summary>
+      ${
+        this.withMap
+          ? html`<tf-world
+              .places=${nodePlaces(exploration, row)}
+              label=${t('passing', {
+                n: exploration.passing,
+                all: this.#words.format.number(exploration.inventory.length),
+              })}
+            ></tf-world>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #renderTable(exploration: Exploration) {
+    const { sort, shown, widths } = this.state;
+    return html`<div class="frame">
+      <tf-table
+        label=${this.#words.t('table', { n: exploration.passing })}
+        .source=${nodeSource(exploration, this.#words)}
+        .columns=${nodeColumns(this.#words)}
+        .shown=${shown}
+        .widths=${widths}
+        sort=${sort.by}
+        ?descending=${sort.descending}
+        most=${MOST_COMPARED}
+        .marked=${this.#rowsOf(this.marked)}
+        @tf-table-sort=${this.#onSort}
+        @tf-table-mark=${this.#onMark}
+        @tf-table-row=${this.#onRow}
+        @tf-table-columns=${this.#onColumns}
+      ></tf-table>
+    </div>`;
+  }
+
+  #renderNothing(exploration: Exploration) {
+    const { t } = this.#words;
+    const { filter } = this.state;
+    const { inventory } = exploration;
+    if (inventory.length === 0)
+      return html`<tf-empty heading=${t('noNodes')}>${t('noNodesWhy')}</tf-empty>`;
+    const ways = exploration.loosenings().slice(0, MOST_LOOSENINGS);
+    const together = ways[0]?.parts.length ?? 1;
+    const say = (part: FilterPart): string => sayPart(filter, part, this.#words, inventory);
+    return html`<tf-empty heading=${t('none')}>
+      ${t(together === 1 ? 'noneWhy' : together === 2 ? 'nonePairs' : 'noneAll')}
+      <div slot="action" class="loosen">
+        ${ways.map(
+          ({ parts, nodes }) =>
+            html`<button
+              type="button"
+              @click=${() => this.#filterBy(parts.reduce(without, filter))}
+            >
+              ${t('loosen', { n: nodes, parts: parts.map(say).join(t('and')) })}
+            </button>`,
+        )}
+        <button type="button" class="quiet" @click=${() => this.#filterBy({})}>
+          ${t('clear')}
+        </button>
+      </div>
+    </tf-empty>`;
+  }
+
+  /** Rows of some nodes in the grid as it is now; what is gone is left out. */
+  #rowsOf(nodes: readonly number[]): readonly number[] {
+    const ids = this.#exploration?.inventory.nodeId;
+    return nodes.map((node) => ids?.indexOf(node) ?? -1).filter((row) => row >= 0);
+  }
+
+  #filterBy(filter: NodeFilter): void {
+    this.#change({ filter });
+  }
+
+  #change(change: Partial<NodesState>): void {
+    this.state = { ...this.state, ...change };
+    this.#writing ??= setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
+  }
+
+  #writeAddress(): void {
+    this.#writing = undefined;
+    const text = nodesQuery(this.state);
+    history.replaceState(history.state, '', `${location.pathname}${text && `?${text}`}`);
+  }
+
+  #readAddress = (): void => {
+    if (this.#writing !== undefined) return;
+    const { state, ignored } = readNodesQuery(location.search);
+    this.state = state;
+    this.ignored = ignored;
+  };
+
+  #onText = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    const { text: _, ...others } = this.state.filter;
+    this.#filterBy(value.trim() ? { ...others, text: value } : others);
+  };
+
+  #onSort = (event: TableSortEvent): void => {
+    const by = SORT_KEYS.find((key) => key === event.sort);
+    if (by) this.#change({ sort: { by, descending: event.descending } });
+  };
+
+  #onMark = (event: TableMarkEvent): void => {
+    const ids = this.#exploration!.inventory.nodeId;
+    this.marked = event.marked.map((row) => ids[row]!);
+  };
+
+  #onRow = (event: TableRowEvent): void => {
+    const node = this.#exploration!.inventory.nodeId[event.key]!;
+    this.current = node;
+    if (!event.open) return;
+    const link = document.createElement('a');
+    link.href = hrefTo(`/nodes/${node}`);
+    this.renderRoot.append(link);
+    link.click();
+    link.remove();
+  };
+
+  #onColumns = (event: TableColumnsEvent): void => {
+    const { shown, widths } = event;
+    this.#change({ shown: shown.length > 0 ? shown : USUAL_COLUMNS, widths });
+  };
+
+  #onMap = (event: Event): void => {
+    this.withMap = (event.target as HTMLDetailsElement).open;
+  };
+}
+
+define('tf-page-nodes', TfPageNodes);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-page-nodes': TfPageNodes;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Camera } from '../engine/camera.ts';
+import { ALL_RADIUS, RADIUS, STRIDE, X, Y, type Frame } from '../engine/frame.ts';
+import type { Palette } from './palette.ts';
+
+/** A name on the map. */
+export interface Label {
+  readonly text: string;
+  /** On the flat world. */
+  readonly x: number;
+  readonly y: number;
+  /** Nodes there: the heaviest are written first. */
+  readonly weight: number;
+  /** Scales between which it is written, in pixels of the world's width. */
+  readonly from: number;
+  readonly to: number;
+  readonly isCountry: boolean;
+}
+
+type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+
+interface Taken {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A name wants so many pixels of the picture for itself. */
+const ROOM = 17_000;
+/** Circles smaller than this may be written over. */
+const IN_THE_WAY = 4.5;
+const LINE = 14;
+
+const widths = new Map<string, number>();
+
+function widthOf(context: Context, text: string): number {
+  const key = `${context.font} ${text}`;
+  const known = widths.get(key) ?? context.measureText(text).width;
+  widths.set(key, known);
+  return known;
+}
+
+const meets = (a: Taken, b: Taken): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Writes as many names as there is room for: under, over or beside their place, never on one another. */
+export function drawLabels(
+  context: Context,
+  labels: readonly Label[],
+  frame: Frame,
+  camera: Camera,
+  palette: Palette,
+): void {
+  const taken = circles(frame);
+  const written: Taken[] = [];
+  const most = (camera.width * camera.height) / ROOM;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = palette.surface;
+  for (const label of labels) {
+    if (written.length >= most) break;
+    if (camera.scale < label.from || camera.scale >= label.to) continue;
+    const x = (label.x - camera.x) * camera.scale + camera.width / 2;
+    const y = (label.y - camera.y) * camera.scale + camera.height / 2;
+    if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue;
+    context.font = `${label.isCountry ? '600 11.5px' : '500 11px'} ${palette.font}`;
+    const half = widthOf(context, label.text) / 2 + 3;
+    const room = roomFor(x, y, half, taken, written, camera);
+    if (!room) continue;
+    written.push(room);
+    const middle = (room.left + room.right) / 2;
+    const line = (room.top + room.bottom) / 2;
+    context.strokeText(label.text, middle, line);
+    context.fillStyle = label.isCountry ? palette.ink : palette.ink2;
+    context.fillText(label.text, middle, line);
+  }
+}
+
+function circles({ spots, length }: Frame): Taken[] {
+  const taken: Taken[] = [];
+  for (let i = 0; i < length; i++) {
+    const at = i * STRIDE;
+    const radius = Math.max(spots[at + RADIUS]!, spots[at + ALL_RADIUS]!) * 0.9;
+    if (radius < IN_THE_WAY) break;
+    const x = spots[at + X]!;
+    const y = spots[at + Y]!;
+    taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  }
+  return taken;
+}
+
+/** The nearest free spot around a point: below, above, right, left, each near and further away. */
+function roomFor(
+  x: number,
+  y: number,
+  half: number,
+  taken: readonly Taken[],
+  written: readonly Taken[],
+  camera: Camera,
+): Taken | undefined {
+  for (const away of [10, 17]) {
+    const spots = [
+      [x, y + away],
+      [x, y - away],
+      [x + half + away, y],
+      [x - half - away, y],
+    ] as const;
+    for (const [middle, line] of spots) {
+      const box = {
+        left: middle - half,
+        right: middle + half,
+        top: line - LINE / 2,
+        bottom: line + LINE / 2,
+      };
+      const isInside =
+        box.left >= 2 &&
+        box.top >= 2 &&
+        box.right <= camera.width - 2 &&
+        box.bottom <= camera.height - 2;
+      if (
+        isInside &&
+        !written.some((other) => meets(box, other)) &&
+        !taken.some((other) => meets(box, other))
+      )
+        return box;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import { project, unproject, WORLD_HEIGHT } from './projection.ts';
+import { LEVELS, WORLD_PIXELS } from './place-index.ts';
+
+/** What part of the world is looked at, and how large. */
+export interface Camera {
+  /** What stands in the middle, on the flat world of `projection.ts`. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS pixels of the whole world's width. */
+  readonly scale: number;
+  /** CSS pixels of the picture. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A view as people and addresses say it. */
+export interface MapView {
+  /** Degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** 0 shows the whole world; each step doubles. */
+  readonly zoom: number;
+}
+
+/** From the north of Greenland's coast to Cape Horn: where people live. */
+const NORTH = project(0, 77)[1];
+const SOUTH = project(0, -57)[1];
+const MOST = WORLD_PIXELS * 2 ** (LEVELS - 0.5);
+
+/** Where the world stands when all of it is shown. */
+export const WORLD_VIEW: MapView = {
+  ...unproject(0.5, (NORTH + SOUTH) / 2),
+  zoom: 0,
+};
+
+/** Scale at which the inhabited world just fits. */
+export const fitScale = (width: number, height: number): number =>
+  Math.max(64, Math.min(width, height / (SOUTH - NORTH)));
+
+const between = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
+
+/** The nearest camera that shows some of the world. */
+export function within(camera: Camera): Camera {
+  const { width, height } = camera;
+  const scale = between(camera.scale, fitScale(width, height), MOST);
+  // Half of what is shown may be beyond an edge, so that what is at the edge can be looked at.
+  const spareX = Math.min(0.5, Math.max(0, (0.5 * width) / scale - 0.25));
+  const x = between(camera.x, spareX, 1 - spareX);
+  const spareY = Math.min((0.5 * height) / scale, WORLD_HEIGHT / 2) * 0.5;
+  const y = between(camera.y, spareY, WORLD_HEIGHT - spareY);
+  return { ...camera, scale, x, y };
+}
+
+/** The camera for a view; figures that are none show the world. */
+export function cameraOf(view: MapView, width: number, height: number): Camera {
+  const isView = [view.latitude, view.longitude, view.zoom].every(Number.isFinite);
+  const { latitude, longitude, zoom } = isView ? view : WORLD_VIEW;
+  const [x, y] = project(between(longitude, -180, 180), between(latitude, -90, 90));
+  const scale = fitScale(width, height) * 2 ** between(zoom, 0, 20);
+  return within({ x, y, scale, width, height });
+}
+
+export function viewOf({ x, y, scale, width, height }: Camera): MapView {
+  return { ...unproject(x, y), zoom: Math.log2(scale / fitScale(width, height)) };
+}
+
+/** The same middle and scale in a picture of another size. */
+export const resized = (camera: Camera, width: number, height: number): Camera =>
+  within({
+    ...camera,
+    width,
+    height,
+    scale: (camera.scale * fitScale(width, height)) / fitScale(camera.width, camera.height),
+  });
+
+/** Moved by pixels: to the right and down shows what is there. */
+export const panned = (camera: Camera, right: number, down: number): Camera =>
+  within({ ...camera, x: camera.x + right / camera.scale, y: camera.y + down / camera.scale });
+
+/** Larger by `factor`, while what is at a point of the picture stays there. */
+export function zoomed(camera: Camera, factor: number, atX: number, atY: number): Camera {
+  const scale = between(camera.scale * factor, fitScale(camera.width, camera.height), MOST);
+  const right = atX - camera.width / 2;
+  const down = atY - camera.height / 2;
+  return within({
+    ...camera,
+    scale,
+    x: camera.x + right / camera.scale - right / scale,
+    y: camera.y + down / camera.scale - down / scale,
+  });
+}
+
+/** A box on the flat world. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The camera that just shows a box, not closer than `closest` pixels of the world's width. */
+export function framed(camera: Camera, box: Box, closest: number): Camera {
+  const { width, height } = camera;
+  const room = 0.72;
+  const scale = Math.min(
+    closest,
+    (room * width) / Math.max(1e-9, box.right - box.left),
+    (room * height) / Math.max(1e-9, box.bottom - box.top),
+  );
+  return within({
+    ...camera,
+    scale,
+    x: (box.left + box.right) / 2,
+    y: (box.top + box.bottom) / 2,
+  });
+}
+
+/** Zoom level of the index that belongs to a scale; not whole. */
+export const levelAt = (scale: number): number => Math.log2(scale / WORLD_PIXELS);

@@ -1,0 +1,78 @@
+import { DOWN, STANDBY } from '../../../src/model/inventory.ts';
+import type { PlaceIndex } from './place-index.ts';
+
+/** What is drawn of the nodes: one number per row each. */
+export interface Layer {
+  /** How much there is, in the unit of what is shown; its area on the map. */
+  readonly total: Float32Array;
+  /** How much of it can be had now. */
+  readonly free: Float32Array;
+  /** What a node costs, where colour is to tell that instead of the free share. */
+  readonly price?: Float32Array | undefined;
+  /** Other than 0: left out. */
+  readonly out?: Uint8Array | undefined;
+  readonly status: Uint8Array;
+  readonly flags: Uint16Array;
+}
+
+/** Running sums along the order of an index: entry i sums what comes before the i-th place. */
+export interface Sums {
+  readonly layer: Layer;
+  /** Of what is not left out. */
+  readonly total: Float64Array;
+  readonly free: Float64Array;
+  readonly price: Float64Array | undefined;
+  readonly count: Uint32Array;
+  readonly standby: Uint32Array;
+  readonly down: Uint32Array;
+  /** With what is left out. */
+  readonly all: Float64Array;
+}
+
+/** Every sum over every cluster of every level, in one walk over the nodes. */
+export function sumUp({ order }: PlaceIndex, layer: Layer): Sums {
+  const { length } = order;
+  const { status, out } = layer;
+  const total = new Float64Array(length + 1);
+  const free = new Float64Array(length + 1);
+  const price = layer.price && new Float64Array(length + 1);
+  const all = new Float64Array(length + 1);
+  const count = new Uint32Array(length + 1);
+  const standby = new Uint32Array(length + 1);
+  const down = new Uint32Array(length + 1);
+  for (let at = 0; at < length; at++) {
+    const row = order[at]!;
+    const amount = layer.total[row]!;
+    // What has none of it is not on this map.
+    const is = amount > 0 ? 1 : 0;
+    const isIn = out && out[row] !== 0 ? 0 : is;
+    const state = status[row]!;
+    all[at + 1] = all[at]! + amount;
+    total[at + 1] = total[at]! + isIn * amount;
+    free[at + 1] = free[at]! + isIn * layer.free[row]!;
+    if (price) price[at + 1] = price[at]! + isIn * layer.price![row]!;
+    count[at + 1] = count[at]! + isIn;
+    standby[at + 1] = standby[at]! + (state === STANDBY ? isIn : 0);
+    down[at + 1] = down[at]! + (state === DOWN ? isIn : 0);
+  }
+  return { layer, total, free, price, all, count, standby, down };
+}
+
+const heaviest = new WeakMap<Sums, (number | undefined)[]>();
+
+/** The largest total of any cluster of a level; remembered. */
+export function heaviestOf({ levels }: PlaceIndex, sums: Sums, level: number): number {
+  const known = heaviest.get(sums) ?? [];
+  heaviest.set(sums, known);
+  const before = known[level];
+  if (before !== undefined) return before;
+  const { length, start } = levels[level]!;
+  const { all } = sums;
+  let most = 0;
+  for (let i = 0; i < length; i++) {
+    const total = all[start[i + 1]!]! - all[start[i]!]!;
+    if (total > most) most = total;
+  }
+  known[level] = most;
+  return most;
+}

@@ -1,0 +1,85 @@
+import {
+  CERTIFIED,
+  DEDICATED,
+  GATEWAY,
+  NODE_STATUS,
+  type Inventory,
+} from '../../src/model/inventory.ts';
+import { regionOf } from '../../src/specs/regions.ts';
+
+/** Kinds of nodes that can be shown or hidden, each on its own. */
+export const KINDS = ['up', 'standby', 'down', 'dedicated', 'certified', 'gateway'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Which nodes are left in. */
+export interface Filters {
+  readonly hidden: ReadonlySet<Kind>;
+  /** ISO 3166-1 alpha-2; '' for all, and '-' for nodes of no known country. */
+  readonly country: string;
+  /** Id of a farm; 0 for all. */
+  readonly farm: number;
+  /** Region of the world; '' for all. */
+  readonly region: string;
+}
+
+export const NO_FILTERS: Filters = { hidden: new Set(), country: '', farm: 0, region: '' };
+
+const FLAG: Readonly<Partial<Record<Kind, number>>> = {
+  dedicated: DEDICATED,
+  certified: CERTIFIED,
+  gateway: GATEWAY,
+};
+
+/** The kinds a node is of: its status, and each of its traits. */
+export function isOfKind({ status, flags }: Inventory, row: number, kind: Kind): boolean {
+  const flag = FLAG[kind];
+  return flag === undefined ? NODE_STATUS[status[row]!] === kind : (flags[row]! & flag) !== 0;
+}
+
+/**
+ * For each row 0 when it passes, else 1; undefined when nothing is asked for. A node is shown when
+ * every kind it is of is.
+ *
+ * @param more others' say, by row: what is not 0 there stays out
+ */
+export function outOf(
+  inventory: Inventory,
+  { hidden, country, farm, region }: Filters,
+  more?: ArrayLike<number>,
+): Uint8Array | undefined {
+  const { length, status, flags, farms, countries } = inventory;
+  if (hidden.size === 0 && !country && !farm && !region && !more) return undefined;
+  const states = Uint8Array.from(NODE_STATUS, (name) => Number(hidden.has(name)));
+  let mask = 0;
+  for (const kind of hidden) mask |= FLAG[kind] ?? 0;
+  const foreign = Uint8Array.from(countries, ({ code }) =>
+    Number(
+      (country !== '' && (code || '-') !== country) || (region !== '' && regionOf(code) !== region),
+    ),
+  );
+  const out = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
+    const isOut =
+      states[status[row]!] !== 0 ||
+      (flags[row]! & mask) !== 0 ||
+      // A country that the table does not know is no country.
+      (foreign[inventory.country[row]!] ??
+        Number(country !== '-' && (country !== '' || region !== ''))) !== 0 ||
+      (farm !== 0 && farms.farmId[inventory.farm[row]!] !== farm) ||
+      (more !== undefined && more[row] !== 0);
+    out[row] = Number(isOut);
+  }
+  return out;
+}
+
+/** How many nodes are of each kind. */
+export function countKinds({ length, status, flags }: Inventory): Readonly<Record<Kind, number>> {
+  const counts = { up: 0, standby: 0, down: 0, dedicated: 0, certified: 0, gateway: 0 };
+  for (let row = 0; row < length; row++) {
+    counts[NODE_STATUS[status[row]!] ?? 'down']++;
+    if (flags[row]! & DEDICATED) counts.dedicated++;
+    if (flags[row]! & CERTIFIED) counts.certified++;
+    if (flags[row]! & GATEWAY) counts.gateway++;
+  }
+  return counts;
+}

@@ -1,0 +1,176 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../../src/elements/icon.ts';
+import { x } from '../../../src/elements/icons.ts';
+import { CERTIFIED, DEDICATED, GATEWAY, type Inventory } from '../../../src/model/inventory.ts';
+import type { MapWords } from '../amount.ts';
+import { sharedPlace, stateAt, summarize, type SayAmount } from '../describe.ts';
+import { hrefOf } from '../href-template.ts';
+import { amountsOf, type Measure } from '../measures.ts';
+
+/** What can be done from a card. */
+export interface CardActions {
+  /** Not pinned: only told, nothing to press. */
+  readonly isPinned: boolean;
+  readonly choosable: boolean;
+  readonly nodeHref: string;
+  readonly farmHref: string;
+  readonly countryHref: string;
+  choose(row: number): void;
+  readonly zoomIn: (() => void) | undefined;
+  close(): void;
+}
+
+/** What a card speaks of. */
+export interface CardOf {
+  readonly inventory: Inventory;
+  readonly measure: Measure;
+  readonly prices: ArrayLike<number> | undefined;
+  readonly out: ArrayLike<number> | undefined;
+  readonly words: MapWords;
+  readonly amount: SayAmount;
+  readonly actions: CardActions;
+}
+
+const NAMED = 8;
+
+/** Nodes of one place that cannot be taken apart. */
+export function placeCard(card: CardOf, rows: Uint32Array): TemplateResult {
+  const { inventory, measure, words, actions, out, prices } = card;
+  const { t, format } = words;
+  const sum = summarize(inventory, measure, rows, out, prices);
+  const { name, isShared, country } = sharedPlace(inventory, rows, format);
+  const count = t('map.nodesHere', { n: sum.nodes });
+  const title = name ? t(isShared ? 'map.in' : 'map.around', { count, place: name }) : count;
+  const up = sum.nodes - sum.standby - sum.down;
+  return html`${head(card, title)} ${capacity(card, sum.total, sum.free)}
+    <p>
+      ${t('map.states', {
+        up: format.number(up),
+        standby: format.number(sum.standby),
+        down: format.number(sum.down),
+      })}
+    </p>
+    ${
+      Number.isFinite(sum.cheapest)
+        ? html`<p>${t('map.from', { price: money(card, sum.cheapest) })}</p>`
+        : nothing
+    }
+    ${actions.isPinned ? placeActions(card, rows, country) : nothing}`;
+}
+
+function placeActions(card: CardOf, rows: Uint32Array, country: string): TemplateResult {
+  const { inventory, words, actions } = card;
+  const { t, format } = words;
+  const rest = rows.length - NAMED;
+  return html`<div class="actions">
+      ${
+        actions.zoomIn
+          ? html`<button type="button" class="small" @click=${actions.zoomIn}>
+              ${t('map.zoomIn')}
+            </button>`
+          : nothing
+      }
+      ${
+        country && actions.countryHref
+          ? html`<a class="button small" href=${hrefOf(actions.countryHref, country)}
+              >${t('map.openCountry', { country: format.country(country) })}</a
+            >`
+          : nothing
+      }
+    </div>
+    ${
+      actions.zoomIn
+        ? nothing
+        : html`<ul>
+            ${Array.from(rows.subarray(0, NAMED), (row) => {
+              const node = String(inventory.nodeId[row]);
+              return html`<li>
+                <button type="button" class="small" @click=${() => actions.choose(row)}>
+                  ${t('map.node', { node })}
+                </button>
+              </li>`;
+            })}
+            ${rest > 0 ? html`<li>${t('map.more', { n: rest })}</li>` : nothing}
+          </ul>`
+    }`;
+}
+
+/** One node: what it is, where, how much is free, what it costs, and what can be done with it. */
+export function nodeCard(card: CardOf, row: number): TemplateResult {
+  const { inventory, measure, words, out, prices } = card;
+  const { t, format } = words;
+  const { total, free } = amountsOf(inventory, measure);
+  const { name } = sharedPlace(inventory, [row], format);
+  const flags = inventory.flags[row]!;
+  const traits = [
+    t(`map.${stateAt(inventory, row)}`),
+    ...(flags & DEDICATED ? [t('map.dedicated')] : []),
+    ...(flags & CERTIFIED ? [t('map.certified')] : []),
+    ...(flags & GATEWAY ? [t('map.gateway')] : []),
+  ];
+  const price = prices?.[row] ?? 0;
+  const farm = inventory.farms.name[inventory.farm[row]!];
+  const uptime = format.percent(inventory.uptimePermille[row]! / 1000);
+  return html`${head(card, t('map.node', { node: String(inventory.nodeId[row]) }))}
+    <p>${name || t('map.nowhere')}${farm ? html` · ${farm}` : nothing}</p>
+    ${capacity(card, total[row]!, free[row]!)}
+    <p>${traits.join(' · ')}</p>
+    <p>
+      ${price > 0 ? html`${t('map.perMonth', { price: money(card, price) })} · ` : nothing}
+      ${t('map.uptime', { share: uptime })}
+    </p>
+    ${out?.[row] ? html`<p>${t('map.left')}</p>` : nothing}
+    ${card.actions.isPinned ? nodeActions(card, row) : nothing}`;
+}
+
+function nodeActions(
+  { inventory, words, actions }: CardOf,
+  row: number,
+): TemplateResult | typeof nothing {
+  const { t } = words;
+  const node = String(inventory.nodeId[row]);
+  const farm = String(inventory.farms.farmId[inventory.farm[row]!]);
+  const { choosable, nodeHref, farmHref } = actions;
+  if (!choosable && !nodeHref && !farmHref) return nothing;
+  return html`<div class="actions">
+    ${
+      choosable
+        ? html`<button type="button" class="small primary" @click=${() => actions.choose(row)}>
+            ${t('map.choose', { node })}
+          </button>`
+        : nothing
+    }
+    ${nodeHref ? html`<a class="button small" href=${hrefOf(nodeHref, node)}>${t('map.openNode', { node })}</a>` : nothing}
+    ${farmHref ? html`<a class="button small" href=${hrefOf(farmHref, farm)}>${t('map.openFarm')}</a>` : nothing}
+  </div>`;
+}
+
+function head({ words, actions }: CardOf, title: string): TemplateResult {
+  return html`<header>
+    <h3 id="card">${title}</h3>
+    ${
+      actions.isPinned
+        ? html`<button
+            type="button"
+            class="quiet square small"
+            aria-label=${words.t('map.close')}
+            @click=${actions.close}
+          >
+            ${icon(x)}
+          </button>`
+        : nothing
+    }
+  </header>`;
+}
+
+function capacity({ measure, words, amount }: CardOf, total: number, free: number): TemplateResult {
+  const share = total > 0 ? free / total : 0;
+  const figures = { free: amount(measure, free), total: amount(measure, total) };
+  return html`<svg class="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect width=${(100 * share).toFixed(1)} height="6"></rect>
+    </svg>
+    <p class="amount">${words.t('map.amount', figures)} (${words.format.percent(share)})</p>`;
+}
+
+const money = ({ words }: CardOf, dollars: number): string =>
+  words.format.usd(BigInt(Math.round(dollars * 1e7)));

@@ -1,0 +1,243 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { buttons } from '../../../src/elements/buttons.styles.ts';
+import { define } from '../../../src/elements/define.ts';
+import { icon } from '../../../src/elements/icon.ts';
+import { pause, play } from '../../../src/elements/icons.ts';
+import { tokens } from '../../../src/elements/tokens.styles.ts';
+import { Words } from '../../../src/elements/words.ts';
+import { map as words } from '../../../src/messages/map.ts';
+import { UP, type Inventory } from '../../../src/model/inventory.ts';
+import type { History } from '../../../src/ports/history.ts';
+import { sayAmount } from '../amount.ts';
+import { amountsOf, type Measure } from '../measures.ts';
+
+/** The grid as it was: hand this to the map. Undefined means now. */
+export class TimeEvent extends Event {
+  static readonly type = 'tf-map-time';
+
+  constructor(
+    readonly inventory: Inventory | undefined,
+    /** Milliseconds since 1970. */
+    readonly at: number | undefined,
+  ) {
+    super(TimeEvent.type, { bubbles: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'tf-map-time': TimeEvent;
+  }
+}
+
+/** So many instants between the first and the last. */
+const STEPS = 120;
+/** Milliseconds that an instant stays while playing. */
+const PACE = 160;
+
+/**
+ * Goes through what a grid remembers: a slider and a button that plays. Tells how much was up and
+ * free, and what TFT cost.
+ *
+ * @element tf-map-time
+ * @fires tf-map-time - another instant was chosen; `inventory`, `at`
+ */
+export class TfMapTime extends LitElement {
+  static override styles = [
+    tokens,
+    buttons,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 4px 12px;
+      }
+      input {
+        inline-size: 100%;
+        block-size: 24px;
+        margin: 0;
+        accent-color: var(--_accent);
+      }
+      output {
+        grid-column: 1 / -1;
+        color: var(--_ink-2);
+        font-size: var(--_text-s);
+      }
+      svg.price {
+        grid-column: 2;
+        inline-size: 100%;
+        block-size: 22px;
+        overflow: visible;
+      }
+      polyline {
+        fill: none;
+        stroke: var(--_edge);
+        stroke-width: 1.2;
+        vector-effect: non-scaling-stroke;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) history!: History;
+  @property() measure: Measure = 'cru';
+
+  @state() private span: { readonly from: number; readonly to: number } | undefined;
+  @state() private prices: readonly number[] = [];
+  @state() private step = STEPS;
+  @state() private shown: Inventory | undefined;
+  @state() private isPlaying = false;
+
+  readonly #words = new Words(this, words);
+  readonly #sayAmount = sayAmount(() => this.#words);
+  #turn: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('history')) void this.#load();
+  }
+
+  override render() {
+    const { t } = this.#words;
+    const { span } = this;
+    if (!span || span.to <= span.from) return nothing;
+    return html`<button
+        type="button"
+        class="small"
+        aria-pressed=${this.isPlaying}
+        @click=${() => (this.isPlaying ? this.#stop() : this.#play())}
+      >
+        ${icon(this.isPlaying ? pause : play)}${t(this.isPlaying ? 'map.pause' : 'map.play')}
+      </button>
+      <input
+        type="range"
+        min="0"
+        max=${STEPS}
+        step="1"
+        .value=${String(this.step)}
+        aria-label=${t('map.time')}
+        aria-valuetext=${this.#said()}
+        @input=${this.#onInput}
+      />
+      <button
+        type="button"
+        class="small quiet"
+        ?disabled=${this.step === STEPS}
+        @click=${() => this.#go(STEPS)}
+      >
+        ${t('map.backToNow')}
+      </button>
+      ${this.#renderPrices()}
+      <output>${this.#said()}</output>`;
+  }
+
+  #renderPrices() {
+    const { prices } = this;
+    if (prices.length < 2) return nothing;
+    const low = Math.min(...prices);
+    const high = Math.max(...prices);
+    const points = prices.map((price, i) => {
+      const x = (100 * i) / (prices.length - 1);
+      return `${x.toFixed(2)},${(19 - (16 * (price - low)) / Math.max(1, high - low)).toFixed(2)}`;
+    });
+    return html`<svg
+      class="price"
+      viewBox="0 0 100 22"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <polyline points=${points.join(' ')}></polyline>
+    </svg>`;
+  }
+
+  #said(): string {
+    const { t, format } = this.#words;
+    const { shown, prices, step } = this;
+    if (!shown) return t('map.now');
+    const { free } = amountsOf(shown, this.measure);
+    const price = prices[Math.round((step / STEPS) * (prices.length - 1))] ?? 0;
+    return t('map.at', {
+      date: format.dateTime(this.#instant(step)),
+      up: format.number(shown.status.reduce((sum, status) => sum + Number(status === UP), 0)),
+      free: this.#sayAmount(
+        this.measure,
+        free.reduce((sum, amount) => sum + amount, 0),
+      ),
+      price: format.usd(BigInt(Math.round(price)) * 10_000n),
+    });
+  }
+
+  #instant(step: number): number {
+    const { from, to } = this.span!;
+    return Math.round(from + ((to - from) * step) / STEPS);
+  }
+
+  async #load(): Promise<void> {
+    const { history } = this;
+    try {
+      const span = await history.span();
+      const every = Math.max(1, Math.floor((span.to - span.from) / STEPS));
+      const prices = await history.tftPrices(span.from, span.to, every);
+      if (history !== this.history) return;
+      this.span = span;
+      this.prices = prices;
+    } catch {
+      // A grid that does not remember has no slider.
+      this.span = undefined;
+    }
+  }
+
+  /** Shows an instant, unless a newer one was asked for meanwhile. */
+  async #go(step: number): Promise<void> {
+    this.step = step;
+    const turn = ++this.#asked;
+    if (step === STEPS) {
+      this.shown = undefined;
+      this.#stop();
+      this.dispatchEvent(new TimeEvent(undefined, undefined));
+      return;
+    }
+    const at = this.#instant(step);
+    const inventory = await this.history.inventoryAt(at).catch(() => undefined);
+    if (turn !== this.#asked || !inventory) return;
+    this.shown = inventory;
+    this.dispatchEvent(new TimeEvent(inventory, at));
+  }
+
+  #play(): void {
+    this.isPlaying = true;
+    const from = this.step === STEPS ? 0 : this.step;
+    const jump = matchMedia('(prefers-reduced-motion: reduce)').matches ? STEPS / 8 : 1;
+    const turn = async (step: number): Promise<void> => {
+      await this.#go(Math.min(STEPS, step));
+      if (!this.isPlaying) return;
+      // Without motion there are few instants, and time to read each.
+      this.#turn = setTimeout(() => void turn(this.step + jump), PACE * (jump > 1 ? 8 : 1));
+    };
+    void turn(from);
+  }
+
+  #stop(): void {
+    this.isPlaying = false;
+    clearTimeout(this.#turn);
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#stop();
+    void this.#go(Number((event.target as HTMLInputElement).value));
+  };
+}
+
+define('tf-map-time', TfMapTime);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-map-time': TfMapTime;
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { CERTIFIED, DEDICATED } from '../../src/model/inventory.ts';
+import { LIVE_POLICY, priceOf } from '../../src/model/pricing.ts';
+import { inventoryOf } from '../../src/planning/testing/synthetic.ts';
+import { priceRange } from './canvas/price-range.ts';
+import { SMALL, priceColumn } from './price-column.ts';
+
+const prices = { policy: LIVE_POLICY, tft: { average: 12, min: 10, max: 1000 } };
+const inventory = inventoryOf([{}, { flags: CERTIFIED }, { flags: DEDICATED, extraFee: 5000 }]);
+const column = priceColumn(inventory, prices, SMALL);
+
+test('a machine costs what its bill says, and a quarter more on certified hardware', () => {
+  const { usdPerMonth } = priceOf({ resources: SMALL, publicIps: 0, certified: false }, prices);
+  expect(column[0]).toBeCloseTo(Number(usdPerMonth) / 1e7, 4);
+  expect(column[1]! / column[0]!).toBeCloseTo(1.25, 3);
+});
+
+test('where only the whole node can be had, its price is that of the node with its fee', () => {
+  expect(column[2]).toBeGreaterThan(5 + column[0]!);
+});
+
+test('the ramp runs between what most nodes cost, and is nowhere without prices', () => {
+  const [low, high] = priceRange(column, undefined);
+  expect(low).toBeCloseTo(column[0]!, 4);
+  expect(high).toBeCloseTo(column[2]!, 4);
+  expect(priceRange(column, Uint8Array.of(1, 1, 1))).toEqual([0, 0]);
+});

@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container: node-map / inline-size;
+  }
+  .frame {
+    display: grid;
+    grid-template: 'map' auto 'legend' auto 'more' auto / minmax(0, 1fr);
+    gap: 10px 16px;
+  }
+  .place {
+    grid-area: map;
+    min-inline-size: 0;
+  }
+  tf-capacity-map {
+    block-size: var(--_height, clamp(260px, 48cqi, 720px));
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+  }
+  .legend {
+    grid-area: legend;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 18px;
+    margin: 0;
+  }
+  .legend fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .legend small {
+    color: var(--_ink-2);
+  }
+  .pick,
+  .pick span,
+  .kind {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .pick span {
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .pick select {
+    min-block-size: 32px;
+    inline-size: auto;
+    padding-block: 3px;
+  }
+  .kind {
+    min-block-size: 28px;
+    cursor: pointer;
+  }
+  .kind input {
+    accent-color: var(--_accent);
+    inline-size: 15px;
+    block-size: 15px;
+    margin: 0;
+  }
+  .kind:has(input:not(:checked)) {
+    color: var(--_ink-2);
+  }
+  .scale {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 6px;
+    margin: 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .pick .ramp {
+    inline-size: 20px;
+  }
+  .ramp {
+    inline-size: 90px;
+    block-size: 10px;
+    border-radius: 3px;
+  }
+  .areas {
+    inline-size: 26px;
+    block-size: 14px;
+    fill: var(--_map-tint-2);
+  }
+  .sample {
+    inline-size: 18px;
+    block-size: 18px;
+    fill: none;
+    stroke: var(--_ink-2);
+    stroke-width: 1.1;
+  }
+  .sample .full {
+    fill: var(--_map-tint-3);
+  }
+  .free .t0 {
+    fill: var(--_map-tint-0);
+  }
+  .free .t1 {
+    fill: var(--_map-tint-1);
+  }
+  .free .t2 {
+    fill: var(--_map-tint-2);
+  }
+  .free .t3 {
+    fill: var(--_map-tint-3);
+  }
+  .free .t4 {
+    fill: var(--_map-tint-4);
+  }
+  .price .t0 {
+    fill: var(--_map-cost-0);
+  }
+  .price .t1 {
+    fill: var(--_map-cost-1);
+  }
+  .price .t2 {
+    fill: var(--_map-cost-2);
+  }
+  .price .t3 {
+    fill: var(--_map-cost-3);
+  }
+  .price .t4 {
+    fill: var(--_map-cost-4);
+  }
+  .more {
+    grid-area: more;
+    min-inline-size: 0;
+  }
+  .note {
+    margin: 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .source {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    margin: 6px 0 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+  }
+`;
