@@ -24,6 +24,15 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
   await expect(page.locator('tf-sim-badge')).toHaveCount(0);
   expect(new URL(page.url()).searchParams.get('proxy')).toBe(PROXY);
 
+  // The explorer's pages are the same, over the wire.
+  const kept = `grid=custom&proxy=${encodeURIComponent(PROXY)}`;
+  await portal.reopen(`/nodes?${kept}`);
+  await expect(portal.main).toContainText('400 of 400 nodes');
+  await expect(portal.main).toContainText(PROXY);
+  await expect(portal.main).not.toContainText('were ignored');
+  await portal.reopen(`/contracts?${kept}`);
+  await expect(portal.main).toContainText('172 contracts');
+
   // What needs the chain says so, wherever one goes the address says which grid it is.
   await portal.go('Deployments');
   await expect(portal.main).toContainText('Your deployments are contracts of your account');
