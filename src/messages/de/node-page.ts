@@ -61,7 +61,7 @@ export const nodePage: Translation<typeof english> = {
   'level.Bronze': 'Bronze, −30 %',
   'level.Silver': 'Silber, −40 %',
   'level.Gold': 'Gold, −60 %',
-  balance: 'Nötiges Guthaben zum Mieten',
+  balance: 'Miete ab {tft}',
   sharedHour: 'Geteilt, Stunde',
   sharedMonth: 'Geteilt, Monat',
   rentedHour: 'Gemietet, Stunde',

@@ -60,7 +60,7 @@ export const nodePage = {
   'level.Bronze': 'Bronze, −30 %',
   'level.Silver': 'Silver, −40 %',
   'level.Gold': 'Gold, −60 %',
-  balance: 'Balance it takes to rent',
+  balance: 'rents from {tft}',
   sharedHour: 'Shared, hour',
   sharedMonth: 'Shared, month',
   rentedHour: 'Rented, hour',

@@ -96,7 +96,11 @@ export const nodeStyles = css`
   .table-scroll {
     margin-inline: -20px;
   }
-  td small {
+  .table-scroll tr > :first-child {
+    padding-inline-start: 20px;
+  }
+  td small,
+  th small {
     display: block;
     color: var(--_ink-2);
     font-size: var(--_text-xs);
@@ -104,6 +108,13 @@ export const nodeStyles = css`
   tr.best td,
   td.rented {
     background: var(--_surface-2);
+  }
+  .prices th,
+  .prices td {
+    padding-inline: 10px;
+  }
+  .prices tbody th {
+    padding-inline-start: 20px;
   }
   .days svg {
     display: block;

@@ -305,21 +305,22 @@ export class TfPageNode extends LitElement {
               <th scope="col" class="number">${t('rentedMonth')}</th>
               <th scope="col" class="number">${t('sharedHour')}</th>
               <th scope="col" class="number">${t('sharedMonth')}</th>
-              ${knowsTft ? html`<th scope="col" class="number">${t('balance')}</th>` : nothing}
             </tr>
           </thead>
           <tbody>
             ${rented.map((own, i) => {
               const all = shared[i]!;
               return html`<tr>
-                <th scope="row">${t(`level.${own.level}`)}</th>
+                <th scope="row">
+                  ${t(`level.${own.level}`)}
+                  ${
+                    own.balance
+                      ? html`<small>${t('balance', { tft: format.tft(own.balance) })}</small>`
+                      : nothing
+                  }
+                </th>
                 ${price(own, 1n, true)} ${price(own, MONTH, true)} ${price(all, 1n, false)}
                 ${price(all, MONTH, false)}
-                ${
-                  knowsTft
-                    ? html`<td class="number">${own.balance ? format.tft(own.balance) : '–'}</td>`
-                    : nothing
-                }
               </tr>`;
             })}
           </tbody>

@@ -119,6 +119,10 @@ export class TfPageStatistics extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
         gap: 28px 40px;
       }
+      .multiples.courses {
+        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+        gap: 28px 24px;
+      }
       .multiples h3 {
         margin-block-end: 8px;
       }
@@ -129,7 +133,7 @@ export class TfPageStatistics extends LitElement {
       }
       .multiples li a {
         display: grid;
-        grid-template-columns: minmax(5rem, 9.5rem) minmax(0, 1fr) 4rem;
+        grid-template-columns: 7.5rem minmax(0, 1fr) 3.5rem;
         align-items: center;
         gap: 10px;
         min-block-size: 28px;
@@ -374,7 +378,7 @@ export class TfPageStatistics extends LitElement {
       { name: 'course.sru', of: (m: Moment) => m.used.sru, say: format.bytes },
     ] as const;
     const last = moments.at(-1)!;
-    return html`<div class="multiples">
+    return html`<div class="multiples courses">
         ${courses.map(({ name, of, say }) => {
           const change = t('change', { from: say(of(moments[0]!)), to: say(of(last)) });
           return html`<div>
@@ -434,7 +438,7 @@ export class TfPageStatistics extends LitElement {
         ${this.#renderClasses(t('farmSize'), farmSize)} ${this.#renderClasses(t('traits'), named)}
         ${
           gpus.length > 0
-            ? this.#renderClasses(t('gpuModels'), gpus.slice(0, MOST_GPUS))
+            ? this.#renderClasses(t('gpuModels'), gpus.slice(0, MOST_GPUS).map(shortGpu))
             : html`<div>
                 <h3>${t('gpuModels')}</h3>
                 <p class="soft">${t('noGpus')}</p>
@@ -470,6 +474,12 @@ export class TfPageStatistics extends LitElement {
     this.resource = (event.target as HTMLSelectElement).value as Resource;
   };
 }
+
+/** The name people know, where the vendor's list has it in brackets. */
+const shortGpu = (gpu: Class): Class => ({
+  ...gpu,
+  name: gpu.name.replace(/^.*\[(.+)\]$/, '$1'),
+});
 
 define('tf-page-statistics', TfPageStatistics);
 
