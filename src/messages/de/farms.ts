@@ -34,6 +34,7 @@ export const farms: Translation<typeof english> = {
   'column.terms': 'Bedingungen',
   'column.countries': 'Wo',
   freeOf: '{free} von {total}',
+  freeWords: '{free} von {total} frei',
   someUp: '{up} von {all}',
   goldTerm: 'Gold',
   dedicatedTerm: 'dediziert',

@@ -34,6 +34,7 @@ export const farms = {
   'column.terms': 'Terms',
   'column.countries': 'Where',
   freeOf: '{free} of {total}',
+  freeWords: '{free} free of {total}',
   someUp: '{up} of {all}',
   goldTerm: 'gold',
   dedicatedTerm: 'dedicated',

@@ -68,7 +68,7 @@ export class TfPageFarm extends LitElement {
         grid-template-columns: minmax(0, 1fr);
       }
       .panel + .panel,
-      .columns .panel {
+      .columns section {
         margin: 0;
       }
       .supplies {
@@ -209,7 +209,7 @@ export class TfPageFarm extends LitElement {
         ? nothing
         : html`<tf-bar share=${used / total}
             ><strong>${name}</strong>
-            ${t('freeOf', { free: say(Math.max(0, total - used)), total: say(total) })}</tf-bar
+            ${t('freeWords', { free: say(Math.max(0, total - used)), total: say(total) })}</tf-bar
           >`;
     return html`<section class="panel">
       <header>
@@ -229,10 +229,13 @@ export class TfPageFarm extends LitElement {
   }
 
   #renderMap({ record, inventory }: FarmView) {
+    const center = centerOf(inventory, record.farmId);
     return html`<section aria-label=${this.#words.t('map')}>
       <tf-node-map
         .inventory=${inventory}
         farm=${record.farmId}
+        center=${center}
+        zoom=${center ? 3 : 0}
         height="22rem"
         node-href=${hrefTo('/nodes/{id}')}
         readonly
@@ -387,6 +390,14 @@ export class TfPageFarm extends LitElement {
     link.click();
     link.remove();
   };
+}
+
+/** Where the first of its nodes stands that says so, as the map reads it; else ''. */
+function centerOf({ farm, farms, latitude, longitude }: Inventory, farmId: number): string {
+  const row = farm.findIndex(
+    (each, i) => farms.farmId[each] === farmId && Math.abs(latitude[i]! * longitude[i]!) >= 0,
+  );
+  return row < 0 ? '' : `${latitude[row]!.toFixed(2)},${longitude[row]!.toFixed(2)}`;
 }
 
 define('tf-page-farm', TfPageFarm);
