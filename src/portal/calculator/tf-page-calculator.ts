@@ -21,6 +21,7 @@ import { toDouble } from '../../model/fixed-point.ts';
 import { DISCOUNT_LEVELS, balanceForLevel, toUsd } from '../../model/pricing.ts';
 import { MILLI_USD, TFT } from '../../model/units.ts';
 import type { KnownPrices } from '../../queries/known-prices.ts';
+import { AddressPen } from '../address-pen.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import { ADDRESS_CHANGED } from '../router.ts';
@@ -40,7 +41,6 @@ export interface CalculatorView extends KnownPrices {
   readonly simulated: boolean;
 }
 
-const ADDRESS_PAUSE = 250;
 /** mUSD: taken until somebody says what TFT costs, on a grid that does not. */
 const ASSUMED_PRICE = 10;
 const DIFFERENCES = [
@@ -191,7 +191,7 @@ export class TfPageCalculator extends LitElement {
   @state() private wrong: ReadonlySet<NumberKey> = new Set();
 
   readonly #words = new Words(this, calculator);
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  readonly #pen = new AddressPen(() => calculatorQuery(this.state, location.search));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -202,8 +202,7 @@ export class TfPageCalculator extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    clearTimeout(this.#writing);
-    this.#writing = undefined;
+    this.#pen.stop();
   }
 
   override render() {
@@ -433,16 +432,11 @@ export class TfPageCalculator extends LitElement {
 
   #change(change: Partial<CalculatorState>): void {
     this.state = { ...this.state, ...change };
-    this.#writing ??= setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
-  }
-
-  #writeAddress(): void {
-    this.#writing = undefined;
-    history.replaceState(history.state, '', this.#link());
+    this.#pen.soon();
   }
 
   #readAddress = (): void => {
-    if (this.#writing === undefined) this.state = readCalculatorQuery(location.search);
+    if (!this.#pen.isWriting) this.state = readCalculatorQuery(location.search);
   };
 
   #onNumber = (event: Event): void => {

@@ -14,6 +14,7 @@ import { CERTIFIED_POLICY, DIY_POLICY, type FarmingReward } from '../../model/fa
 import { toDouble } from '../../model/fixed-point.ts';
 import { toUsd } from '../../model/pricing.ts';
 import { MILLI_USD } from '../../model/units.ts';
+import { AddressPen } from '../address-pen.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import { ADDRESS_CHANGED } from '../router.ts';
@@ -35,7 +36,6 @@ export interface FarmingView {
   readonly simulated: boolean;
 }
 
-const ADDRESS_PAUSE = 250;
 const OPEN = ['policy', 'utilisation', 'violations', 'standby', 'rounding', 'units'] as const;
 const PARTS = ['cu', 'su', 'nu', 'ipv4'] as const;
 
@@ -166,7 +166,7 @@ export class TfPageFarming extends LitElement {
   @state() private state = readFarmingQuery('');
 
   readonly #words = new Words(this, farming);
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  readonly #pen = new AddressPen(() => farmingQuery(this.state, location.search));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -177,8 +177,7 @@ export class TfPageFarming extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    clearTimeout(this.#writing);
-    this.#writing = undefined;
+    this.#pen.stop();
   }
 
   override render() {
@@ -354,15 +353,11 @@ export class TfPageFarming extends LitElement {
 
   #change(change: Partial<FarmingState>): void {
     this.state = { ...this.state, ...change };
-    this.#writing ??= setTimeout(() => {
-      this.#writing = undefined;
-      const query = farmingQuery(this.state, location.search);
-      history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
-    }, ADDRESS_PAUSE);
+    this.#pen.soon();
   }
 
   #readAddress = (): void => {
-    if (this.#writing === undefined) this.state = readFarmingQuery(location.search);
+    if (!this.#pen.isWriting) this.state = readFarmingQuery(location.search);
   };
 
   #onPolicy = (event: Event): void =>

@@ -15,6 +15,7 @@ import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { AddressPen } from '../address-pen.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import { ADDRESS_CHANGED } from '../router.ts';
@@ -23,8 +24,6 @@ import { farmColumns, farmSource } from './farm-source.ts';
 import { farmsQuery, readFarmsQuery, type FarmsState } from './farms-address.ts';
 import type { FarmsView } from './farms-view.ts';
 
-/** Browsers count how often an address changes. */
-const ADDRESS_PAUSE = 250;
 const SWITCHES = [
   ['alive', 'alive'],
   ['withIps', 'withIps'],
@@ -92,7 +91,7 @@ export class TfPageFarms extends LitElement {
   @state() private state: FarmsState = readFarmsQuery('');
 
   readonly #words = new Words(this, farms);
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  readonly #pen = new AddressPen(() => farmsQuery(this.state, location.search));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,8 +102,7 @@ export class TfPageFarms extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    clearTimeout(this.#writing);
-    this.#writing = undefined;
+    this.#pen.stop();
   }
 
   override render() {
@@ -196,17 +194,11 @@ export class TfPageFarms extends LitElement {
 
   #change(change: Partial<FarmsState>): void {
     this.state = { ...this.state, ...change };
-    this.#writing ??= setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
-  }
-
-  #writeAddress(): void {
-    this.#writing = undefined;
-    const query = farmsQuery(this.state, location.search);
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
+    this.#pen.soon();
   }
 
   #readAddress = (): void => {
-    if (this.#writing === undefined) this.state = readFarmsQuery(location.search);
+    if (!this.#pen.isWriting) this.state = readFarmsQuery(location.search);
   };
 
   #onText = (event: Event): void =>

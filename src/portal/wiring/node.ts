@@ -17,6 +17,7 @@ import type { Route } from '../route.ts';
 import { nameOfContract } from './contract-name.ts';
 import { localInventory } from './local-inventory.ts';
 import { pageFormat } from './speak.ts';
+import { pause } from '../pause.ts';
 import type { Session } from './session.ts';
 import { Wire } from './wire.ts';
 
@@ -98,7 +99,7 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
       for (const end of daysBetween(from, to, MOST_DAYS)) {
         const day = nodeDay(await history.inventoryAt(end), id, end);
         if (day) found.push(day);
-        await new Promise((resolve) => setTimeout(resolve));
+        await pause();
         if (stopped) return;
       }
       days = found;

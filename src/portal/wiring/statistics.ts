@@ -6,6 +6,7 @@ import type { Moment } from '../statistics/statistics-view.ts';
 import { totalsOf } from '../statistics/tally.ts';
 import type { TfPageStatistics } from '../statistics/tf-page-statistics.ts';
 import { localInventory } from './local-inventory.ts';
+import { pause } from '../pause.ts';
 import type { Session } from './session.ts';
 import { Wire } from './wire.ts';
 
@@ -63,7 +64,7 @@ async function lookBack(
     const instant = from + Math.round(((to - from) * i) / (count - 1));
     const inventory = await history.inventoryAt(instant);
     moments.push({ ...totalsOf(inventory), at: instant });
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     if (isStopped()) return undefined;
   }
   return moments;
