@@ -145,7 +145,7 @@ function grouped(items: readonly TreemapItem[]): Map<string, TreemapItem[]> {
 function renderItem({ label, words, share, href }: TreemapItem, box: Box) {
   const width = Math.max(0.5, box.width - 2);
   const height = Math.max(0.5, box.height - 2);
-  const filled = Math.min(1, Math.max(0, share)) * height;
+  const filled = Math.min(1, Math.max(0, share || 0)) * height;
   const fits = (text: string, lines: number): boolean =>
     text.length * LETTER < width - 10 && height > lines * 17 + 4;
   const hasLabel = fits(label, 1);

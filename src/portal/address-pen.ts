@@ -25,7 +25,10 @@ export class AddressPen {
 
   #wait(frames: number): void {
     this.#frame = requestAnimationFrame(() => {
-      if (frames > 0) return this.#wait(frames - 1);
+      if (frames > 0) {
+        this.#wait(frames - 1);
+        return;
+      }
       this.#frame = undefined;
       const query = this.query();
       history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
