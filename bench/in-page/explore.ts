@@ -181,12 +181,12 @@ function commonly(inventory: Inventory) {
     change(filter: NodeFilter): number {
       if (differs((f) => f.status, filter)) {
         const wanted = filter.status?.map((name) => NODE_STATUS.indexOf(name));
-        if (wanted) byStatus.filterFunction((value) => wanted.includes(value as number));
+        if (wanted) byStatus.filterFunction((value) => wanted.includes(value));
         else byStatus.filterAll();
       }
       if (differs((f) => f.countries, filter)) {
         const { countries } = filter;
-        if (countries) byCountry.filterFunction((value) => countries.includes(value as string));
+        if (countries) byCountry.filterFunction((value) => countries.includes(value));
         else byCountry.filterAll();
       }
       if (differs((f) => f.traits, filter)) {

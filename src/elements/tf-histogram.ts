@@ -138,10 +138,9 @@ export class TfHistogram extends LitElement {
         outline: var(--_focus);
         outline-offset: 2px;
       }
-      .plot:focus-within {
+      .sliders:has(:focus-visible) {
         outline: 1px solid var(--_accent);
-        outline-offset: 2px;
-        border-radius: 2px;
+        border-radius: var(--_radius);
       }
       summary {
         min-block-size: 24px;
@@ -170,10 +169,10 @@ export class TfHistogram extends LitElement {
 
   @property() label = '';
   /** Edges of the bins, one more than there are bins. */
-  @property({ attribute: false }) edges: ArrayLike<number> = [];
+  @property({ attribute: false }) edges: Float64Array | readonly number[] = [];
   /** How many there are in each bin with the other filters, and without any. */
-  @property({ attribute: false }) counts: ArrayLike<number> = [];
-  @property({ attribute: false }) all: ArrayLike<number> = [];
+  @property({ attribute: false }) counts: Int32Array | readonly number[] = [];
+  @property({ attribute: false }) all: Int32Array | readonly number[] = [];
   /** The brushed range. */
   @property({ type: Number }) min: number | undefined;
   @property({ type: Number }) max: number | undefined;

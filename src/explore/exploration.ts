@@ -361,7 +361,9 @@ export class Exploration {
       case 'farm':
         return [inventory.farm, inventory.farms.length];
       case 'farmSize': {
-        const sizes = Uint8Array.from(nodesPerFarm(inventory), farmSizeOf);
+        const nodes = nodesPerFarm(inventory);
+        const sizes = new Uint8Array(nodes.length);
+        for (let row = 0; row < sizes.length; row++) sizes[row] = farmSizeOf(nodes[row]!);
         const codes = new Uint8Array(inventory.length);
         for (let row = 0; row < codes.length; row++) codes[row] = sizes[inventory.farm[row]!]!;
         return [codes, FARM_SIZES.length];

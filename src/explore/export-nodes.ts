@@ -4,7 +4,8 @@ export interface ExportColumn {
   readonly value: (row: number) => string | number | boolean | null;
 }
 
-const SLICE = 2000;
+/** Lines to a piece. */
+export const EXPORT_SLICE = 2000;
 
 /**
  * The rows as CSV (RFC 4180: CRLF, quotes doubled), in pieces of some thousand lines so that a
@@ -16,9 +17,9 @@ export function* csvOf(
   columns: readonly ExportColumn[],
 ): Generator<string> {
   yield `${columns.map(({ name }) => csvCell(name)).join(',')}\r\n`;
-  for (let from = 0; from < rows.length; from += SLICE) {
+  for (let from = 0; from < rows.length; from += EXPORT_SLICE) {
     let text = '';
-    for (let i = from; i < Math.min(from + SLICE, rows.length); i++)
+    for (let i = from; i < Math.min(from + EXPORT_SLICE, rows.length); i++)
       text += `${columns.map(({ value }) => csvCell(value(rows[i]!))).join(',')}\r\n`;
     yield text;
   }
@@ -30,9 +31,9 @@ export function* jsonOf(
   columns: readonly ExportColumn[],
 ): Generator<string> {
   yield '[';
-  for (let from = 0; from < rows.length; from += SLICE) {
+  for (let from = 0; from < rows.length; from += EXPORT_SLICE) {
     let text = '';
-    for (let i = from; i < Math.min(from + SLICE, rows.length); i++) {
+    for (let i = from; i < Math.min(from + EXPORT_SLICE, rows.length); i++) {
       const entries = columns.map(({ name, value }) => [name, plainValue(value(rows[i]!))]);
       text += `${i > 0 ? ',' : ''}\n${JSON.stringify(Object.fromEntries(entries))}`;
     }

@@ -257,7 +257,7 @@ function wrap<Name extends keyof NodeFilter>(
   name: Name,
   value: NodeFilter[Name] | undefined,
 ): Partial<NodeFilter> | undefined {
-  return value === undefined ? undefined : ({ [name]: value } as Partial<NodeFilter>);
+  return value === undefined ? undefined : { [name]: value };
 }
 
 /** A name inside a list: its commas are written another way. */

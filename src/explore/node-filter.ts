@@ -129,7 +129,7 @@ export const gpuName = ({
 export function partsOf(filter: NodeFilter): FilterPart[] {
   const { traits = {}, ranges = {}, origin: _, ...others } = filter;
   return [
-    ...Object.entries(others).flatMap(([key, value]) =>
+    ...Object.entries(others as Readonly<Record<string, unknown>>).flatMap(([key, value]) =>
       value === undefined || (Array.isArray(value) && value.length === 0) || value === ''
         ? []
         : [key as FilterPart],
@@ -144,14 +144,12 @@ export function partsOf(filter: NodeFilter): FilterPart[] {
 /** The filter without one of its parts. */
 export function without(filter: NodeFilter, part: FilterPart): NodeFilter {
   const [kind, name] = part.split('.') as [string, string | undefined];
-  const left = { ...filter } as Record<string, unknown>;
-  if (name === undefined) delete left[kind];
-  else {
-    const table = kind === 'trait' ? 'traits' : 'ranges';
-    const rest: Record<string, unknown> = { ...filter[table] };
-    delete rest[name];
-    if (Object.keys(rest).length > 0) left[table] = rest;
-    else delete left[table];
-  }
-  return left as NodeFilter;
+  if (name === undefined) return lacking(filter, kind);
+  const table = kind === 'trait' ? 'traits' : 'ranges';
+  const rest = lacking(filter[table] ?? {}, name);
+  const others = lacking(filter, table);
+  return Object.keys(rest).length > 0 ? { ...others, [table]: rest } : others;
 }
+
+const lacking = <T extends object>(given: T, key: string): T =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => name !== key)) as T;

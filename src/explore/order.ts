@@ -6,16 +6,18 @@ const DIGIT_VALUES = 1 << DIGIT_BITS;
 
 /**
  * All rows in the order of a figure, ties by row, what is no number last in either direction. A
- * radix sort of the upper halves of the doubles, as many digits as they span; rows that only the
- * lower halves tell apart, few if any, are then put right among themselves.
+ * radix sort of the upper bits of the doubles; digits that all rows share cost nothing, and rows that
+ * only lower bits tell apart, few if any, are then put right among themselves.
  */
 export function orderOf(figures: Figures, length: number, descending = false): Uint32Array {
-  const { low, high, bits } = keysOf(figures, length, descending);
-  let order = new Uint32Array(length);
+  const { low, high } = keysOf(figures, length, descending);
+  let order: Uint32Array = new Uint32Array(length);
+  let spare: Uint32Array | undefined;
   for (let row = 0; row < length; row++) order[row] = row;
-  let spare = bits > 0 ? new Uint32Array(length) : order;
-  for (let shift = 0; shift < bits; shift += DIGIT_BITS) {
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     const starts = startsOf(high, shift);
+    if (!starts) continue;
+    spare ??= new Uint32Array(length);
     for (let i = 0; i < length; i++) {
       const row = order[i]!;
       spare[starts[(high[row]! >>> shift) & (DIGIT_VALUES - 1)]!++] = row;
@@ -26,7 +28,7 @@ export function orderOf(figures: Figures, length: number, descending = false): U
   return order;
 }
 
-/** Two words per row that compare as the figures do; the upper ones begin at 0 and need `bits`. */
+/** Two words per row that compare as the figures do, the upper ones spread over all 32 bits. */
 function keysOf(figures: Figures, length: number, descending: boolean) {
   const low = new Uint32Array(length);
   const high = new Uint32Array(length);
@@ -52,16 +54,22 @@ function keysOf(figures: Figures, length: number, descending: boolean) {
       if (isNumber && key > most) most = key;
     }
   }
-  const last = most < least ? 0 : most - least + 1;
-  for (let row = 0; row < length; row++) high[row] = Math.min(high[row]! - least, last);
-  return { low, high, bits: 32 - Math.clz32(last) };
+  const last = most < least ? 1 : most - least + 1;
+  // What the span of the upper words leaves free is filled up from the lower ones: fewer ties.
+  const free = Math.clz32(last);
+  for (let row = 0; row < length; row++) {
+    const key = Math.min(high[row]! - least, last);
+    high[row] = free > 0 && key < last ? (key << free) | (low[row]! >>> (32 - free)) : key << free;
+  }
+  return { low, high };
 }
 
-/** Where each digit begins in the sorted rows. */
-function startsOf(keys: Uint32Array, shift: number): Uint32Array {
+/** Where each digit begins in the sorted rows; undefined when all rows have the same. */
+function startsOf(keys: Uint32Array, shift: number): Uint32Array | undefined {
   const counts = new Uint32Array(DIGIT_VALUES);
   for (let row = 0; row < keys.length; row++)
     counts[(keys[row]! >>> shift) & (DIGIT_VALUES - 1)]!++;
+  if (counts[(keys[0]! >>> shift) & (DIGIT_VALUES - 1)] === keys.length) return undefined;
   let sum = 0;
   for (let digit = 0; digit < DIGIT_VALUES; digit++) {
     const count = counts[digit]!;
@@ -82,8 +90,25 @@ function settleTies(order: Uint32Array, low: Uint32Array, high: Uint32Array): vo
       isSorted &&= low[before]! <= low[row]!;
       continue;
     }
-    if (!isSorted) order.subarray(start, i).sort((a, b) => low[a]! - low[b]! || a - b);
+    if (!isSorted) sortRun(order, start, i, low);
     start = i;
     isSorted = true;
+  }
+}
+
+/** Runs this short are sorted where they stand. */
+const SHORT = 64;
+
+function sortRun(order: Uint32Array, start: number, end: number, low: Uint32Array): void {
+  if (end - start > SHORT) {
+    order.subarray(start, end).sort((a, b) => low[a]! - low[b]! || a - b);
+    return;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const row = order[i]!;
+    const key = low[row]!;
+    let to = i;
+    for (; to > start && low[order[to - 1]!]! > key; to--) order[to] = order[to - 1]!;
+    order[to] = row;
   }
 }

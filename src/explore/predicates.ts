@@ -201,8 +201,11 @@ const rules: Readonly<Record<Exclude<keyof NodeFilter, 'traits' | 'ranges' | 'or
 };
 
 /** Place in `FARM_SIZES` of a farm with this many nodes; −1 for an empty one. */
-export const farmSizeOf = (nodes: number): number =>
-  FARM_SIZES.findLastIndex((size) => nodes >= size);
+export function farmSizeOf(nodes: number): number {
+  let place = FARM_SIZES.length - 1;
+  while (place >= 0 && nodes < FARM_SIZES[place]!) place--;
+  return place;
+}
 
 /** A rule that asks row by row. */
 const each =

@@ -293,6 +293,6 @@ describe('the database', () => {
     const heard: string[] = [];
     profile.watch((topic) => heard.push(topic));
     page.dispatchEvent(new Event('visibilitychange'));
-    expect(heard).toEqual(['operations', 'drafts', 'settings', 'profile']);
+    expect(heard).toEqual(['operations', 'drafts', 'settings', 'searches', 'profile']);
   });
 });

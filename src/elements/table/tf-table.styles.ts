@@ -29,15 +29,12 @@ export const tableStyles = css`
   }
   .canvas {
     position: relative;
-    inline-size: max-content;
     min-inline-size: 100%;
   }
   .sheet {
     position: sticky;
     inset-block-start: 0;
     overflow-y: clip;
-    inline-size: max-content;
-    min-inline-size: 100%;
   }
   table {
     inline-size: 100%;
@@ -109,6 +106,7 @@ export const tableStyles = css`
   }
   thead .number button {
     flex-direction: row-reverse;
+    justify-content: end;
   }
   .edge {
     position: absolute;

@@ -22,8 +22,10 @@ import { tableStyles } from './tf-table.styles.ts';
 
 const NARROWEST = 56;
 const MARK_WIDTH = 40;
-/** Below this the table keeps two columns: the fixed one, and the one it is sorted by. */
+/** Below this width few columns are kept: the fixed one, the one it is sorted by, and the first. */
 const NARROW = 576;
+const NARROW_COLUMNS = 3;
+const NARROW_FIXED = 96;
 
 /**
  * A table of any number of rows, of which only those in sight are drawn: a native table to whoever
@@ -125,6 +127,8 @@ export class TfTable extends LitElement {
         @scroll=${this.#onScroll}
         @scrollend=${this.#placeBar}
         @keydown=${this.#onKey}
+        @click=${this.#onClick}
+        @dblclick=${this.#onOpen}
       >
         <div class="canvas">
           <div class="sheet">
@@ -135,10 +139,6 @@ export class TfTable extends LitElement {
               <caption class="visually-hidden">
                 ${this.label}
               </caption>
-              <colgroup>
-                ${this.most > 0 ? html`<col width=${MARK_WIDTH} />` : nothing}
-                ${columns.map((column) => html`<col width=${this.#widthOf(column)} />`)}
-              </colgroup>
               <thead>
                 <tr aria-rowindex="1">
                   ${
@@ -151,7 +151,7 @@ export class TfTable extends LitElement {
                   ${columns.map((column) => this.#renderHead(column))}
                 </tr>
               </thead>
-              <tbody @click=${this.#onClick} @dblclick=${this.#onOpen}>
+              <tbody>
                 ${
                   source
                     ? Array.from(keys, (key, index) =>
@@ -257,9 +257,16 @@ export class TfTable extends LitElement {
       (sum, column) => sum + this.#widthOf(column),
       this.most > 0 ? MARK_WIDTH : 0,
     );
+    // A fixed layout takes the widths of its first row.
+    const cols = this.renderRoot.querySelectorAll<HTMLElement>('thead th:not(.mark)');
+    this.#visible().forEach((column, place) => {
+      const isFree = this.isNarrow && !column.fixed;
+      const width = isFree ? 'auto' : `${this.#widthOf(column)}px`;
+      cols[place]?.style.setProperty('inline-size', width);
+    });
     set('.canvas', 'block-size', `${canvasHeight(this.#frame()) + this.#rowHeight}px`);
     set('.sheet', 'block-size', `${this.viewport + this.#rowHeight}px`);
-    set('table', 'min-inline-size', `${width}px`);
+    set('.canvas', 'inline-size', this.isNarrow ? '100%' : `${width}px`);
     set('tbody', 'transform', `translateY(${-(this.top % this.#rowHeight)}px)`);
   }
 
@@ -270,12 +277,13 @@ export class TfTable extends LitElement {
       (name) => this.columns.find((column) => column.name === name && !column.fixed) ?? [],
     );
     if (!this.isNarrow) return [...fixed, ...chosen];
-    const sorted = this.columns.find(({ sort, fixed }) => sort === this.sort && !fixed);
-    return [...fixed, ...(sorted ? [sorted] : chosen.slice(0, 1))].slice(0, 2);
+    const sorted = this.columns.filter(({ sort, fixed }) => sort === this.sort && !fixed);
+    return [...fixed, ...new Set([...sorted, ...chosen])].slice(0, NARROW_COLUMNS);
   }
 
   #widthOf({ name, width }: TableColumn): number {
-    return this.isNarrow ? NARROWEST : (this.widths[name] ?? width);
+    const wanted = this.widths[name] ?? width;
+    return this.isNarrow ? Math.min(wanted, NARROW_FIXED) : wanted;
   }
 
   #frame(): ScrollFrame {
@@ -358,7 +366,7 @@ export class TfTable extends LitElement {
   }
 
   #onClick = (event: Event): void => {
-    const row = (event.target as Element).closest<HTMLElement>('tr');
+    const row = (event.target as Element).closest<HTMLElement>('tbody tr');
     if (!row) return;
     this.active = Number(row.dataset['place']);
     this.dispatchEvent(new TableRowEvent(Number(row.dataset['key']), false));
@@ -366,7 +374,7 @@ export class TfTable extends LitElement {
 
   #onOpen = (event: Event): void => {
     const target = event.target as Element;
-    const row = target.closest<HTMLElement>('tr');
+    const row = target.closest<HTMLElement>('tbody tr');
     if (!row || target.closest('a, button, input, label')) return;
     this.dispatchEvent(new TableRowEvent(Number(row.dataset['key']), true));
   };

@@ -54,7 +54,7 @@ export const inventories: fc.Arbitrary<Inventory> = fc
   )
   .map(([nodes, freeIps, draws]) => {
     const made = inventoryOf(nodes, freeIps);
-    const next = () => draws.next().value ?? 0;
+    const next = (): number => Number(draws.next().value);
     return {
       ...made,
       countries: [...made.countries, { code: '', name: '' }],

@@ -70,8 +70,9 @@ export function naiveMeasure(
   { origin, need }: NodeFilter,
 ): number {
   const i = inventory;
-  const free = (total: Float64Array, used: Float64Array) => Math.max(0, total[row]! - used[row]!);
-  const days = (since: Float64Array) => i.provenance.at / 1000 / 86_400 - since[row]! / 86_400;
+  const free = (total: ArrayLike<number>, used: ArrayLike<number>) =>
+    Math.max(0, total[row]! - used[row]!);
+  const days = (since: ArrayLike<number>) => i.provenance.at / 1000 / 86_400 - since[row]! / 86_400;
   const farm = i.farm[row]!;
   const certified = naiveTrait(i, row, 'certified');
   switch (measure) {

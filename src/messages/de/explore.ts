@@ -198,7 +198,6 @@ export const explore: Translation<typeof english> = {
   exporting: 'Schreibt: {n} von {all}',
 
   compare: { one: '{n} Knoten vergleichen', other: '{n} Knoten vergleichen' },
-  compareNone: 'Wählen Sie bis zu vier Knoten zum Vergleich',
   compareTitle: 'Knoten nebeneinander',
   comparePick: 'Wählen Sie noch einen zum Vergleich.',
   forget: 'Auswahl aufheben',

@@ -198,7 +198,6 @@ export const explore = {
   exporting: 'Writing: {n} of {all}',
 
   compare: { one: 'Compare {n} node', other: 'Compare {n} nodes' },
-  compareNone: 'Mark up to four nodes to compare them',
   compareTitle: 'Nodes side by side',
   comparePick: 'Mark one more to compare.',
   forget: 'Clear marks',

@@ -9,6 +9,7 @@ import type { Inventory } from '../../model/inventory.ts';
 export type ExploreWords = Words<[typeof explore]>;
 
 const SIZES = /[msh]ru$|gpuMemory/i;
+const DAY = 86_400;
 const MONEY: readonly Measure[] = ['price', 'vmPrice', 'extraFee'];
 
 /** Measures that are counted, not weighed. */
@@ -25,6 +26,7 @@ export function sayMeasure(measure: Measure, value: number, format: Formats): st
   if (measure === 'uptime') return format.percent(value / 100);
   if (measure === 'upload' || measure === 'download') return saySpeed(value, format);
   if (measure === 'distance') return `${format.number(Math.round(value))}\u00a0km`;
+  if (measure === 'online' || measure === 'age') return format.duration(Math.round(value) * DAY);
   return format.number(Math.round(value * 10) / 10);
 }
 

@@ -62,15 +62,15 @@ const figure = (width: number, sort: string, largestFirst = true): Column => ({
 });
 
 const columns: Readonly<Record<ColumnName, Column>> = {
-  node: { width: 88, sort: 'node', fixed: true },
-  status: { width: 112, sort: 'status' },
+  node: { width: 90, sort: 'node', fixed: true },
+  status: { width: 96, sort: 'status' },
   country: { width: 140, sort: 'country' },
-  place: { width: 190, sort: 'city' },
+  place: { width: 184, sort: 'city' },
   farm: { width: 170, sort: 'farm' },
-  cpu: figure(116, 'freeCru'),
-  memory: figure(148, 'freeMru'),
-  ssd: figure(148, 'freeSru'),
-  hdd: figure(148, 'freeHru'),
+  cpu: figure(96, 'freeCru'),
+  memory: figure(132, 'freeMru'),
+  ssd: figure(132, 'freeSru'),
+  hdd: figure(132, 'freeHru'),
   gpu: { width: 180, sort: 'gpus', largestFirst: true },
   ips: figure(96, 'freeIps'),
   price: figure(124, 'price', false),
@@ -93,12 +93,12 @@ const columns: Readonly<Record<ColumnName, Column>> = {
 export const USUAL_COLUMNS: readonly string[] = [
   'status',
   'place',
-  'farm',
   'cpu',
   'memory',
   'ssd',
   'price',
   'uptime',
+  'farm',
   'terms',
   'deploy',
 ] satisfies ColumnName[];
@@ -137,8 +137,16 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
       if (all === 0) return html`<span class="soft">–</span>`;
       return cellBar(sayFree(Math.max(0, all - used[row]!), all), used[row]! / all);
     };
-  const sayFree = (free: number, total: number): string =>
-    t('freeOf', { free: format.bytes(free), total: format.bytes(total) });
+  /** In the unit of the total, said once: "113 of 126 GB" reads quicker than two units. */
+  const sayFree = (free: number, total: number): string => {
+    const whole = format.bytes(total);
+    const unit = 1024 ** Math.floor(Math.log2(total) / 10);
+    const share = free / unit;
+    return t('freeOf', {
+      free: format.number(Number(share.toPrecision(share >= 1000 ? 4 : 3))),
+      total: whole,
+    });
+  };
   return {
     node: (row) => {
       const node = i.nodeId[row]!;

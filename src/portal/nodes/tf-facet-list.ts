@@ -116,7 +116,7 @@ export class TfFacetList extends LitElement {
               aria-label=${t('findIn', { list: this.label })}
               placeholder=${t('findIn', { list: this.label })}
               .value=${this.text}
-              @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
+              @input=${this.#onText}
             />`
           : nothing
       }
@@ -126,7 +126,7 @@ export class TfFacetList extends LitElement {
       </div>
       ${
         isLong && !wanted
-          ? html`<button type="button" class="link" @click=${() => (this.isWhole = !this.isWhole)}>
+          ? html`<button type="button" class="link" @click=${this.#onWhole}>
               ${this.isWhole ? t('showFewer') : t('showAll', { n: this.choices.length })}
             </button>`
           : nothing
@@ -150,6 +150,14 @@ export class TfFacetList extends LitElement {
     const isChosen = ({ value }: FacetChoice): number => Number(this.chosen.includes(value));
     return this.choices.toSorted((a, b) => isChosen(b) - isChosen(a) || b.count - a.count);
   }
+
+  #onText = (event: Event): void => {
+    this.text = (event.target as HTMLInputElement).value;
+  };
+
+  #onWhole = (): void => {
+    this.isWhole = !this.isWhole;
+  };
 
   #toggle(value: string): void {
     const without = this.chosen.filter((other) => other !== value);

@@ -47,11 +47,14 @@ export class TfNodeCompare extends LitElement {
         font-size: var(--_text-l);
       }
       table {
-        table-layout: auto;
+        table-layout: fixed;
+        min-inline-size: 34rem;
         border-collapse: collapse;
       }
+      thead td {
+        inline-size: 9rem;
+      }
       thead th {
-        inline-size: 20%;
         min-inline-size: 9rem;
         padding: 8px 12px;
         background: none;

@@ -7,13 +7,10 @@ import { download } from '../../elements/icons.ts';
 import { placeWhenOpen } from '../../elements/place-popover.ts';
 import { Words } from '../../elements/words.ts';
 import type { Exploration } from '../../explore/exploration.ts';
-import { csvOf, jsonOf } from '../../explore/export-nodes.ts';
+import { csvOf, EXPORT_SLICE, jsonOf } from '../../explore/export-nodes.ts';
 import { explore } from '../../messages/explore.ts';
 import { saveBlob } from '../save-file.ts';
 import { exportColumns } from './export-columns.ts';
-
-/** Milliseconds of writing before the page gets its turn. */
-const SLICE = 30;
 
 /**
  * Writes what passes into a file, in the order of the table, a slice at a time so that the page
@@ -88,20 +85,14 @@ export class TfNodeExport extends LitElement {
     const columns = exportColumns(exploration);
     const pieces = kind === 'csv' ? csvOf(rows, columns) : jsonOf(rows, columns);
     const blobs: Blob[] = [];
-    let turn = performance.now();
-    let part: string[] = [];
     for (const piece of pieces) {
-      part.push(piece);
-      if (performance.now() - turn < SLICE) continue;
-      // What is written leaves the heap.
-      blobs.push(new Blob(part));
-      part = [];
-      this.written = Math.min(rows.length, blobs.length * 2000);
+      // What is written leaves the heap, and the page gets its turn.
+      blobs.push(new Blob([piece]));
+      this.written = Math.min(rows.length, blobs.length * EXPORT_SLICE);
       await new Promise(requestAnimationFrame);
-      turn = performance.now();
     }
     const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-    saveBlob(`nodes.${kind}`, new Blob([...blobs, ...part], { type }));
+    saveBlob(`nodes.${kind}`, new Blob(blobs, { type }));
     this.written = undefined;
     this.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
   }

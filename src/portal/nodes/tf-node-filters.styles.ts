@@ -22,8 +22,8 @@ export const nodeFiltersStyles = css`
   .group {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 14px;
-    padding-block: 2px 18px;
+    gap: 12px;
+    padding-block: 2px 16px;
   }
   .three {
     display: grid;

@@ -411,7 +411,7 @@ export class TfNodeFilters extends LitElement {
     const filter = Object.entries({ ...this.exploration!.filter, ...change }).filter(
       ([, value]) => value !== undefined,
     );
-    this.dispatchEvent(new FilterEvent(Object.fromEntries(filter) as NodeFilter));
+    this.dispatchEvent(new FilterEvent(Object.fromEntries(filter)));
   }
 }
 

@@ -80,13 +80,27 @@ export const nodesStyles = css`
     background: var(--_raised);
     overflow: hidden;
   }
+  .over {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: 4px 16px;
+    margin-block-end: 6px;
+  }
   .map {
-    margin-block-end: 10px;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 2px);
+    flex: 1;
+  }
+  .map[open] {
+    flex-basis: 100%;
+  }
+  .marks {
+    display: flex;
+    gap: 4px;
   }
   .map summary {
-    padding-inline: 12px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
   }
   .map tf-world {
     max-inline-size: 44rem;

@@ -25,6 +25,7 @@ import { partsOf, without, type FilterPart, type NodeFilter } from '../../explor
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
 import { hrefTo } from '../href.ts';
+import { withKept } from '../kept-query.ts';
 import { pageStyles } from '../page.styles.ts';
 import { ADDRESS_CHANGED } from '../router.ts';
 import type { FilterEvent } from './filter-event.ts';
@@ -42,7 +43,7 @@ import { nodesStyles } from './tf-page-nodes.styles.ts';
 const MOST_COMPARED = 4;
 const MOST_LOOSENINGS = 4;
 /** Browsers count how often an address changes; a brush moves more often than they allow. */
-const ADDRESS_PAUSE = 250;
+const ADDRESS_FRAMES = 15;
 
 /**
  * The node finder: filters with the number of nodes beside each choice, what they add up to, and
@@ -65,11 +66,12 @@ export class TfPageNodes extends LitElement {
   @state() private current: number | undefined;
   @state() private withFilters = false;
   @state() private withMap = false;
-  @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'] | null;
+  @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore);
   #exploration: Exploration | undefined;
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  /** The frame that brings the address nearer to being written. */
+  #writing: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,7 +82,7 @@ export class TfPageNodes extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    clearTimeout(this.#writing);
+    if (this.#writing !== undefined) cancelAnimationFrame(this.#writing);
     this.#writing = undefined;
   }
 
@@ -120,7 +122,7 @@ export class TfPageNodes extends LitElement {
         </aside>
         <div>
           ${this.#renderTools(view, exploration)} ${this.#renderChips(exploration)}
-          ${this.#renderMap(exploration)}
+          <div class="over">${this.#renderMap(exploration)} ${this.#renderMarks()}</div>
           ${
             exploration.passing > 0
               ? this.#renderTable(exploration)
@@ -188,7 +190,6 @@ export class TfPageNodes extends LitElement {
   #renderTools({ searches }: NodesView, exploration: Exploration) {
     const { t } = this.#words;
     const { filter, shown, widths } = this.state;
-    const count = this.marked.length;
     return html`<div class="tools" role="search">
       <input
         type="search"
@@ -205,22 +206,6 @@ export class TfPageNodes extends LitElement {
       >
         ${icon(slidersHorizontal)}${t('showFilters')}
       </button>
-      <button
-        type="button"
-        class="small"
-        ?disabled=${count < 2}
-        title=${count < 2 ? t(count === 0 ? 'compareNone' : 'comparePick') : nothing}
-        @click=${() => this.compare?.open()}
-      >
-        ${icon(layoutGrid)}${t('compare', { n: count })}
-      </button>
-      ${
-        count > 0
-          ? html`<button type="button" class="quiet small" @click=${() => (this.marked = [])}>
-              ${t('forget')}
-            </button>`
-          : nothing
-      }
       <tf-table-columns
         .columns=${nodeColumns(this.#words)}
         .shown=${shown}
@@ -276,6 +261,26 @@ export class TfPageNodes extends LitElement {
           : nothing
       }
     </details>`;
+  }
+
+  #renderMarks() {
+    const { t } = this.#words;
+    const count = this.marked.length;
+    if (count === 0) return nothing;
+    return html`<div class="marks">
+      <button
+        type="button"
+        class="small"
+        ?disabled=${count < 2}
+        title=${count < 2 ? t('comparePick') : nothing}
+        @click=${() => this.compare.open()}
+      >
+        ${icon(layoutGrid)}${t('compare', { n: count })}
+      </button>
+      <button type="button" class="quiet small" @click=${() => (this.marked = [])}>
+        ${t('forget')}
+      </button>
+    </div>`;
   }
 
   #renderTable(exploration: Exploration) {
@@ -339,13 +344,20 @@ export class TfPageNodes extends LitElement {
 
   #change(change: Partial<NodesState>): void {
     this.state = { ...this.state, ...change };
-    this.#writing ??= setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
+    if (this.#writing === undefined) this.#writeSoon(ADDRESS_FRAMES);
+  }
+
+  #writeSoon(frames: number): void {
+    this.#writing = requestAnimationFrame(() =>
+      frames > 0 ? this.#writeSoon(frames - 1) : this.#writeAddress(),
+    );
   }
 
   #writeAddress(): void {
     this.#writing = undefined;
     const text = nodesQuery(this.state);
-    history.replaceState(history.state, '', `${location.pathname}${text && `?${text}`}`);
+    const url = new URL(`${location.pathname}${text && `?${text}`}`, location.href);
+    history.replaceState(history.state, '', withKept(url));
   }
 
   #readAddress = (): void => {
@@ -387,8 +399,10 @@ export class TfPageNodes extends LitElement {
     this.#change({ shown: shown.length > 0 ? shown : USUAL_COLUMNS, widths });
   };
 
-  #onMap = (event: Event): void => {
-    this.withMap = (event.target as HTMLDetailsElement).open;
+  #onMap = async (event: Event): Promise<void> => {
+    const { open } = event.target as HTMLDetailsElement;
+    if (open) await import('../../elements/tf-world.ts');
+    this.withMap = open;
   };
 }
 
