@@ -159,6 +159,7 @@ export default defineConfig(
     rules: onlyEffects('clock'),
   },
   { files: ['src/live/**'], rules: onlyEffects('network') },
+  { files: ['src/live/surroundings.ts'], rules: onlyEffects('clock', 'network') },
   {
     files: ['src/sim/ledger/**', 'src/sim/zdb/**', 'src/profile/**'],
     rules: onlyEffects('database'),

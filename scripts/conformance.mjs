@@ -63,7 +63,9 @@ spawnSync(
 /** @returns {Assertion[]} */
 function results() {
   try {
-    const report = /** @type {Report} */ (JSON.parse(readFileSync(file, 'utf8')));
+    /** @type {unknown} */
+    const read = JSON.parse(readFileSync(file, 'utf8'));
+    const report = /** @type {Report} */ (read);
     for (const { message } of report.testResults) if (message) console.error(message);
     return report.testResults.flatMap(({ assertionResults }) => assertionResults);
   } catch {

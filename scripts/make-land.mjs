@@ -11,20 +11,22 @@
  * degree, sign in the lowest bit, five bits a character, the sixth says that more follow. Most steps
  * are one character, and gzip does the rest. Lines are separated by a space.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { geoEquirectangular, geoStream } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 
-const require = createRequire(import.meta.url);
 const folder = 'weblets/node-map/land';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** @typedef {readonly (readonly number[])[]} Line points as longitude and latitude in degrees */
 
-/** @param {string} name @returns {any} */
-const atlas = (name) =>
-  JSON.parse(readFileSync(require.resolve(`world-atlas/${name}.json`), 'utf8'));
+const json = /** @type {const} */ ({ with: { type: 'json' } });
+/** @type {Record<string, any>} TopoJSON by name */
+const atlas = {
+  'land-110m': (await import('world-atlas/land-110m.json', json)).default,
+  'land-50m': (await import('world-atlas/land-50m.json', json)).default,
+  'countries-50m': (await import('world-atlas/countries-50m.json', json)).default,
+};
 
 /**
  * Lines as a flat map has them: cut where it ends, at 180°, and closed along its edge.
@@ -56,13 +58,13 @@ function flatten(shape) {
 
 /** @param {string} scale @returns {Line[]} every ring, holes among them */
 function landRings(scale) {
-  const topology = atlas(`land-${scale}`);
+  const topology = atlas[`land-${scale}`];
   return flatten(feature(topology, topology.objects.land));
 }
 
 /** @param {string} scale @returns {Line[]} where two countries meet */
 function borderLines(scale) {
-  const topology = atlas(`countries-${scale}`);
+  const topology = atlas[`countries-${scale}`];
   const inner = (/** @type {unknown} */ a, /** @type {unknown} */ b) => a !== b;
   return flatten(mesh(topology, topology.objects.countries, inner));
 }
@@ -111,7 +113,7 @@ function write(file, scale, constants) {
   writeFileSync(`${folder}/${file}`, head + body.join(''));
 }
 
-write('coarse.data.ts', '110m', { LAND: encode(landRings('110m'), 10, 4) });
+write('coarse.data.ts', '110m', { LAND: encode(landRings('110m'), 4, 4) });
 write('fine.data.ts', '50m', {
   LAND: encode(landRings('50m'), 50, 4),
   BORDERS: encode(borderLines('50m'), 50, 2),

@@ -1,5 +1,6 @@
 /** Moves the map of many nodes, and MapLibre with the same nodes as a clustered source. */
-import { Map as MapLibre } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import Supercluster from 'supercluster';
 import type { Inventory } from '../../src/model/inventory.ts';
 import { makeGenesis } from '../../src/sim/world/genesis.ts';
@@ -82,6 +83,7 @@ async function commonFrames(inventory: Inventory, runs: number): Promise<number[
   container.style.setProperty('block-size', '600px');
   document.body.append(container);
   const data = { type: 'FeatureCollection' as const, features: features(inventory) };
+  setWorkerUrl(new URL(workerUrl, import.meta.url).href);
   const map = new MapLibre({
     container,
     style: {

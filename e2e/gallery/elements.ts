@@ -32,7 +32,8 @@ export const elementsGallery = () => html`
       </p>
       <p>
         <tf-price .usd=${price.usd} .tft=${price.tft} per="hour" simulated></tf-price><br />
-        <tf-price .usd=${price.usd * 720n} .tft=${price.tft * 720n} per="month"></tf-price><br />
+        <tf-price .usd=${(price.usd ?? 0n) * 720n} .tft=${price.tft * 720n} per="month"></tf-price
+        ><br />
         <tf-price .usd=${price.usd} .tft=${price.tft} compact simulated></tf-price>
         <tf-time .at=${now - 3_600_000} .now=${now}></tf-time>
         <tf-copy value="x" what="address" labelled></tf-copy>

@@ -129,14 +129,14 @@ export const shell: ShellView = {
 
 const sum = (pick: (row: DeploymentRow) => bigint): bigint =>
   rows.reduce((total, found) => total + pick(found), 0n);
-const perMonth: Money = { tft: sum((r) => r.perMonth.tft), usd: sum((r) => r.perMonth.usd) };
+const perMonth: Money = { tft: sum((r) => r.perMonth.tft), usd: sum((r) => r.perMonth.usd ?? 0n) };
 
 export const overview: OverviewView = {
   simulated: true,
   now,
   deployments: rows,
   perMonth,
-  perHour: { tft: perMonth.tft / 720n, usd: perMonth.usd / 720n },
+  perHour: { tft: perMonth.tft / 720n, usd: (perMonth.usd ?? 0n) / 720n },
   spent: tft(6120),
   spentPerDay: [0.4, 0.4, 0.9, 1.2, 1.1, 1.1, 1.6, 2.1, 2.2, 2.2, 2.4, 3.1, 3.3, 3.4],
   balance: shell.balance,

@@ -40,7 +40,7 @@ test('a machine’s bills lead to its contract, its entries, their proof and wha
   await hits.getByRole('link').click();
   await expect(ledger.entry.locator('code').first()).toHaveText('createNodeContract');
   const proof = await ledger.proveEntry();
-  await expect(proof.getByRole('status').last()).toHaveText(
+  await expect(proof.locator('p[role=status]')).toHaveText(
     'The entry is in the ledger, unchanged.',
   );
   await expect(proof.locator('tf-steps li')).toHaveCount(4);
@@ -57,7 +57,7 @@ test('a machine’s bills lead to its contract, its entries, their proof and wha
   await expect(made).toContainText(/–.*active/s);
   await ledger.changes.getByRole('button', { name: 'Last hour' }).click();
   await expect(ledger.changes.getByRole('heading', { name: 'Contracts' })).toHaveCount(0);
-  await expect(ledger.changes.getByRole('region', { name: 'Accounts' })).toContainText('−0.');
+  await expect(ledger.changes.getByRole('region', { name: 'Accounts' })).toContainText(/−\d/);
 });
 
 test('everybody’s contracts are paged and narrowed, and the address keeps that', async ({

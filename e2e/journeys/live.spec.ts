@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../pages/journey.ts';
 import { PROXY, RealGrid } from '../pages/real-grid.ts';
 
@@ -22,6 +23,15 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
   expect(real.asked).toContain('/nodes');
   await expect(page.locator('tf-sim-badge')).toHaveCount(0);
   expect(new URL(page.url()).searchParams.get('proxy')).toBe(PROXY);
+
+  // The explorer's pages are the same, over the wire.
+  const kept = `grid=custom&proxy=${encodeURIComponent(PROXY)}`;
+  await portal.reopen(`/nodes?${kept}`);
+  await expect(portal.main).toContainText('400 of 400 nodes');
+  await expect(portal.main).toContainText(PROXY);
+  await expect(portal.main).not.toContainText('were ignored');
+  await portal.reopen(`/contracts?${kept}`);
+  await expect(portal.main).toContainText('172 contracts');
 
   // What needs the chain says so, wherever one goes the address says which grid it is.
   await portal.go('Deployments');
@@ -78,4 +88,32 @@ test('without an answer the last known state is shown with its age, and why', as
   await again.click();
   await expect(real.dialog).toContainText('You are offline');
   await page.context().setOffline(false);
+});
+
+test('the shell tells a real grid in every width and theme, without an accessibility violation', async ({
+  portal,
+  page,
+  complaints,
+}) => {
+  complaints.excuse(/^Asked https:\/\/proxy\.example/);
+  const real = new RealGrid(page);
+  await real.serve();
+  await portal.reopen(`/?${new URLSearchParams({ grid: 'custom', proxy: PROXY })}`);
+  await real.shown();
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(real.pill).toBeInViewport({ ratio: 1 });
+    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrollWidth).toBeLessThanOrEqual(width);
+    for (const over of [false, true]) {
+      if (over) await real.pill.click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+  }
 });

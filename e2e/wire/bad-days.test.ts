@@ -393,11 +393,13 @@ test('offline shows the last known state with its age, and history remembers it'
 test('what needs the chain or a node says so', async () => {
   const grid = await gridWith(await whole());
   const missing = (port: string) => ({ code: 'capability.missing', params: { port } });
-  await expect(grid.chain.prices()).rejects.toMatchObject(missing('chain'));
+  await expect(grid.chain.block()).rejects.toMatchObject(missing('chain'));
   await expect(grid.accounts.ensure()).rejects.toMatchObject(missing('accounts'));
   const sender = {} as Parameters<typeof grid.zos.list>[0];
   await expect(grid.zos.list(sender, nodeId(1))).rejects.toMatchObject(missing('zos'));
   expect(await grid.accounts.current()).toBeUndefined();
+  // Dollars are policy; the price of TFT is the chain's.
+  expect((await grid.chain.prices()).tft.unknown).toBe(true);
 });
 
 test('opening a network asks nobody', async () => {

@@ -126,36 +126,36 @@ function renter(): number {
   return some(({ rented }) => rented).rentedByTwinId;
 }
 
-test.each([
-  ['status', (n: NodeWire) => n.status],
-  ['node_id', (n: NodeWire) => n.nodeId],
-  ['farm_id', (n: NodeWire) => n.farmId],
-  ['twin_id', (n: NodeWire) => n.twinId],
-  ['uptime', (n: NodeWire) => n.uptime],
-  ['created', (n: NodeWire) => n.created],
-  ['updated_at', (n: NodeWire) => n.updatedAt],
-  ['country', (n: NodeWire) => n.country],
-  ['city', (n: NodeWire) => n.city],
-  ['dedicated_farm', (n: NodeWire) => Number(n.inDedicatedFarm)],
-  ['rent_contract_id', (n: NodeWire) => n.rentContractId],
-  ['rented', (n: NodeWire) => Number(n.rented)],
-  ['rentable', (n: NodeWire) => Number(n.rentable)],
-  ['total_cru', (n: NodeWire) => n.total_resources.cru],
-  ['total_mru', (n: NodeWire) => n.total_resources.mru],
-  ['total_sru', (n: NodeWire) => n.total_resources.sru],
-  ['total_hru', (n: NodeWire) => n.total_resources.hru],
-  ['used_cru', (n: NodeWire) => n.used_resources.cru],
-  ['used_mru', (n: NodeWire) => n.used_resources.mru],
-  ['used_sru', (n: NodeWire) => n.used_resources.sru],
-  ['used_hru', (n: NodeWire) => n.used_resources.hru],
-  ['num_gpu', (n: NodeWire) => n.num_gpu],
-  ['extra_fee', (n: NodeWire) => n.extraFee],
-  ['price_usd', (n: NodeWire) => n.price_usd],
-  ['free_cru', (n: NodeWire) => n.total_resources.cru - n.used_resources.cru],
+test.each<[string, (node: NodeWire) => string | number]>([
+  ['status', (n) => n.status],
+  ['node_id', (n) => n.nodeId],
+  ['farm_id', (n) => n.farmId],
+  ['twin_id', (n) => n.twinId],
+  ['uptime', (n) => n.uptime],
+  ['created', (n) => n.created],
+  ['updated_at', (n) => n.updatedAt],
+  ['country', (n) => n.country],
+  ['city', (n) => n.city],
+  ['dedicated_farm', (n) => Number(n.inDedicatedFarm)],
+  ['rent_contract_id', (n) => n.rentContractId],
+  ['rented', (n) => Number(n.rented)],
+  ['rentable', (n) => Number(n.rentable)],
+  ['total_cru', (n) => n.total_resources.cru],
+  ['total_mru', (n) => n.total_resources.mru],
+  ['total_sru', (n) => n.total_resources.sru],
+  ['total_hru', (n) => n.total_resources.hru],
+  ['used_cru', (n) => n.used_resources.cru],
+  ['used_mru', (n) => n.used_resources.mru],
+  ['used_sru', (n) => n.used_resources.sru],
+  ['used_hru', (n) => n.used_resources.hru],
+  ['num_gpu', (n) => n.num_gpu],
+  ['extra_fee', (n) => n.extraFee],
+  ['price_usd', (n) => n.price_usd],
+  ['free_cru', (n) => n.total_resources.cru - n.used_resources.cru],
 ])('nodes are sorted by %s over all pages, both ways', async (column, value) => {
   for (const order of ['asc', 'desc']) {
     const question = `/nodes?sort_by=${column}&sort_order=${order}&size=200&page=`;
-    const pages = await Promise.all([1, 2, 3].map((page) => rows<NodeWire>(question + page)));
+    const pages = await Promise.all([1, 2, 3].map((page) => rows<NodeWire>(`${question}${page}`)));
     const values = pages.flat().map(value);
     const sorted = [...values].sort((a, b) => (a === b ? 0 : a < b ? -1 : 1));
     expect(values).toEqual(order === 'asc' ? sorted : sorted.reverse());

@@ -1,5 +1,8 @@
+import { UNKNOWN_TFT_PRICE } from '../model/prices.ts';
+import { LIVE_POLICY } from '../model/pricing.ts';
 import type { RealNetwork } from '../model/network.ts';
 import type { Accounts } from '../ports/accounts.ts';
+import type { Chain } from '../ports/chain.ts';
 import type { Clock } from '../ports/clock.ts';
 import { GridError } from '../ports/errors.ts';
 import { isMethod } from '../ports/is-method.ts';
@@ -80,7 +83,10 @@ export async function openLiveGrid(options: LiveOptions): Promise<Grid> {
     mode: 'live',
     name,
     proxy: new LiveGridProxy(client, () => fresh.inventory()),
-    chain: missing('chain'),
+    // What a node costs in dollars is policy (protocol A.6); what TFT costs only the chain knows.
+    chain: missing<Chain>('chain', {
+      prices: () => Promise.resolve({ policy: LIVE_POLICY, tft: UNKNOWN_TFT_PRICE }),
+    }),
     zos: missing('zos'),
     accounts: missing<Accounts>('accounts', { current: () => Promise.resolve(undefined) }),
     clock: clockOf(around),

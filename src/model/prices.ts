@@ -20,7 +20,15 @@ export interface TftPrice {
   readonly average: number;
   readonly min: number;
   readonly max: number;
+  /**
+   * Nobody told the price: one TFT counts as one dollar, so that amounts in dollars come out right;
+   * dollars are not to be made TFT with it, nor TFT dollars.
+   */
+  readonly unknown?: true;
 }
+
+/** What stands for the price of TFT on a grid whose chain is not asked. */
+export const UNKNOWN_TFT_PRICE: TftPrice = { average: 1000, min: 1000, max: 1000, unknown: true };
 
 /** The prices a bill would use now. */
 export interface Prices {

@@ -1,4 +1,4 @@
-import { CERTIFIED, type Inventory } from '../model/inventory.ts';
+import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../model/inventory.ts';
 import { extraFeeCost, LIVE_POLICY, rentContractCost } from '../model/pricing.ts';
 import type { PricingPolicy } from '../model/prices.ts';
 import {
@@ -47,8 +47,12 @@ const FIRST = 2 ** 26;
 
 /** Badness 0 to QUALITIES − 1: uptime first, then room to breathe. */
 function badness(uptimePermille: number, used: number): number {
-  return Math.max(0, QUALITIES - 1 - Math.floor(10 * uptimePermille + 2700 * (1 - used)));
+  const points = 10 * measured(uptimePermille) + 2700 * (1 - used);
+  return Math.max(0, QUALITIES - 1 - Math.floor(points));
 }
+
+/** Where nobody measured, uptime speaks for no node. */
+const measured = (permille: number): number => (permille === UNKNOWN_UPTIME ? 0 : permille);
 
 /** A first part, and where it is the same the quality. */
 function withQuality(first: number, bad: number): number {
@@ -196,7 +200,7 @@ function reliable(inventory: Inventory): Scoring {
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i]!;
         const points =
-          10 * uptimePermille[row]! +
+          10 * measured(uptimePermille[row]!) +
           CERTIFIED_POINTS * (flags[row]! & CERTIFIED) +
           WEEK_POINTS * Math.min(weeksUp(row), MOST_WEEKS) +
           SEVERAL_POINTS * Number(neighbours[farm[row]!]! >= SEVERAL);
@@ -205,7 +209,7 @@ function reliable(inventory: Inventory): Scoring {
       }
     },
     parts: (row) => [
-      part('uptime', uptimePermille[row]!),
+      ...uptimePart(uptimePermille[row]!),
       part('certified', flags[row]! & CERTIFIED),
       part('weeks-up', weeksUp(row)),
       part('farm-nodes', neighbours[farm[row]!]!),
@@ -214,10 +218,13 @@ function reliable(inventory: Inventory): Scoring {
   };
 }
 
+const uptimePart = (permille: number): ScorePart[] =>
+  permille === UNKNOWN_UPTIME ? [] : [part('uptime', permille)];
+
 const part = (code: ScoreCode, value: number): ScorePart => ({ code, value });
 
 function qualityParts(inventory: Inventory, row: number): ScorePart[] {
-  return [part('uptime', inventory.uptimePermille[row]!), freePart(inventory, row)];
+  return [...uptimePart(inventory.uptimePermille[row]!), freePart(inventory, row)];
 }
 
 function freePart(inventory: Inventory, row: number): ScorePart {

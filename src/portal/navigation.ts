@@ -45,6 +45,19 @@ export const navigation: readonly NavItem[] = [
   { page: 'settings', path: '/settings', icon: outline.settings, group: 'more' },
 ];
 
+/** Pages that have no link in the navigation and are found in the palette all the same. */
+export const furtherPages: readonly NavItem[] = [
+  { page: 'bills', path: '/contracts/bills', icon: outline.receiptText, group: 'explore' },
+  { page: 'statement', path: '/contracts/statement', icon: outline.receiptText, group: 'explore' },
+  {
+    page: 'ledger-changes',
+    path: '/ledger/changes',
+    icon: outline.gitCompareArrows,
+    group: 'explore',
+    simulatedOnly: true,
+  },
+];
+
 /** Pages without a link of their own, and the link they belong to. */
 export const sections: Partial<Record<PageName, PageName>> = {
   'deploy-vm': 'deploy',

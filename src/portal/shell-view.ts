@@ -2,7 +2,8 @@ import type { TftUnits, UsdUnits } from '../model/units.ts';
 
 /** An amount in both moneys, 10⁻⁷ each. */
 export interface Money {
-  readonly usd: UsdUnits;
+  /** Undefined where the price of TFT is not known. */
+  readonly usd: UsdUnits | undefined;
   readonly tft: TftUnits;
 }
 

@@ -14,7 +14,7 @@ import { common } from '../messages/common.ts';
 import { portal } from '../messages/portal.ts';
 import type { OperationView } from './activity/operation-view.ts';
 import { hrefTo } from './href.ts';
-import { navigation, sections, type NavGroup, type NavItem } from './navigation.ts';
+import { furtherPages, navigation, sections, type NavGroup, type NavItem } from './navigation.ts';
 import type { GridChoice } from '../model/network.ts';
 import { chainPages } from './chain-pages.ts';
 import { IntentEvent } from './intent.ts';
@@ -390,7 +390,7 @@ export class TfPortal extends LitElement {
   #allCommands(): readonly Command[] {
     const { t } = this.#words;
     const isThere = (item: NavItem): boolean => !item.simulatedOnly || this.choice.grid !== 'live';
-    const toPages = navigation.filter(isThere).map((item) => ({
+    const toPages = [...navigation, ...furtherPages].filter(isThere).map((item) => ({
       id: `page-${item.page}`,
       words: t(`page.${item.page}`),
       icon: item.icon,

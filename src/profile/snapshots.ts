@@ -39,7 +39,9 @@ function shelfIn(database: IDBPDatabase): Shelf {
     keys: async (grid) =>
       ((await database.getAllKeys(TABLE, of(grid))) as unknown as Key[]).map(([, at]) => at),
     get: async (key) => (await database.get(TABLE, [...key])) as Inventory | undefined,
-    put: async (key, inventory) => void (await database.put(TABLE, inventory, [...key])),
+    put: async (key, inventory) => {
+      await database.put(TABLE, inventory, [...key]);
+    },
     delete: (key) => database.delete(TABLE, [...key]),
   };
 }

@@ -5,11 +5,13 @@ import {
   NODE_STATUS,
   type Inventory,
 } from '../../src/model/inventory.ts';
-import { regionOf } from '../../src/specs/regions.ts';
 
 /** Kinds of nodes that can be shown or hidden, each on its own. */
 export const KINDS = ['up', 'standby', 'down', 'dedicated', 'certified', 'gateway'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** One number per row: other than 0, the node is left out. Reason masks of the screener are one. */
+export type OutColumn = Uint8Array | Int32Array | Uint32Array | readonly number[];
 
 /** Which nodes are left in. */
 export interface Filters {
@@ -18,23 +20,22 @@ export interface Filters {
   readonly country: string;
   /** Id of a farm; 0 for all. */
   readonly farm: number;
-  /** Region of the world; '' for all. */
-  readonly region: string;
+  /** Whether a country is in the region that is asked for; undefined for all. */
+  readonly isInRegion: ((code: string) => boolean) | undefined;
 }
 
-export const NO_FILTERS: Filters = { hidden: new Set(), country: '', farm: 0, region: '' };
+export const NO_FILTERS: Filters = {
+  hidden: new Set(),
+  country: '',
+  farm: 0,
+  isInRegion: undefined,
+};
 
 const FLAG: Readonly<Partial<Record<Kind, number>>> = {
   dedicated: DEDICATED,
   certified: CERTIFIED,
   gateway: GATEWAY,
 };
-
-/** The kinds a node is of: its status, and each of its traits. */
-export function isOfKind({ status, flags }: Inventory, row: number, kind: Kind): boolean {
-  const flag = FLAG[kind];
-  return flag === undefined ? NODE_STATUS[status[row]!] === kind : (flags[row]! & flag) !== 0;
-}
 
 /**
  * For each row 0 when it passes, else 1; undefined when nothing is asked for. A node is shown when
@@ -44,18 +45,16 @@ export function isOfKind({ status, flags }: Inventory, row: number, kind: Kind):
  */
 export function outOf(
   inventory: Inventory,
-  { hidden, country, farm, region }: Filters,
+  { hidden, country, farm, isInRegion }: Filters,
   more?: ArrayLike<number>,
 ): Uint8Array | undefined {
   const { length, status, flags, farms, countries } = inventory;
-  if (hidden.size === 0 && !country && !farm && !region && !more) return undefined;
+  if (hidden.size === 0 && !country && !farm && !isInRegion && !more) return undefined;
   const states = Uint8Array.from(NODE_STATUS, (name) => Number(hidden.has(name)));
   let mask = 0;
   for (const kind of hidden) mask |= FLAG[kind] ?? 0;
   const foreign = Uint8Array.from(countries, ({ code }) =>
-    Number(
-      (country !== '' && (code || '-') !== country) || (region !== '' && regionOf(code) !== region),
-    ),
+    Number((country !== '' && (code || '-') !== country) || isInRegion?.(code) === false),
   );
   const out = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
@@ -64,7 +63,7 @@ export function outOf(
       (flags[row]! & mask) !== 0 ||
       // A country that the table does not know is no country.
       (foreign[inventory.country[row]!] ??
-        Number(country !== '-' && (country !== '' || region !== ''))) !== 0 ||
+        Number(country !== '-' && (country !== '' || isInRegion !== undefined))) !== 0 ||
       (farm !== 0 && farms.farmId[inventory.farm[row]!] !== farm) ||
       (more !== undefined && more[row] !== 0);
     out[row] = Number(isOut);

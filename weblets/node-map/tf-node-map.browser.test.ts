@@ -109,21 +109,14 @@ describe('the map', () => {
   });
 
   test('stands whatever its attributes say', async () => {
-    render(
-      html`<tf-node-map
-        .inventory=${few}
-        measure="love"
-        color-by="mood"
-        center="here"
-        zoom="near"
-        hide="nobody"
-        selected="-7"
-        farm="x"
-      ></tf-node-map>`,
-      document.body,
-    );
-    const map = document.body.firstElementChild as TfNodeMap;
+    const map = document.createElement('tf-node-map');
+    const said = { measure: 'love', 'color-by': 'mood', center: 'here', zoom: 'near', farm: 'x' };
+    for (const [name, value] of Object.entries({ ...said, hide: 'nobody', selected: '-7' }))
+      map.setAttribute(name, value);
+    map.inventory = few;
+    document.body.append(map);
     await vi.waitFor(() => expect(summary(map)).toContain('4 nodes in sight'));
+    map.remove();
   });
 
   test('takes a million nodes on one spot', async () => {

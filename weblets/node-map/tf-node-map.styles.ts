@@ -48,10 +48,20 @@ export const styles = css`
     color: var(--_ink-2);
     font-size: var(--_text-s);
   }
-  .pick select {
+  select {
     min-block-size: 32px;
-    inline-size: auto;
-    padding-block: 3px;
+    padding: 3px 8px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_ink);
+    font: inherit;
+  }
+  summary {
+    min-block-size: 32px;
+    padding-block: 6px;
+    font-weight: 500;
+    cursor: pointer;
   }
   .kind {
     min-block-size: 28px;

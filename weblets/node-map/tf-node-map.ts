@@ -2,8 +2,6 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { buttons } from '../../src/elements/buttons.styles.ts';
 import { define } from '../../src/elements/define.ts';
-import { inputs } from '../../src/elements/inputs.styles.ts';
-import { surfaces } from '../../src/elements/surfaces.styles.ts';
 import { tokens } from '../../src/elements/tokens.styles.ts';
 import '../../src/elements/tf-sim-badge.ts';
 import { Words } from '../../src/elements/words.ts';
@@ -72,7 +70,7 @@ interface Fitting {
  * @fires tf-map-choice - measure, colour or hidden kinds were chosen
  */
 export class TfNodeMap extends LitElement {
-  static override styles = [tokens, mapTokens, buttons, inputs, surfaces, styles];
+  static override styles = [tokens, mapTokens, buttons, styles];
 
   @property() measure: Measure = 'cru';
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';
@@ -99,8 +97,10 @@ export class TfNodeMap extends LitElement {
   @state() private fitting: Fitting | undefined;
   @state() private onlyFitting = true;
   @state() private prices: Float32Array | undefined;
+  @state() private isInRegion: ((code: string) => boolean) | undefined;
+  @state() private isDrawn = false;
   @state() private hasList = false;
-  @state() private history: History | undefined;
+  @state() private isTimed = false;
   @query('tf-capacity-map') private map!: TfCapacityMap | null;
 
   readonly #words = new Words(this, words, common);
@@ -139,12 +139,12 @@ export class TfNodeMap extends LitElement {
     return this.past ?? this.inventory ?? this.#asked.data;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!MEASURES.includes(this.measure)) this.measure = 'cru';
     if (!COLOURS.includes(this.colorBy)) this.colorBy = 'free';
-    const grid = this.#grid.open?.grid as (Grid & { readonly history?: History }) | undefined;
-    if (grid?.history !== this.history) void this.#remember(grid?.history);
-    if (this.listed && !this.hasList) void this.#loadList();
+    const grid = this.#grid.open?.grid;
+    if (this.listed && !this.hasList && this.isDrawn) void this.#loadList();
+    if (changed.has('region')) void this.#findRegion();
     void this.#fit(grid);
     void this.#price(grid);
   }
@@ -165,7 +165,7 @@ export class TfNodeMap extends LitElement {
             node-href=${this.nodeHref}
             farm-href=${this.farmHref}
             country-href=${this.countryHref}
-            @tf-ready=${() => this.requestUpdate()}
+            @tf-ready=${() => (this.isDrawn = true)}
             @tf-node-select=${this.#onSelect}
             @tf-map-view=${this.#onView}
           ></tf-capacity-map>
@@ -174,15 +174,25 @@ export class TfNodeMap extends LitElement {
         ${inventory ? this.#renderLegend(inventory, out) : nothing}
         ${inventory ? this.#renderList(inventory, out) : nothing}
       </div>
+      ${this.#renderTime()}`;
+  }
+
+  /** What a grid remembers is read when somebody asks for it. */
+  #renderTime() {
+    const history = this.#history;
+    if (!history) return nothing;
+    return html`<details class="time" @toggle=${this.#onTimeToggle}>
+      <summary>${this.#words.t('map.time')}</summary>
       ${
-        this.history
+        this.isTimed
           ? html`<tf-map-time
-              .history=${this.history}
+              .history=${history}
               .measure=${this.measure}
               @tf-map-time=${this.#onTime}
             ></tf-map-time>`
           : nothing
-      }`;
+      }
+    </details>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -278,7 +288,7 @@ export class TfNodeMap extends LitElement {
       hidden: this.#hidden(),
       country: this.country,
       farm: this.farm,
-      region: this.region,
+      isInRegion: this.isInRegion,
     };
   }
 
@@ -291,7 +301,7 @@ export class TfNodeMap extends LitElement {
   #outNow(inventory: Inventory | undefined): Uint8Array | undefined {
     if (!inventory) return undefined;
     const masks = this.onlyFitting && !this.past ? this.fitting?.masks : undefined;
-    const parts = [inventory, this.hide, this.country, this.farm, this.region, masks];
+    const parts = [inventory, this.hide, this.country, this.farm, this.isInRegion, masks];
     if (parts.some((part, i) => part !== this.#outFor[i])) {
       this.#outFor = parts;
       this.#out = outOf(inventory, this.#filters(), masks);
@@ -305,6 +315,16 @@ export class TfNodeMap extends LitElement {
       this.#counts = { ...countKinds(inventory) };
     }
     return this.#counts;
+  }
+
+  async #findRegion(): Promise<void> {
+    const { region } = this;
+    if (!region) {
+      this.isInRegion = undefined;
+      return;
+    }
+    const { regionOf } = await import('../../src/specs/regions.ts');
+    if (region === this.region) this.isInRegion = (code) => regionOf(code) === region;
   }
 
   /** By the rule of the forms, which comes when somebody wants something. */
@@ -343,9 +363,14 @@ export class TfNodeMap extends LitElement {
     }
   }
 
-  async #remember(history: History | undefined): Promise<void> {
-    this.history = history;
-    if (history) await import('./parts/tf-map-time.ts');
+  /** Only of the grid whose nodes are shown. */
+  get #history(): History | undefined {
+    return this.inventory ? undefined : this.#grid.open?.grid.history;
+  }
+
+  async #loadTime(): Promise<void> {
+    await import('./parts/tf-map-time.ts');
+    this.isTimed = true;
   }
 
   async #loadList(): Promise<void> {
@@ -366,7 +391,7 @@ export class TfNodeMap extends LitElement {
   /** Brings a country or farm that was gone into to fill the map. */
   #frameRegion(): void {
     const inventory = this.shownInventory;
-    const key = `${this.country} ${this.farm} ${this.region}`;
+    const key = `${this.country} ${this.farm} ${this.isInRegion ? this.region : ''}`;
     if (!inventory || !this.map || key === this.#framed) return;
     const wasSomewhere = this.#framed !== '' && this.#framed !== ' 0 ';
     this.#framed = key;
@@ -421,6 +446,12 @@ export class TfNodeMap extends LitElement {
 
   #onTime = ({ inventory }: TimeEvent): void => {
     this.past = inventory;
+  };
+
+  #onTimeToggle = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) void this.#loadTime();
+    // Closed again, the map shows what is now.
+    else [this.isTimed, this.past] = [false, undefined];
   };
 
   #onListToggle = ({ target }: Event): void => {

@@ -9,9 +9,11 @@ import type {
 
 /** Paths of every endpoint of the grid proxy with what may be asked there (protocol F.1 to F.4). */
 
+type Value = string | number | boolean | readonly (string | number)[] | undefined;
+
 function address(path: string, params: object = {}): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params) as [string, unknown][]) {
+  for (const [name, value] of Object.entries(params) as [string, Value][]) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     query.set(name, String(value));
   }

@@ -130,7 +130,7 @@ export class ProxyClient {
         return mirror;
       });
       attempts.push(attempt);
-      const failed = new Promise<void>((resolve) => attempt.catch(() => resolve()));
+      const failed = new Promise<void>((resolve) => void attempt.catch(() => resolve()));
       const late = start.then(() => wait(this.#around, HEAD_START, done.signal));
       start = Promise.race([failed, late]);
       start.catch(() => undefined);

@@ -85,17 +85,17 @@ async function readOnce<T>(
   const size = first.value.length;
   const { total = size } = first;
   const pages = size === 0 ? 1 : Math.ceil(total / size);
-  let agreed = true;
+  const counts = new Set([total]);
   let { at } = first;
   let next = 2;
   const read = async (): Promise<void> => {
-    while (agreed && next <= pages) {
+    while (counts.size === 1 && next <= pages) {
       const answer = await ask(next++);
       at = Math.min(at, answer.at);
-      agreed &&= (answer.total ?? total) === total;
+      counts.add(answer.total ?? total);
       take(answer);
     }
   };
   await Promise.all(Array.from({ length: Math.min(ABREAST, pages - 1) }, read));
-  return { byId, at, total: agreed ? total : undefined };
+  return { byId, at, total: counts.size === 1 ? total : undefined };
 }

@@ -15,13 +15,13 @@ export const billing: Translation<typeof english> = {
   anyType: 'Jede Art',
   'type.node': 'Deployment',
   'type.name': 'Name',
-  'type.rent': 'Gemieteter Node',
+  'type.rent': 'Gemieteter Knoten',
   state: 'Zustand',
   anyState: 'Jeder Zustand',
   'state.Created': 'aktiv',
   'state.GracePeriod': 'unbezahlt',
   'state.Deleted': 'beendet',
-  node: 'Node',
+  node: 'Knoten',
   twin: 'Twin',
   contract: 'Vertrag',
   name: 'Name',
@@ -49,7 +49,7 @@ export const billing: Translation<typeof english> = {
   'fate.genesis':
     'Er bestand schon vor der Simulation: Er hält seine Kapazität und wird nie berechnet.',
   'fate.grace':
-    'Seit {since} unbezahlt, darum hat der Node ihn angehalten. Fülle das Konto vor {ends}, sonst wird er mit allem darauf gelöscht.',
+    'Seit {since} unbezahlt, darum hat der Knoten ihn angehalten. Fülle das Konto vor {ends}, sonst wird er mit allem darauf gelöscht.',
   'fate.graceOwed':
     'Offen sind {amount}; ist das bezahlt, startet ihn die nächste Rechnung wieder.',
   'fate.CanceledByUser': 'Sein Inhaber hat ihn beendet. Er kann nichts mehr kosten.',

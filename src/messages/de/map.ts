@@ -59,7 +59,6 @@ export const map: Translation<typeof english> = {
   'map.perMonth': '{price} im Monat',
   'map.from': 'ab {price} im Monat',
   'map.states': '{up} aktiv, {standby} in Standby, {down} ausgefallen',
-  'map.farm': 'Farm {farm}',
   'map.uptime': '{share} Laufzeit in 90 Tagen',
   'map.left': 'Passt nicht zur Auswahl.',
   'map.openNode': 'Knoten {node} öffnen',
@@ -73,7 +72,6 @@ export const map: Translation<typeof english> = {
   'map.world': 'Welt',
   'map.noPlace': 'Ohne Ort',
   'map.listMore': '{n} weitere zeigen',
-  'map.sortHint': 'Am meisten frei zuerst',
   'map.nowhere': 'Unbekanntes Land',
   'map.source': 'Quelle: {source}, {at}',
   'map.twoVersions':

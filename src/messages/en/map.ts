@@ -59,7 +59,6 @@ export const map = {
   'map.perMonth': '{price} a month',
   'map.from': 'from {price} a month',
   'map.states': '{up} up, {standby} in standby, {down} down',
-  'map.farm': 'Farm {farm}',
   'map.uptime': '{share} uptime in 90 days',
   'map.left': 'Does not match what is chosen.',
   'map.openNode': 'Open node {node}',
@@ -73,7 +72,6 @@ export const map = {
   'map.world': 'World',
   'map.noPlace': 'Without a place',
   'map.listMore': 'Show {n} more',
-  'map.sortHint': 'Most free first',
   'map.nowhere': 'Unknown country',
   'map.source': 'Source: {source}, {at}',
   'map.twoVersions':

@@ -146,11 +146,11 @@ export class TfPageContracts extends LitElement {
           <tr>
             ${this.#renderHead('contract_id', t('contract'), choice.sort)}
             ${this.#renderHead('state', t('state'), choice.sort)}
+            <th scope="col" class="number">${t('billedSoFar')}</th>
+            <th scope="col">${t('lastBill')}</th>
             ${this.#renderHead('type', t('type'), choice.sort)}
             <th scope="col" class="number">${t('node')}</th>
             ${this.#renderHead('twin_id', t('twin'), choice.sort, true)}
-            <th scope="col" class="number">${t('billedSoFar')}</th>
-            <th scope="col">${t('lastBill')}</th>
             ${this.#renderHead('created_at', t('created'), choice.sort)}
           </tr>
         </thead>
@@ -176,13 +176,6 @@ export class TfPageContracts extends LitElement {
       <td>
         <tf-badge tone=${stateTones[state.kind]}>${t(`state.${state.kind}`)}</tf-badge>
       </td>
-      <td>${t(`type.${type}`)}</td>
-      <td class="number">${contract.type === 'name' ? '–' : String(contract.nodeId)}</td>
-      <td class="number">
-        <a class="plain" href=${this.#query.href({ who: 'all', twin: String(twinId), page: '' })}
-          >${String(twinId)}</a
-        >
-      </td>
       <td class="number">
         ${
           billed === undefined
@@ -199,6 +192,13 @@ export class TfPageContracts extends LitElement {
       </td>
       <td>
         ${lastBill === undefined ? '–' : html`<tf-time .at=${lastBill} .now=${now}></tf-time>`}
+      </td>
+      <td>${t(`type.${type}`)}</td>
+      <td class="number">${contract.type === 'name' ? '–' : String(contract.nodeId)}</td>
+      <td class="number">
+        <a class="plain" href=${this.#query.href({ who: 'all', twin: String(twinId), page: '' })}
+          >${String(twinId)}</a
+        >
       </td>
       <td>${format.date(contract.createdAt * 1000)}</td>
     </tr>`;

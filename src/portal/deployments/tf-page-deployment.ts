@@ -206,7 +206,7 @@ export class TfPageDeployment extends LitElement {
   #renderBills({ bills, simulated }: DeploymentPage) {
     const { t, format } = this.#words;
     const sum = bills.reduce((total, line) => total + line.sum.tft, 0n);
-    const usd = bills.reduce((total, line) => total + line.sum.usd, 0n);
+    const usd = bills.reduce((total, line) => total + (line.sum.usd ?? 0n), 0n);
     return html`<section class="panel">
       <header>
         <h2>${t('one.bills')}</h2>

@@ -125,12 +125,13 @@ export class TfGridSwitch extends LitElement {
     this.address = choice.grid === 'live' ? (choice.proxy ?? '') : '';
     this.wrong = false;
     await this.updateComplete;
+    this.dialog.setAttribute('closedby', 'any');
     if (!this.dialog.open) this.dialog.showModal();
   }
 
   override render() {
     const { t } = this.#words;
-    return html`<dialog aria-labelledby="heading" closedby="any">
+    return html`<dialog aria-labelledby="heading">
       <form method="dialog" novalidate @submit=${this.#onSubmit}>
         <h2 id="heading">${t('heading')}</h2>
         ${this.#renderOption('sim')}

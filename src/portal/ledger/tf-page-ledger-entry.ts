@@ -123,7 +123,7 @@ export class TfPageLedgerEntry extends LitElement {
         <code>${name}</code><span class="soft">${callWords(call, this.#words)}</span>
       </div>
       <dl class="args">
-        ${Object.entries(values).map(
+        ${Object.entries<Argument>(values).map(
           ([argument, value]) =>
             html`<dt>${argument}</dt>
               <dd><code>${textOf(value)}</code></dd>`,
@@ -248,10 +248,10 @@ export class TfPageLedgerEntry extends LitElement {
 }
 
 /** An argument as text; amounts with all their digits. */
-function textOf(value: unknown): string {
-  if (value === null) return 'null';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
+const textOf = (value: Argument): string => (value === null ? 'null' : String(value));
+
+/** What a call may be given, whatever its name. */
+type Argument = string | number | bigint | null;
 
 define('tf-page-ledger-entry', TfPageLedgerEntry);
 

@@ -12,6 +12,7 @@ import type {
 import '../../../weblets/node-map/tf-node-map.ts';
 import type { TfNodeMap } from '../../../weblets/node-map/tf-node-map.ts';
 import { hrefTo } from '../href.ts';
+import { withKept } from '../kept-query.ts';
 import { pageStyles } from '../page.styles.ts';
 import { readMapAddress, writeMapAddress, type MapAddress } from './map-address.ts';
 
@@ -97,8 +98,10 @@ export class TfPageMap extends LitElement {
     if (location.pathname !== this.#path) return;
     this.address = { ...this.address, ...change };
     const query = writeMapAddress(this.address);
-    const url = `${location.pathname}${query && `?${query}`}`;
-    if (url !== location.pathname + location.search) history.replaceState(history.state, '', url);
+    const { href } = withKept(
+      new URL(`${location.pathname}${query && `?${query}`}`, location.href),
+    );
+    if (href !== location.href) history.replaceState(history.state, '', href);
   }
 
   readonly #onPop = (): void => {

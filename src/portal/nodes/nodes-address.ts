@@ -25,8 +25,8 @@ export const USUAL_STATE: NodesState = {
   widths: {},
 };
 
-/** A link to a moment of a simulated world has these; they are none of the finder's business. */
-const WORLD: ReadonlySet<string> = new Set(['seed', 'nodes', 'from', 'at', 'rate', 'tft', 'fault']);
+/** Which grid, and which moment of a simulated world: none of the finder's business. */
+const GRID = 'grid proxy seed nodes from at rate tft fault'.split(' ');
 
 /** The query of an address, without "?"; what is as usual is left out. */
 export function nodesQuery({ filter, sort, shown, widths }: NodesState): string {
@@ -45,7 +45,7 @@ export function readNodesQuery(query: string): {
   readonly state: NodesState;
   readonly ignored: readonly IgnoredPart[];
 } {
-  const pairs = [...new URLSearchParams(query)].filter(([key]) => !WORLD.has(key));
+  const pairs = [...new URLSearchParams(query)].filter(([key]) => !GRID.includes(key));
   const own = ['sort', 'columns', 'widths'];
   const { filter, ignored } = filterFromPairs(
     pairs.filter(([key]) => FILTER_KEYS.has(key) || !own.includes(key)),

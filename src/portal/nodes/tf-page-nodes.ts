@@ -25,6 +25,7 @@ import { partsOf, without, type FilterPart, type NodeFilter } from '../../explor
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
 import { hrefTo } from '../href.ts';
+import { withKept } from '../kept-query.ts';
 import { pageStyles } from '../page.styles.ts';
 import { ADDRESS_CHANGED } from '../router.ts';
 import type { FilterEvent } from './filter-event.ts';
@@ -355,7 +356,8 @@ export class TfPageNodes extends LitElement {
   #writeAddress(): void {
     this.#writing = undefined;
     const text = nodesQuery(this.state);
-    history.replaceState(history.state, '', `${location.pathname}${text && `?${text}`}`);
+    const url = new URL(`${location.pathname}${text && `?${text}`}`, location.href);
+    history.replaceState(history.state, '', withKept(url));
   }
 
   #readAddress = (): void => {

@@ -26,12 +26,12 @@ export const booksQuery = (grid: Grid, wanted: Whose | ''): Query<Books> =>
 async function askBooks(grid: Grid, wanted: Whose | ''): Promise<Books> {
   const twin = (await accountOn(grid))?.twin?.twinId;
   const hasAll = grid.ledger !== undefined;
-  const isAll = hasAll && (wanted === 'all' || twin === undefined);
+  const asked = wanted === 'all' || twin === undefined ? await grid.ledger?.bills() : undefined;
   const names = new Map<ContractId, string>();
   const own = twin === undefined ? [] : await ownBills(grid, twin, names);
-  const contracts = isAll && grid.ledger ? await grid.ledger.bills() : own;
+  const contracts = asked ?? own;
   return {
-    whose: isAll ? 'all' : 'mine',
+    whose: asked ? 'all' : 'mine',
     hasOwn: twin !== undefined,
     hasAll,
     contracts,

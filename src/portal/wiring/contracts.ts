@@ -18,25 +18,29 @@ import { Wire } from './wire.ts';
 
 const HOUR = 3_600_000;
 const SIZE = 25;
-const states: readonly string[] = ['Created', 'GracePeriod', 'Deleted'];
-const types: readonly string[] = ['node', 'rent', 'name'];
-const columns: readonly string[] = ['contract_id', 'twin_id', 'type', 'state', 'created_at'];
+const states: readonly ContractState['kind'][] = ['Created', 'GracePeriod', 'Deleted'];
+const types: readonly ContractType[] = ['node', 'rent', 'name'];
+const columns: readonly ContractColumn[] = [
+  'contract_id',
+  'twin_id',
+  'type',
+  'state',
+  'created_at',
+];
 
 /** What the address asks for; nonsense in it counts as nothing. */
 export function choiceOf(query: AddressQuery, hasOwn: boolean): ContractChoice {
-  const among = <T extends string>(name: string, known: readonly string[]): T | '' => {
-    const value = query.get(name);
-    return known.includes(value) ? (value as T) : '';
-  };
+  const among = <T extends string>(name: string, known: readonly T[]): T | '' =>
+    known.find((each) => each === query.get(name)) ?? '';
   const who = query.get('who');
   return {
     whose: who === 'all' || !hasOwn ? 'all' : 'mine',
-    state: among<ContractState['kind']>('state', states),
-    type: among<ContractType>('type', types),
+    state: among('state', states),
+    type: among('type', types),
     node: query.number('node'),
     twin: query.number('twin'),
     sort: {
-      by: among<ContractColumn>('sort', columns) || 'contract_id',
+      by: among('sort', columns) || 'contract_id',
       descending: query.get('order') !== 'up',
     },
     page: query.number('page') ?? 1,

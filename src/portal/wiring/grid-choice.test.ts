@@ -6,7 +6,7 @@ import { gridNamed, gridQuery, withGrid } from './grid-choice.ts';
 const choice: fc.Arbitrary<GridChoice> = fc.oneof(
   fc
     .constantFrom('main', 'test', 'qa', 'dev')
-    .map((network) => ({ grid: 'live', network }) as GridChoice),
+    .map((network): GridChoice => ({ grid: 'live', network })),
   fc.constant({ grid: 'live', network: 'custom', proxy: 'https://a.example/x' } as const),
 );
 

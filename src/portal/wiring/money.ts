@@ -3,8 +3,8 @@ import { effectiveTftPrice, toUsd } from '../../model/pricing.ts';
 import type { TftUnits } from '../../model/units.ts';
 import type { Money } from '../shell-view.ts';
 
-/** An amount of TFT with what it comes to in dollars, at the price bills use now. */
+/** An amount of TFT with what it comes to in dollars, at the price bills use now, if it is known. */
 export const moneyOf = (tft: TftUnits, { tft: price }: Prices): Money => ({
   tft,
-  usd: toUsd(tft, effectiveTftPrice(price)),
+  usd: price.unknown ? undefined : toUsd(tft, effectiveTftPrice(price)),
 });

@@ -141,14 +141,14 @@ export function gridProxySuite(open: OpenBench): void {
     it('filters contracts by every property and sorts them by every column', async () => {
       const { proxy } = bench.grid;
       const all = await proxy.contracts({});
-      const node = all.find((contract) => contract.type === 'node')!;
+      const node = all.find((contract) => contract.type === 'node');
       const ids = async (filter: ContractFilter) =>
         (await proxy.contractPage({ filter, page: 1, size: 1000 })).contracts.map(
           (contract) => contract.contractId,
         );
       const those = (fits: (contract: Contract) => boolean) =>
         all.filter(fits).map((contract) => contract.contractId);
-      if (node.type !== 'node') throw new Error('the grid under test has no node contract');
+      if (!node) throw new Error('the grid under test has no node contract');
       const { twinId, farmId, contractId, deploymentData, deploymentHash } = node;
       expect(await ids({ twinId })).toEqual(those((each) => each.twinId === twinId));
       expect(await ids({ contractId })).toEqual([contractId]);
@@ -219,7 +219,10 @@ export function gridProxySuite(open: OpenBench): void {
       expect(deleted.map(({ contractId }) => contractId)).toEqual([id]);
       expect(await proxy.contracts({ twinId: user.twin, states: ['Created'] })).toEqual([]);
       expect((await proxy.bills(id)).length).toBeGreaterThan(0);
-      if (bench.withoutEvents) return expect(await proxy.events(id)).toEqual([]);
+      if (bench.withoutEvents) {
+        expect(await proxy.events(id)).toEqual([]);
+        return;
+      }
       const events = (await proxy.events(id)).map(({ event }) => event);
       expect(events[0]).toBe('ContractCreated');
       expect(events.at(-1)).toBe('NodeContractCanceled');

@@ -40,7 +40,7 @@ export function pageOfTwins(view: IndexerView, query: TwinQuery): TwinPage {
     .sort((a, b) => a.twinId - b.twinId);
   const start = (Math.max(1, page) - 1) * size;
   const byId = !sort || sort.by === 'twin_id';
-  if (byId && Object.values(filter).every((value) => value === undefined)) {
+  if (byId && Object.keys(filter).length === 0) {
     const total = nextTwinId - 1 + since.length;
     const twins: TwinRecord[] = [];
     for (let i = start; i < Math.min(start + size, total); i++) {

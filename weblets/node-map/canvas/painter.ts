@@ -22,7 +22,7 @@ export interface Look {
 }
 
 /** Pixels of the world's width from which on the coarse land looks it. */
-const FINE_FROM = 2200;
+const FINE_FROM = 1900;
 
 export type Surface = HTMLCanvasElement | OffscreenCanvas;
 
@@ -68,12 +68,14 @@ export class Painter {
 
   set look(look: Look) {
     if (look.locale !== this.#look?.locale) {
-      const short = new Intl.NumberFormat(look.locale, {
-        notation: 'compact',
-        maximumSignificantDigits: 3,
-      });
       const known = new Map<number, string>();
+      // Slow to make, and not every picture writes numbers.
+      let short: Intl.NumberFormat | undefined;
       this.#write = (count) => {
+        short ??= new Intl.NumberFormat(look.locale, {
+          notation: 'compact',
+          maximumSignificantDigits: 3,
+        });
         const text = known.get(count) ?? short.format(count);
         known.set(count, text);
         return text;

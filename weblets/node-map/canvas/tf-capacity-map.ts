@@ -10,7 +10,6 @@ import { map as words } from '../../../src/messages/map.ts';
 import { nodeId } from '../../../src/model/ids.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { sayAmount } from '../amount.ts';
-import { summarize } from '../describe.ts';
 import {
   WORLD_VIEW,
   cameraOf,
@@ -37,8 +36,9 @@ import {
 } from '../engine/frame.ts';
 import { isPlace, project } from '../engine/projection.ts';
 import { TfMapHoverEvent, TfMapReadyEvent, TfMapViewEvent, TfNodeSelectEvent } from '../events.ts';
+import type { OutColumn } from '../filters.ts';
 import { amountsOf, type ColourBy, type Measure } from '../measures.ts';
-import { nodeCard, placeCard, type CardActions } from '../parts/card.ts';
+import type * as Card from '../parts/card.ts';
 import type { Change, Drawn, Engine, EngineListener, Indexed } from './engine.ts';
 import { Gestures } from './gestures.ts';
 import type { Label } from './labels.ts';
@@ -48,7 +48,7 @@ import type { Palette } from './palette.ts';
 import { priceRange } from './price-range.ts';
 import { paletteFrom, paletteColours } from './resolve-palette.ts';
 import { mapTokens, styles } from './tf-capacity-map.styles.ts';
-import { WorkerEngine, startWorker } from './worker-engine.ts';
+import type * as InWorker from './worker-engine.ts';
 
 /** Nodes that stand together on the map. */
 interface Spot {
@@ -92,7 +92,7 @@ export class TfCapacityMap extends LitElement {
 
   @property({ attribute: false }) inventory: Inventory | undefined;
   /** One number per row: other than 0, the node is left out. */
-  @property({ attribute: false }) out: ArrayLike<number> | undefined;
+  @property({ attribute: false }) out: OutColumn | undefined;
   @property({ attribute: 'out-mode' }) outMode: 'dimmed' | 'hidden' = 'dimmed';
   @property() measure: Measure = 'cru';
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';
@@ -107,6 +107,8 @@ export class TfCapacityMap extends LitElement {
   @property({ attribute: 'farm-href' }) farmHref = '';
   @property({ attribute: 'country-href' }) countryHref = '';
 
+  /** How cards are drawn; comes with the first. */
+  @state() private card: typeof Card | undefined;
   @state() private hovered: Spot | undefined;
   @state() private pinned: Spot | undefined;
   @state() private drawn: Drawn | undefined;
@@ -127,6 +129,7 @@ export class TfCapacityMap extends LitElement {
     hint: (way) => this.#hint(way),
   });
   #engine: Engine | undefined;
+  #worker: Worker | undefined;
   #camera: Camera | undefined;
   #wanted: MapView = WORLD_VIEW;
   #order: Uint32Array | undefined;
@@ -171,7 +174,7 @@ export class TfCapacityMap extends LitElement {
 
   /** Whether a worker draws. */
   get isInWorker(): boolean {
-    return this.#engine instanceof WorkerEngine;
+    return this.#worker !== undefined;
   }
 
   /** Milliseconds that building the index took, wherever that was. */
@@ -292,10 +295,11 @@ export class TfCapacityMap extends LitElement {
   }
 
   #renderCard(spot: Spot) {
-    const { inventory } = this;
-    if (!inventory) return nothing;
+    const { inventory, card } = this;
+    if (!card) void this.#loadCard();
+    if (!inventory || !card) return nothing;
     const isPinned = spot === this.pinned;
-    const actions: CardActions = {
+    const actions: Card.CardActions = {
       isPinned,
       choosable: this.choosable,
       nodeHref: this.nodeHref,
@@ -305,23 +309,19 @@ export class TfCapacityMap extends LitElement {
       zoomIn: this.#canZoomInto(spot) ? () => this.#into(spot) : undefined,
       close: () => this.#unpin(),
     };
-    const given = {
-      inventory,
-      measure: this.measure,
-      prices: this.prices,
-      out: this.out,
-      words: this.#words,
-      amount: this.#sayAmount,
-      actions,
-    };
+    const given = this.#given(actions, inventory);
     return html`<div
       class="card ${isPinned ? 'pinned' : ''}"
       role=${isPinned ? 'group' : nothing}
       aria-labelledby=${isPinned ? 'card' : nothing}
       @keydown=${this.#onCardKey}
     >
-      ${spot.row >= 0 ? nodeCard(given, spot.row) : placeCard(given, spot.rows)}
+      ${spot.row >= 0 ? card.nodeCard(given, spot.row) : card.placeCard(given, spot.rows)}
     </div>`;
+  }
+
+  async #loadCard(): Promise<void> {
+    this.card = await import('../parts/card.ts');
   }
 
   protected override firstUpdated(): void {
@@ -332,23 +332,38 @@ export class TfCapacityMap extends LitElement {
     this.#gestures.listen(this.stage);
     this.#observer = new ResizeObserver(() => this.#fit());
     this.#observer.observe(this.stage);
-    this.#open(false);
+    this.#open();
     this.#fit();
   }
 
-  /** Begins to draw; in the page at first, because a worker takes longer to begin than a map does. */
-  #open(inWorker: boolean): void {
+  /** Begins to draw in the page. */
+  #open(): void {
+    const canvas = this.#makeCanvas();
+    this.stage.replaceChildren(canvas);
+    this.#begin(new PageEngine(canvas, this.#listener(canvas)));
+  }
+
+  /** Hands over to a worker, where the page admits one. */
+  async #moveToWorker(): Promise<void> {
+    const { WorkerEngine, startWorker }: typeof InWorker = await import('./worker-engine.ts');
+    const worker = this.isConnected ? startWorker() : undefined;
+    if (!worker) return;
+    const canvas = this.#makeCanvas();
+    this.#begin(new WorkerEngine(worker, canvas, this.#listener(canvas), () => this.#open()));
+    this.#worker = worker;
+  }
+
+  #makeCanvas(): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', this.#words.t('map.name'));
-    const worker = inWorker ? startWorker() : undefined;
-    if (inWorker && !worker) return;
+    return canvas;
+  }
+
+  #begin(engine: Engine): void {
     this.#engine?.close();
-    const listener = this.#listener(canvas);
-    this.#engine = worker
-      ? new WorkerEngine(worker, canvas, listener, () => this.#open(false))
-      : new PageEngine(canvas, listener);
-    if (!worker) this.stage.replaceChildren(canvas);
+    this.#engine = engine;
+    this.#worker = undefined;
     this.#placed = undefined;
     this.#layer = [];
     this.#look = [];
@@ -402,7 +417,9 @@ export class TfCapacityMap extends LitElement {
     if (!differs(parts, this.#layer)) return;
     this.#layer = parts;
     engine.apply(this.#layerChange(inventory));
-    this.#request(true);
+    // The first picture does not wait for its turn.
+    if (this.#isReady) this.#request(true);
+    else this.#draw(true);
   }
 
   #layerChange(inventory: Inventory): Change {
@@ -420,6 +437,7 @@ export class TfCapacityMap extends LitElement {
     const locale = this.#words.locale.tag;
     const palette = this.#resolvePalette();
     return [
+      this.#isReady,
       palette,
       devicePixelRatio,
       outMode,
@@ -439,7 +457,8 @@ export class TfCapacityMap extends LitElement {
       ratio: devicePixelRatio,
       ghosts: this.outMode === 'dimmed' && out !== undefined,
       prices: prices ? priceRange(prices, bytes(out)) : ([0, 0] as const),
-      labels: inventory ? this.#labelsFor(inventory) : [],
+      // Names can wait for the first picture.
+      labels: inventory && this.#isReady ? this.#labelsFor(inventory) : [],
       locale: this.#words.locale.tag,
     };
   }
@@ -543,8 +562,10 @@ export class TfCapacityMap extends LitElement {
     if (this.byKeys && drawn.settled) this.#aim();
     if (!drawn.frame || this.#isReady) return;
     this.#isReady = true;
+    this.requestUpdate();
     this.dispatchEvent(new TfMapReadyEvent());
-    if (!this.inPage && this.inventory && this.inventory.length > WORKER_FROM) this.#open(true);
+    if (!this.inPage && this.inventory && this.inventory.length > WORKER_FROM)
+      void this.#moveToWorker();
   }
 
   get #frameNow(): Frame | undefined {
@@ -711,20 +732,26 @@ export class TfCapacityMap extends LitElement {
     if (!frame || !camera) return;
     const spot = this.#spot(spotAt(frame, camera.width / 2, camera.height / 2, 90));
     this.#setHovered(spot);
-    this.said = spot ? this.#describe(spot) : this.#words.t('map.noneHere');
+    if (spot) void this.#say(spot);
+    else this.said = this.#words.t('map.noneHere');
   }
 
-  #describe({ row, rows }: Spot): string {
-    const { inventory, measure } = this;
-    if (!inventory) return '';
-    const { t } = this.#words;
-    const { nodes, free, total } = summarize(inventory, measure, rows, this.out);
-    const what =
-      row >= 0
-        ? t('map.node', { node: String(inventory.nodeId[row]) })
-        : t('map.nodesHere', { n: nodes });
-    const amount = { free: this.#sayAmount(measure, free), total: this.#sayAmount(measure, total) };
-    return `${what}, ${t('map.amount', amount)}`;
+  async #say({ row, rows }: Spot): Promise<void> {
+    this.card ??= await import('../parts/card.ts');
+    const { inventory } = this;
+    if (inventory) this.said = this.card.inOneLine(this.#given(NO_ACTIONS, inventory), rows, row);
+  }
+
+  #given(actions: Card.CardActions, inventory: Inventory): Card.CardOf {
+    return {
+      inventory,
+      measure: this.measure,
+      prices: this.prices,
+      out: this.out,
+      words: this.#words,
+      amount: this.#sayAmount,
+      actions,
+    };
   }
 
   #summary(): string {
@@ -787,6 +814,17 @@ export class TfCapacityMap extends LitElement {
 
 /** Fewer nodes are drawn in the page: their index is built sooner than a worker has begun. */
 const WORKER_FROM = 20_000;
+
+const NO_ACTIONS: Card.CardActions = {
+  isPinned: false,
+  choosable: false,
+  nodeHref: '',
+  farmHref: '',
+  countryHref: '',
+  choose: () => undefined,
+  zoomIn: undefined,
+  close: () => undefined,
+};
 
 const differs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length !== b.length || a.some((part, i) => part !== b[i]);

@@ -1,12 +1,40 @@
-import { geoNaturalEarth1Raw } from 'd3-geo';
+type Pair = readonly [first: number, second: number];
 
-/** Radians to a plane, and back; the package's types take the function for its maker. */
-interface RawProjection {
-  (longitude: number, latitude: number): [x: number, y: number];
-  invert(x: number, y: number): [longitude: number, latitude: number];
+/**
+ * Natural Earth as Tom Patterson drew it and Bojan Šavrič fitted it: two polynomials of the latitude.
+ * d3-geo's `geoNaturalEarth1Raw` is the same (a test compares them); it would bring a kilobyte along.
+ */
+const widthAt = (square: number): number =>
+  0.8707 -
+  0.131979 * square +
+  square ** 2 * (-0.013791 + square ** 2 * (0.003971 * square - 0.001529 * square ** 2));
+const heightAt = (square: number): number =>
+  1.007226 +
+  square * (0.015085 + square ** 2 * (-0.044475 + 0.028874 * square - 0.005916 * square ** 2));
+/** How fast the height grows with the latitude. */
+const slopeAt = (square: number): number =>
+  1.007226 +
+  square *
+    (0.015085 * 3 +
+      square ** 2 * (-0.044475 * 7 + 0.028874 * 9 * square - 0.005916 * 11 * square ** 2));
+
+const raw = (longitude: number, latitude: number): Pair => {
+  const square = latitude ** 2;
+  return [longitude * widthAt(square), latitude * heightAt(square)];
+};
+
+/** Newton's way back from a height to its latitude. */
+function latitudeAt(height: number): number {
+  let latitude = height;
+  for (let turn = 0; turn < 25; turn++) {
+    const square = latitude ** 2;
+    const step = (latitude * heightAt(square) - height) / slopeAt(square);
+    latitude -= step;
+    if (Math.abs(step) < 1e-9) break;
+  }
+  return latitude;
 }
 
-const raw = geoNaturalEarth1Raw as unknown as RawProjection;
 const RADIANS = Math.PI / 180;
 const HALF = raw(Math.PI, 0)[0];
 const POLE = raw(0, Math.PI / 2)[1];
@@ -25,9 +53,10 @@ export function projectInto(
   y: Float32Array,
   at: number,
 ): void {
-  const [east, north] = raw(longitude * RADIANS, latitude * RADIANS);
-  x[at] = 0.5 + east / (2 * HALF);
-  y[at] = (POLE - north) / (2 * HALF);
+  const north = latitude * RADIANS;
+  const square = north ** 2;
+  x[at] = 0.5 + (longitude * RADIANS * widthAt(square)) / (2 * HALF);
+  y[at] = (POLE - north * heightAt(square)) / (2 * HALF);
 }
 
 /** The same for one place. */
@@ -43,7 +72,8 @@ export function unproject(
 ): { readonly latitude: number; readonly longitude: number } {
   const within = (value: number, most: number) => Math.min(most, Math.max(-most, value));
   const north = within(POLE - y * 2 * HALF, POLE);
-  const [longitude, latitude] = raw.invert((x - 0.5) * 2 * HALF, north);
+  const latitude = latitudeAt(north);
+  const longitude = ((x - 0.5) * 2 * HALF) / widthAt(latitude ** 2);
   return {
     latitude: within(latitude / RADIANS, 90),
     longitude: within(longitude / RADIANS, 180),

@@ -17,22 +17,24 @@ function isLand(lines: readonly Float32Array[], longitude: number, latitude: num
 }
 
 describe.each([
-  ['coarse', coarse.LAND, 10],
+  ['coarse', coarse.LAND, 4],
   ['fine', fine.LAND, 50],
 ] as const)('the %s land', (_, text, parts) => {
   const lines = decodeLines(text, parts);
 
   test('is on the earth, and nowhere jumps across it', () => {
     expect(lines.length).toBeGreaterThan(100);
+    const faults: number[][] = [];
     for (const line of lines) {
       for (let i = 0; i < line.length; i += 2) {
-        expect(Math.abs(line[i]!)).toBeLessThanOrEqual(180.001);
-        expect(Math.abs(line[i + 1]!)).toBeLessThanOrEqual(90.001);
+        const [longitude = 0, latitude = 0] = line.subarray(i, i + 2);
+        const isOnEarth = Math.abs(longitude) <= 180.001 && Math.abs(latitude) <= 90.001;
         // Along the bottom of the map the Antarctic may.
-        if (i > 0 && line[i + 1]! > -89)
-          expect(Math.abs(line[i]! - line[i - 2]!)).toBeLessThan(180);
+        const jumps = i > 0 && latitude > -89 && Math.abs(longitude - line[i - 2]!) >= 180;
+        if (!isOnEarth || jumps) faults.push([longitude, latitude]);
       }
     }
+    expect(faults).toEqual([]);
   });
 
   test.each([
@@ -48,5 +50,5 @@ describe.each([
 });
 
 test('borders come with the fine land', () => {
-  expect(decodeLines(fine.BORDERS, 50).length).toBeGreaterThan(200);
+  expect(decodeLines(fine.BORDERS, 50).length).toBeGreaterThan(150);
 });

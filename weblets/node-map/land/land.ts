@@ -21,7 +21,7 @@ export interface Land {
 
 /** The whole world, coarsely; of the bundle. */
 export const coarseLand = (): Land => ({
-  shores: decodeLines(LAND, 10).map(shapeOf),
+  shores: decodeLines(LAND, 4).map(shapeOf),
   borders: [],
 });
 

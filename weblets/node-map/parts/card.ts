@@ -145,6 +145,20 @@ function nodeActions(
   </div>`;
 }
 
+/** What stands there, for those who hear it. */
+export function inOneLine(
+  { inventory, measure, out, words, amount }: CardOf,
+  rows: Uint32Array,
+  row: number,
+): string {
+  const { t } = words;
+  const { nodes, free, total } = summarize(inventory, measure, rows, out);
+  const node = String(inventory.nodeId[row]);
+  const what = row >= 0 ? t('map.node', { node }) : t('map.nodesHere', { n: nodes });
+  const figures = { free: amount(measure, free), total: amount(measure, total) };
+  return `${what}, ${t('map.amount', figures)}`;
+}
+
 function head({ words, actions }: CardOf, title: string): TemplateResult {
   return html`<header>
     <h3 id="card">${title}</h3>

@@ -12,6 +12,7 @@ import { sayAmount } from '../amount.ts';
 import { mapTokens } from '../canvas/tf-capacity-map.styles.ts';
 import { sharedPlace, stateAt, unplacedRows } from '../describe.ts';
 import { TfMapRegionEvent } from '../events.ts';
+import type { OutColumn } from '../filters.ts';
 import { amountsOf, type Measure } from '../measures.ts';
 import { nodeLines, placedOut, regionLines, type RegionLine } from '../regions.ts';
 import { PickEvent } from './pick-event.ts';
@@ -107,7 +108,7 @@ export class TfMapList extends LitElement {
 
   @property({ attribute: false }) inventory!: Inventory;
   /** Other than 0: left out. */
-  @property({ attribute: false }) out: ArrayLike<number> | undefined;
+  @property({ attribute: false }) out: OutColumn | undefined;
   @property() measure: Measure = 'cru';
   /** ISO 3166-1 alpha-2, '-' for none known; '' is the world. */
   @property() country = '';
