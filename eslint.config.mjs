@@ -155,6 +155,11 @@ export default defineConfig(
     },
   },
   {
+    // Frames are timed, and a hand that rests is noticed, by the clock on the wall.
+    files: ['weblets/node-map/canvas/*.ts', 'weblets/node-map/parts/tf-map-time.ts'],
+    rules: onlyEffects('clock'),
+  },
+  {
     files: ['src/sim/world/wall.ts', 'src/operations/engine/wall-clock.ts', 'src/queries/**'],
     rules: onlyEffects('clock'),
   },

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- TopoJSON comes as JSON */
 /**
  * Writes the land and the borders that the map draws, as small files of our own:
  * weblets/node-map/land/coarse.data.ts (in the bundle) and fine.data.ts (comes when a person zooms in).
@@ -74,10 +75,10 @@ function encodeStep(step) {
   let rest = step < 0 ? -step * 2 - 1 : step * 2;
   let text = '';
   while (rest >= 32) {
-    text += ALPHABET[(rest & 31) | 32];
+    text += ALPHABET.charAt((rest & 31) | 32);
     rest >>= 5;
   }
-  return text + ALPHABET[rest];
+  return text + ALPHABET.charAt(rest);
 }
 
 /**

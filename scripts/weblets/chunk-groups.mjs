@@ -13,6 +13,9 @@ const afterwards = /\/operations\/kinds\/(cancel|deploy-leave)\.ts/;
 
 const isSimulation = (/** @type {string} */ part) => part.includes('/src/sim/');
 
+/** The simulation: what shows a grid, and what lets something happen on it and tells of it. */
+const simulation = /\/src\/sim\/(?:(sim-grid)|full-grid|zos\/result-data)\.ts$/;
+
 /** @param {Set<string>} parts */
 const areTogether = (parts) =>
   [...parts].some((part) => deploying.test(part) && !afterwards.test(part)) &&
@@ -62,6 +65,17 @@ export function chunkGroups() {
         // What the simulation needs as well stays apart: else it would bring one weblet to all others.
         const suffix = names.length === 1 && [...parts].some(isSimulation) ? '-and-grid' : '';
         return `start-${names.join('-')}${suffix}`;
+      },
+    },
+    {
+      debugName: 'simulation',
+      priority: 1,
+      name(id, graph) {
+        const { entries, parts } = originsOf(id, graph);
+        if (entries.size > 0) return null;
+        const roots = [...parts].flatMap((part) => simulation.exec(part) ?? []);
+        if (roots.length === 0) return null;
+        return roots.includes('sim-grid') ? 'sim-grid' : 'full-grid';
       },
     },
     {

@@ -125,7 +125,7 @@ const scaled = (column: Numbers, factor: number, offset: number): Figures => ({
 /**
  * Dollars a month for renting the whole node, before discount, with its extra fee: the rule of
  * `rentContractCost` (protocol B.3.3) in floating point, which a million nodes need; off by less
- * than a thousandth of a cent.
+ * than a ten-millionth of the price.
  */
 function rent(inventory: Inventory, prices: Prices | undefined): Figures {
   const { totalCru, totalMru, totalSru, totalHru, flags, extraFee } = inventory;
@@ -143,7 +143,8 @@ function rent(inventory: Inventory, prices: Prices | undefined): Figures {
     );
     const su = totalHru[row]! / GiB / 1200 + totalSru[row]! / GiB / 200;
     const certified = 1 + 0.25 * (flags[row]! & CERTIFIED);
-    return (cu * cuPrice + su * suPrice) * certified + extraFee[row]! / MILLI;
+    // Rounded, so that equal prices are equal and not apart by the last digits of a double.
+    return Math.fround((cu * cuPrice + su * suPrice) * certified + extraFee[row]! / MILLI);
   };
   return {
     at,

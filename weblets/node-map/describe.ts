@@ -73,7 +73,7 @@ export function sharedPlace(
       country: code,
     };
   if (sameCountry) return { name: country, isShared: true, country: code };
-  const [most = 0] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  const [most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   return { name: inventory.cities[most] ?? '', isShared: false, country: '' };
 }
 

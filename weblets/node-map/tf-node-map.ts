@@ -21,12 +21,7 @@ import { priceRange } from './canvas/price-range.ts';
 import type { TfCapacityMap } from './canvas/tf-capacity-map.ts';
 import { mapTokens } from './canvas/tf-capacity-map.styles.ts';
 import { WORLD_VIEW, type MapView } from './engine/camera.ts';
-import {
-  TfMapChoiceEvent,
-  TfMapRegionEvent,
-  TfNodeSelectEvent,
-  type TfMapViewEvent,
-} from './events.ts';
+import { TfMapChoiceEvent, TfMapRegionEvent, TfNodeSelectEvent } from './events.ts';
 import { KINDS, countKinds, outOf, type Filters, type Kind } from './filters.ts';
 import { COLOURS, MEASURES, type ColourBy, type Measure } from './measures.ts';
 import { legend } from './parts/legend.ts';
@@ -165,7 +160,7 @@ export class TfNodeMap extends LitElement {
             node-href=${this.nodeHref}
             farm-href=${this.farmHref}
             country-href=${this.countryHref}
-            @tf-ready=${() => (this.isDrawn = true)}
+            @tf-ready=${this.#onReady}
             @tf-node-select=${this.#onSelect}
             @tf-map-view=${this.#onView}
           ></tf-capacity-map>
@@ -438,14 +433,17 @@ export class TfNodeMap extends LitElement {
     this.farm = farmId;
   };
 
-  #onView = ({ view }: TfMapViewEvent): void => {
-    // Attributes that say the same again are no wish to go back.
+  /** Attributes that say the same again are no wish to go back. */
+  #onView = (): void => {
     this.#viewFor = `${this.center} ${this.zoom}`;
-    void view;
   };
 
   #onTime = ({ inventory }: TimeEvent): void => {
     this.past = inventory;
+  };
+
+  #onReady = (): void => {
+    this.isDrawn = true;
   };
 
   #onTimeToggle = ({ target }: Event): void => {

@@ -25,7 +25,7 @@ const MARK_WIDTH = 40;
 /** Below this width few columns are kept: the fixed one, the one it is sorted by, and the first. */
 const NARROW = 576;
 const NARROW_COLUMNS = 3;
-const NARROW_FIXED = 88;
+const NARROW_FIXED = 96;
 
 /**
  * A table of any number of rows, of which only those in sight are drawn: a native table to whoever

@@ -62,7 +62,7 @@ const figure = (width: number, sort: string, largestFirst = true): Column => ({
 });
 
 const columns: Readonly<Record<ColumnName, Column>> = {
-  node: { width: 76, sort: 'node', fixed: true },
+  node: { width: 90, sort: 'node', fixed: true },
   status: { width: 96, sort: 'status' },
   country: { width: 140, sort: 'country' },
   place: { width: 184, sort: 'city' },

@@ -199,6 +199,10 @@ export class TfCapacityMap extends LitElement {
     this.#request(true);
   }
 
+  #showWorld = (): void => {
+    this.view = WORLD_VIEW;
+  };
+
   /** Larger or smaller around the middle. */
   zoomBy(factor: number): void {
     this.#move((camera) => zoomed(camera, factor, camera.width / 2, camera.height / 2), true);
@@ -260,7 +264,7 @@ export class TfCapacityMap extends LitElement {
           type="button"
           class="square small"
           aria-label=${t('map.whole')}
-          @click=${() => (this.view = WORLD_VIEW)}
+          @click=${this.#showWorld}
         >
           ${icon(globe)}
         </button>
@@ -487,7 +491,7 @@ export class TfCapacityMap extends LitElement {
     });
     // From here on a change of theme makes itself known as a transition.
     probe.style.setProperty('color', 'var(--_ink)');
-    void computed.color;
+    computed.getPropertyValue('color');
     probe.style.removeProperty('transition');
     const [, , , , , surface = '', ink = ''] = colours;
     const palette = paletteFrom(colours, lightness(surface) < lightness(ink), computed.fontFamily);

@@ -231,7 +231,7 @@ function grown<T extends Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
 ): T {
   const Kind = list.constructor as new (length: number) => T;
   const longer = new Kind(Math.max(least, 2 * list.length));
-  longer.set(list as never);
+  longer.set(list);
   return longer;
 }
 

@@ -50,7 +50,7 @@ export function sumUp({ order }: PlaceIndex, layer: Layer): Sums {
     all[at + 1] = all[at]! + amount;
     total[at + 1] = total[at]! + isIn * amount;
     free[at + 1] = free[at]! + isIn * layer.free[row]!;
-    if (price) price[at + 1] = price[at]! + isIn * layer.price![row]!;
+    if (price) price[at + 1] = price[at]! + isIn * layer.price[row]!;
     count[at + 1] = count[at]! + isIn;
     standby[at + 1] = standby[at]! + (state === STANDBY ? isIn : 0);
     down[at + 1] = down[at]! + (state === DOWN ? isIn : 0);
