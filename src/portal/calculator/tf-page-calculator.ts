@@ -276,7 +276,7 @@ export class TfPageCalculator extends LitElement {
         name=${key}
         min="0"
         max=${max}
-        step=${step >= 0.25 ? step : 'any'}
+        .step=${step >= 0.25 ? String(step) : 'any'}
         .value=${String(value)}
         @input=${this.#onNumber}
       />

@@ -233,7 +233,7 @@ export class TfPageFarm extends LitElement {
     return html`<section aria-label=${this.#words.t('map')}>
       <tf-node-map
         .inventory=${inventory}
-        farm=${record.farmId}
+        .farm=${Number(record.farmId)}
         center=${center}
         zoom=${center ? 3 : 0}
         height="22rem"
