@@ -76,7 +76,8 @@ export class TfTreemap extends LitElement {
 
   @state() private width = 0;
   readonly #observer = new ResizeObserver(([entry]) => {
-    this.width = Math.floor(entry?.contentRect.width ?? 0);
+    // Drawing changes the height: in the same turn that would be observed again.
+    requestAnimationFrame(() => (this.width = Math.floor(entry?.contentRect.width ?? 0)));
   });
 
   override connectedCallback(): void {
