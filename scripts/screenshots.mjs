@@ -68,7 +68,10 @@ try {
     await page.waitForLoadState('networkidle');
     await shoot(page, `map-${scheme}`);
     await page.goto(`${url}/nodes`);
-    await page.getByRole('cell', { name: /cores|of \d/ }).first().waitFor();
+    await page
+      .getByRole('cell', { name: /cores|of \d/ })
+      .first()
+      .waitFor();
     await shoot(page, `nodes-${scheme}`);
     await page.goto(`${url}/statistics`);
     await page.getByRole('heading', { name: 'Where the capacity is' }).waitFor();
