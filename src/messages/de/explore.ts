@@ -157,6 +157,8 @@ export const explore: Translation<typeof english> = {
   'measure.usedSru': 'Belegte SSD',
   'measure.usedHru': 'Belegte HDD',
   'measure.uptime': 'Verfügbarkeit, 90 Tage',
+  unmeasured: 'nicht gemessen',
+  unmeasuredHere: '{measure}: wird in diesem Netz nicht gemessen',
   'measure.online': 'Tage seit dem Start',
   'measure.age': 'Tage seit der Anmeldung',
   'measure.price': 'Ganzer Knoten, im Monat',

@@ -157,6 +157,8 @@ export const explore = {
   'measure.usedSru': 'Used SSD',
   'measure.usedHru': 'Used HDD',
   'measure.uptime': 'Uptime, 90 days',
+  unmeasured: 'not measured',
+  unmeasuredHere: '{measure}: nobody measures it on this grid',
   'measure.online': 'Days since boot',
   'measure.age': 'Days since registration',
   'measure.price': 'Whole node, a month',

@@ -130,6 +130,7 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     const figures = exploration.figures(measure);
     return (row) => sayMeasure(measure, figures.at(row), format);
   };
+  const uptime = exploration.figures('uptime');
   const sized =
     (total: ArrayLike<number>, used: ArrayLike<number>): Cell =>
     (row) => {
@@ -181,7 +182,12 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     ips: measured('freeIps'),
     price: measured('price'),
     vmPrice: measured('vmPrice'),
-    uptime: measured('uptime'),
+    uptime: (row) =>
+      Number.isNaN(uptime.at(row))
+        ? html`<span class="soft" role="img" aria-label=${t('unmeasured')} title=${t('unmeasured')}
+            >–</span
+          >`
+        : sayMeasure('uptime', uptime.at(row), format),
     online: measured('online'),
     age: measured('age'),
     access: (row) => {
