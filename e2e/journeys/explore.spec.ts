@@ -171,3 +171,26 @@ test.describe('on the real grid', () => {
     await expect(nodes.empty.getByRole('button', { name: /^without Uptime/ })).toBeVisible();
   });
 });
+
+test('on a narrow screen filters cover no count, and one press shows what they leave', async ({
+  open,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const nodes = new Nodes(page);
+  await open('/nodes');
+  await expect(nodes.row(0)).toBeVisible();
+  const opener = nodes.root.getByRole('button', { name: 'Filters' });
+  await opener.click();
+  await nodes.choice('standby').check();
+  const show = nodes.filters.getByRole('button', { name: /^Show \d+ nodes$/ });
+  await expect(show).not.toHaveText('Show 400 nodes');
+  await expect(show).toHaveText(`Show ${await nodes.passing()} nodes`);
+  for (const seen of [show, nodes.summary, nodes.search])
+    await expect(seen).toBeInViewport({ ratio: 1 });
+  await show.click();
+  await expect(nodes.filters).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(nodes.row(0)).toContainText('standby');
+  await expect(nodes.row(0)).toBeInViewport();
+});
