@@ -98,12 +98,13 @@ export class TfNodeCompare extends LitElement {
 
   /** Shows them. */
   open(): void {
+    this.dialog.setAttribute('closedby', 'any');
     this.dialog.showModal();
   }
 
   override render() {
     const { t } = this.#words;
-    return html`<dialog closedby="any" aria-labelledby="title">
+    return html`<dialog aria-labelledby="title">
       <div class="title">
         <h2 id="title">${t('compareTitle')}</h2>
         <button
