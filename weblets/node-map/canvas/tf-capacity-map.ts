@@ -68,6 +68,8 @@ const ZOOM = 1.6;
 /** Milliseconds after the last movement in which the picture is drawn sharply. */
 const REST = 140;
 const HINT = 1800;
+/** What is revealed stands so many pixels from an edge. */
+const MARGIN = 40;
 /** So many nodes of one place are named in its card. */
 const CLOSEST = 2 ** 18;
 
@@ -93,6 +95,8 @@ export class TfCapacityMap extends LitElement {
   @property({ attribute: false }) inventory: Inventory | undefined;
   /** One number per row: other than 0, the node is left out. */
   @property({ attribute: false }) out: OutColumn | undefined;
+  /** Another number says that `out` has changed in place. */
+  @property({ attribute: false }) revision = 0;
   @property({ attribute: 'out-mode' }) outMode: 'dimmed' | 'hidden' = 'dimmed';
   @property() measure: Measure = 'cru';
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';
@@ -191,6 +195,19 @@ export class TfCapacityMap extends LitElement {
   showRows(rows: Iterable<number>): void {
     const box = this.#boxOf(rows);
     if (box) this.#move((camera) => framed(camera, box, CLOSEST), true);
+  }
+
+  /** Moves, no farther than needed and without zooming, so that a row is in the picture. */
+  reveal(row: number): void {
+    const { inventory } = this;
+    const camera = this.#camera;
+    const latitude = inventory?.latitude[row] ?? NaN;
+    const longitude = inventory?.longitude[row] ?? NaN;
+    if (!camera || !isPlace(latitude, longitude)) return;
+    const [x, y] = project(longitude, latitude);
+    const right = beyond((x - camera.x) * camera.scale, camera.width / 2 - MARGIN);
+    const down = beyond((y - camera.y) * camera.scale, camera.height / 2 - MARGIN);
+    if (right || down) this.#move((before) => panned(before, right, down), true);
   }
 
   /** Shows the card of a node, with what can be done, as soon as it is in the picture. */
@@ -417,7 +434,7 @@ export class TfCapacityMap extends LitElement {
       this.#order = undefined;
       engine.apply({ what: 'places', places: { latitude, longitude } });
     }
-    const parts = [inventory, this.measure, this.out, this.#shownPrices()];
+    const parts = [inventory, this.measure, this.out, this.revision, this.#shownPrices()];
     if (!differs(parts, this.#layer)) return;
     this.#layer = parts;
     engine.apply(this.#layerChange(inventory));
@@ -450,6 +467,8 @@ export class TfCapacityMap extends LitElement {
       this.#shownPrices(),
       colorBy,
       outMode === 'dimmed' && out,
+      // Only a ramp of prices is drawn by what is left.
+      this.#shownPrices() && this.revision,
     ];
   }
 
@@ -829,6 +848,10 @@ const NO_ACTIONS: Card.CardActions = {
   zoomIn: undefined,
   close: () => undefined,
 };
+
+/** How far a distance from the middle is beyond what there is room for; 0 within it. */
+const beyond = (distance: number, room: number): number =>
+  Math.sign(distance) * Math.max(0, Math.abs(distance) - Math.max(0, room));
 
 const differs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length !== b.length || a.some((part, i) => part !== b[i]);
