@@ -40,7 +40,7 @@ test('one attribute shows a real network, and says so when it cannot be reached'
   const tag = '<tf-node-map readonly network="dev" height="360px"></tf-node-map>';
   await foreign.embed('node-map', tag, 'none');
   await expect(page.locator('#summary')).toContainText(/nodes in sight/);
-  await expect(page.getByText(/^Source: gridproxy\.dev/)).toBeVisible();
+  await expect(page.getByText(/Source: https:\/\/gridproxy\.dev/)).toBeVisible();
   await expect(page.locator('tf-sim-badge')).toHaveCount(0);
   expect(foreign.complaints).toEqual([]);
 
