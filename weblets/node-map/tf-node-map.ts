@@ -158,28 +158,27 @@ export class TfNodeMap extends LitElement {
     const inventory = this.shownInventory;
     const out = this.#outNow(inventory);
     return html`<div class="frame">
-        <div class="place">
-          <tf-capacity-map
-            .inventory=${inventory}
-            .out=${out}
-            .measure=${this.measure}
-            .colorBy=${this.colorBy}
-            .prices=${this.prices}
-            .selected=${this.#selectedRow(inventory)}
-            ?choosable=${this.select === 'node' && !this.readonly}
-            node-href=${this.nodeHref}
-            farm-href=${this.farmHref}
-            country-href=${this.countryHref}
-            @tf-ready=${this.#onReady}
-            @tf-node-select=${this.#onSelect}
-            @tf-map-view=${this.#onView}
-          ></tf-capacity-map>
-          ${this.#renderTrouble()} ${this.#renderSource(inventory)}
-        </div>
-        ${inventory ? this.#renderLegend(inventory, out) : nothing}
-        ${inventory ? this.#renderList(inventory, out) : nothing}
+      <div class="place">
+        <tf-capacity-map
+          .inventory=${inventory}
+          .out=${out}
+          .measure=${this.measure}
+          .colorBy=${this.colorBy}
+          .prices=${this.prices}
+          .selected=${this.#selectedRow(inventory)}
+          ?choosable=${this.select === 'node' && !this.readonly}
+          node-href=${this.nodeHref}
+          farm-href=${this.farmHref}
+          country-href=${this.countryHref}
+          @tf-ready=${this.#onReady}
+          @tf-node-select=${this.#onSelect}
+          @tf-map-view=${this.#onView}
+        ></tf-capacity-map>
+        ${this.#renderTrouble()} ${this.#renderSource(inventory)}
       </div>
-      ${this.#renderTime()}`;
+      ${inventory ? this.#renderLegend(inventory, out) : nothing} ${this.#renderTime()}
+      ${inventory ? this.#renderList(inventory, out) : nothing}
+    </div>`;
   }
 
   /** What a grid remembers is read when somebody asks for it. */
@@ -448,7 +447,7 @@ export class TfNodeMap extends LitElement {
     if (!inventory) return;
     const id = inventory.nodeId[row]! as NodeId;
     this.selected = id;
-    this.map?.showRows([row]);
+    this.map?.showRow(row);
     this.map?.open(row);
     this.dispatchEvent(new TfNodeSelectEvent(id));
   };

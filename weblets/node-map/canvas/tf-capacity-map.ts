@@ -70,8 +70,12 @@ const REST = 140;
 const HINT = 1800;
 /** What is revealed stands so many pixels from an edge. */
 const MARGIN = 40;
-/** So many nodes of one place are named in its card. */
+/** Pixels of the world's width at which nodes of one place are told apart. */
 const CLOSEST = 2 ** 18;
+/** The same at which a region, however small, still shows what is around it. */
+const REGION = 2 ** 17;
+/** The same at which one sees in which country a node stands. */
+const NEAR = 2 ** 15;
 
 /**
  * The world with the capacity of nodes on it. Area is how much there is, colour how much of it is free
@@ -149,6 +153,7 @@ export class TfCapacityMap extends LitElement {
   #hintEnd: ReturnType<typeof setTimeout> | undefined;
   #isReady = false;
   #toOpen = -1;
+  #uncovered: Spot | undefined;
   #cost = 0;
   #pageCost = 0;
   #indexCost = 0;
@@ -194,7 +199,13 @@ export class TfCapacityMap extends LitElement {
   /** Moves so that all these rows are in the picture. */
   showRows(rows: Iterable<number>): void {
     const box = this.#boxOf(rows);
-    if (box) this.#move((camera) => framed(camera, box, CLOSEST), true);
+    if (box) this.#move((camera) => framed(camera, box, REGION), true);
+  }
+
+  /** Brings a row to the middle, near enough to tell where it is and not farther than one was. */
+  showRow(row: number): void {
+    const box = this.#boxOf([row]);
+    if (box) this.#move((camera) => framed(camera, box, Math.max(NEAR, camera.scale)), true);
   }
 
   /** Moves, no farther than needed and without zooming, so that a row is in the picture. */
@@ -719,8 +730,11 @@ export class TfCapacityMap extends LitElement {
     const spot = this.pinned ?? this.hovered;
     const at = spot ? this.#find(spot) * STRIDE : -1;
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    if (card && at >= 0)
-      placeCardAt(card, camera, frame.spots[at + X]!, frame.spots[at + Y]!, radiusAt(frame, at));
+    if (card && at >= 0) {
+      const [x, y] = [frame.spots[at + X]!, frame.spots[at + Y]!];
+      const covered = placeCardAt(card, camera, x, y, radiusAt(frame, at));
+      this.#uncover(covered);
+    }
     const hovered = this.hovered ? this.#find(this.hovered) * STRIDE : -1;
     const ring = this.renderRoot.querySelector<HTMLElement>('.ring.hover');
     if (ring)
@@ -732,6 +746,13 @@ export class TfCapacityMap extends LitElement {
       );
     const chosen = this.renderRoot.querySelector<HTMLElement>('.ring.chosen');
     if (chosen) placeRing(chosen, this.#chosenAt(frame));
+  }
+
+  /** Moves what a card speaks of out from under it, once for each card that is pinned. */
+  #uncover(covered: number): void {
+    if (!this.pinned || this.pinned === this.#uncovered) return;
+    this.#uncovered = this.pinned;
+    if (covered > 0) this.#move((camera) => panned(camera, 0, covered), true);
   }
 
   #chosenAt(frame: Frame): readonly [number, number, number] | undefined {
@@ -883,22 +904,27 @@ function placeRing(
   ring.style.setProperty('transform', `translate(${x - radius}px, ${y - radius}px)`);
 }
 
-/** Beside its spot, on the side where there is room. */
+/**
+ * Beside its spot, on the side where there is room; else below it.
+ *
+ * @returns by how many pixels the card covers its spot
+ */
 function placeCardAt(
   card: HTMLElement,
   { width, height }: Camera,
   x: number,
   y: number,
   radius: number,
-): void {
+): number {
   const { offsetWidth, offsetHeight } = card;
   const gap = radius + 12;
   const right = x + gap + offsetWidth < width - 8;
-  const left = right ? x + gap : Math.max(8, x - gap - offsetWidth);
   const isBeside = right || x - gap - offsetWidth > 8;
-  const middle = isBeside ? y - offsetHeight / 2 : y + gap;
-  const top = Math.max(8, Math.min(height - offsetHeight - 8, middle));
+  const left = right ? x + gap : isBeside ? x - gap - offsetWidth : (width - offsetWidth) / 2;
+  const wanted = isBeside ? y - offsetHeight / 2 : y + gap;
+  const top = Math.max(8, Math.min(height - offsetHeight - 8, wanted));
   card.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+  return isBeside ? 0 : Math.max(0, wanted - top);
 }
 
 /** Brightness of a colour as the browser writes it: `oklch(0.9 …)` or `rgb(…)`. */
