@@ -63,8 +63,6 @@ test('in German no page speaks English', async ({ portal, page }) => {
     '/farms': 'Farmen',
     '/statistics': 'Statistik',
     '/calculator': 'Preisrechner',
-    '/contracts': 'Verträge',
-    '/ledger': 'Ledger',
   };
   for (const [path, title] of Object.entries(pages)) {
     await page.goto(path);

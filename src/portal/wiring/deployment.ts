@@ -14,6 +14,7 @@ import { DeploymentsController } from '../../queries/deployments-controller.ts';
 import type { DeploymentRow as KnownRow } from '../../queries/deployments.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import {
+  accountQuery,
   billsQuery,
   contractQuery,
   eventsQuery,
@@ -52,6 +53,7 @@ export function supplyDeployment(
   const wire = new Wire(draw);
   const clock = new GridClockController(wire, () => grid);
   const deployments = new DeploymentsController(wire, () => session);
+  const account = new QueryController(wire, () => accountQuery(grid));
   const contract = new QueryController(wire, () => contractQuery(grid, id));
   const bills = new QueryController(wire, () => billsQuery(grid, id));
   const events = new QueryController(wire, () => eventsQuery(grid, id));
@@ -72,8 +74,10 @@ export function supplyDeployment(
     page.error = contract.result?.error ?? undefined;
     const { rows } = deployments;
     if (contract.data === undefined || !rows || !inventory.data || !prices.data) return;
+    if (account.data === undefined) return;
     const found = contract.data?.contract;
-    if (found?.type !== 'node' || !contract.data) {
+    const isOwn = found?.twinId === account.data?.twin?.twinId;
+    if (found?.type !== 'node' || !contract.data || !isOwn) {
       page.view = null;
       return;
     }
