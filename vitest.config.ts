@@ -1,7 +1,24 @@
 /** Units in Node and elements in a browser. Journeys have `e2e/playwright.config.ts`. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
+
+/** The service worker of msw for tests in a page; a build knows nothing of it. */
+const serviceWorker: Plugin = {
+  name: 'msw-service-worker',
+  configureServer({ middlewares }) {
+    middlewares.use('/mockServiceWorker.js', (_, response, next) => {
+      const path = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+      readFile(path).then(
+        (script) => response.setHeader('content-type', 'text/javascript').end(script),
+        next,
+      );
+    });
+  },
+};
 
 const browserTests = '{src,weblets,e2e}/**/*.browser.test.ts';
 
@@ -19,6 +36,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [serviceWorker],
         test: {
           name: 'browser',
           include: [browserTests],

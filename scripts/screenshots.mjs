@@ -63,6 +63,19 @@ try {
     await page.goto(`${url}/deploy/vm`);
     await page.getByText('nodes fit').waitFor();
     await shoot(page, `deploy-vm-${scheme}`);
+    await page.goto(`${url}/map`);
+    await page.getByText('List of countries, farms and nodes').waitFor();
+    await page.waitForLoadState('networkidle');
+    await shoot(page, `map-${scheme}`);
+    await page.goto(`${url}/nodes`);
+    await page
+      .getByRole('cell', { name: /cores|of \d/ })
+      .first()
+      .waitFor();
+    await shoot(page, `nodes-${scheme}`);
+    await page.goto(`${url}/statistics`);
+    await page.getByRole('heading', { name: 'Where the capacity is' }).waitFor();
+    await shoot(page, `statistics-${scheme}`);
     await context.close();
   }
 } finally {

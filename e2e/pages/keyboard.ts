@@ -8,6 +8,8 @@ interface Stop {
   readonly what: string;
   /** Why nobody could tell where they are; '' when they can. */
   readonly problem: string;
+  /** Where they wanted to go. */
+  readonly isThere: boolean;
 }
 
 /** A person without a mouse: Tab, Enter, Space, arrows and letters, and eyes for the focus. */
@@ -20,10 +22,10 @@ export class Keyboard {
     const passed: string[] = [];
     for (let step = 0; step < FARTHEST; step++) {
       await this.page.keyboard.press(key);
-      const { what, problem } = await this.page.evaluate(lookAtFocus);
+      const { what, problem, isThere } = await target.evaluate(lookAtFocus);
       expect(problem, `focus on ${what}`).toBe('');
       passed.push(what);
-      if (await target.evaluate(isFocused)) return;
+      if (isThere) return;
     }
     throw new Error(`No way by keyboard to ${target.toString()}, only to ${passed.join(', ')}`);
   }
@@ -42,16 +44,14 @@ export class Keyboard {
   }
 }
 
-function isFocused(element: Element): boolean {
-  return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
-}
-
 /** Runs in the page: the focused element, whether it is marked, in sight and not covered. */
-function lookAtFocus(): Stop {
+function lookAtFocus(target: Element): Stop {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   // Between the last stop and the first there is the browser itself.
-  if (!focused || focused === document.body) return { what: 'the browser', problem: '' };
+  if (!focused || focused === document.body)
+    return { what: 'the browser', problem: '', isThere: false };
+  const isThere = focused === target;
   const words = focused.ariaLabel ?? focused.textContent;
   const what = `${focused.localName} “${words.trim().replace(/\s+/g, ' ').slice(0, 40)}”`;
 
@@ -66,18 +66,18 @@ function lookAtFocus(): Stop {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
   };
   // A part of a native control, such as the calendar of a date: the browser marks it.
-  if (!focused.matches(':focus')) return { what, problem: '' };
+  if (!focused.matches(':focus')) return { what, isThere, problem: '' };
   // A radio inside a card is marked by its card.
   let marked: Element | null = focused;
   for (let level = 0; marked && level < 3 && !isMarked(marked); level++) marked = up(marked);
-  if (!marked || !isMarked(marked)) return { what, problem: 'has no mark' };
+  if (!marked || !isMarked(marked)) return { what, isThere, problem: 'has no mark' };
 
   const { left, right, top, bottom } = marked.getBoundingClientRect();
-  if (right - left < 1 || bottom - top < 1) return { what, problem: 'has no size' };
+  if (right - left < 1 || bottom - top < 1) return { what, isThere, problem: 'has no size' };
   const inSight =
     Math.min(right, innerWidth) - Math.max(left, 0) > 0 &&
     Math.min(bottom, innerHeight) - Math.max(top, 0) > 0;
-  if (!inSight) return { what, problem: 'is out of sight' };
+  if (!inSight) return { what, isThere, problem: 'is out of sight' };
 
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
@@ -88,8 +88,8 @@ function lookAtFocus(): Stop {
     over = inner;
   }
   for (let element = over; element; element = up(element))
-    if (element === marked || element === focused) return { what, problem: '' };
+    if (element === marked || element === focused) return { what, isThere, problem: '' };
   for (let element: Element | null = focused; element; element = up(element))
-    if (element === over) return { what, problem: '' };
-  return { what, problem: `is covered by ${over?.localName ?? 'nothing'}` };
+    if (element === over) return { what, isThere, problem: '' };
+  return { what, isThere, problem: `is covered by ${over?.localName ?? 'nothing'}` };
 }

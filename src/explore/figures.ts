@@ -1,4 +1,4 @@
-import { CERTIFIED, type Inventory } from '../model/inventory.ts';
+import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { LIVE_POLICY, priceOf } from '../model/pricing.ts';
 import { GiB, HOURS_PER_MONTH, USD } from '../model/units.ts';
@@ -51,7 +51,7 @@ export function figuresOf(inventory: Inventory, measure: Measure, context: Figur
     case 'usedHru':
       return plain(i[measure]);
     case 'uptime':
-      return scaled(i.uptimePermille, 0.1, 0);
+      return percent(i.uptimePermille);
     case 'online':
       return scaled(i.bootedAt, -1 / DAY, now / DAY);
     case 'age':
@@ -119,6 +119,17 @@ const scaled = (column: Numbers, factor: number, offset: number): Figures => ({
   at: (row) => column[row]! * factor + offset,
   read(target, from) {
     for (let i = 0; i < target.length; i++) target[i] = column[from + i]! * factor + offset;
+  },
+});
+
+/** Permille as percent; NaN where nobody measured. */
+const percent = (permille: Numbers): Figures => ({
+  at: (row) => (permille[row] === UNKNOWN_UPTIME ? NaN : permille[row]! * 0.1),
+  read(target, from) {
+    for (let i = 0; i < target.length; i++) {
+      const value = permille[from + i]!;
+      target[i] = value === UNKNOWN_UPTIME ? NaN : value * 0.1;
+    }
   },
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from './area.ts';
+import { calculator } from './calculator.ts';
+import { farming } from './farming.ts';
+import { farms } from './farms.ts';
+import { nodePage } from './node-page.ts';
+import { statistics } from './statistics.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { deployment } from './deployment.ts';
@@ -23,6 +28,11 @@ import { vm } from './vm.ts';
 
 const areas: Record<string, Area<Catalogue>> = {
   commands,
+  statistics,
+  nodePage,
+  farms,
+  farming,
+  calculator,
   common,
   deployment,
   embed,

@@ -24,6 +24,9 @@ export const navigation: readonly NavItem[] = [
 
   { page: 'map', path: '/map', icon: outline.map, group: 'explore' },
   { page: 'nodes', path: '/nodes', icon: outline.server, group: 'explore' },
+  { page: 'farms', path: '/farms', icon: outline.warehouse, group: 'explore' },
+  { page: 'statistics', path: '/statistics', icon: outline.chartPie, group: 'explore' },
+  { page: 'calculator', path: '/calculator', icon: outline.calculator, group: 'explore' },
   { page: 'contracts', path: '/contracts', icon: outline.receiptText, group: 'explore' },
   {
     page: 'ledger',
@@ -61,6 +64,9 @@ export const furtherPages: readonly NavItem[] = [
 /** Pages without a link of their own, and the link they belong to. */
 export const sections: Partial<Record<PageName, PageName>> = {
   'deploy-vm': 'deploy',
+  node: 'nodes',
+  farm: 'farms',
+  farming: 'farms',
   deployment: 'deployments',
   contract: 'contracts',
   bills: 'contracts',

@@ -77,6 +77,30 @@ export const pages: Readonly<Record<PageName, Page>> = {
     load: () => import('./nodes/tf-page-nodes.ts'),
     draw: () => html`<tf-page-nodes></tf-page-nodes>`,
   },
+  node: {
+    load: () => import('./node/tf-page-node.ts'),
+    draw: ({ id }) => html`<tf-page-node node=${id ?? ''}></tf-page-node>`,
+  },
+  farms: {
+    load: () => import('./farms/tf-page-farms.ts'),
+    draw: () => html`<tf-page-farms></tf-page-farms>`,
+  },
+  farm: {
+    load: () => import('./farms/tf-page-farm.ts'),
+    draw: ({ id }) => html`<tf-page-farm farm=${id ?? ''}></tf-page-farm>`,
+  },
+  farming: {
+    load: () => import('./farms/tf-page-farming.ts'),
+    draw: () => html`<tf-page-farming></tf-page-farming>`,
+  },
+  statistics: {
+    load: () => import('./statistics/tf-page-statistics.ts'),
+    draw: () => html`<tf-page-statistics></tf-page-statistics>`,
+  },
+  calculator: {
+    load: () => import('./calculator/tf-page-calculator.ts'),
+    draw: () => html`<tf-page-calculator></tf-page-calculator>`,
+  },
   settings: {
     load: () => import('./settings/tf-page-settings.ts'),
     draw: () => html`<tf-page-settings></tf-page-settings>`,

@@ -17,6 +17,12 @@ export type PageName =
   | 'activity'
   | 'embed'
   | 'nodes'
+  | 'node'
+  | 'farms'
+  | 'farm'
+  | 'farming'
+  | 'statistics'
+  | 'calculator'
   | 'settings'
   | 'simulation'
   | 'not-found';
@@ -42,6 +48,10 @@ const paths: Readonly<Record<string, PageName>> = {
   '/activity': 'activity',
   '/embed': 'embed',
   '/nodes': 'nodes',
+  '/farms': 'farms',
+  '/farms/simulator': 'farming',
+  '/statistics': 'statistics',
+  '/calculator': 'calculator',
   '/settings': 'settings',
   '/simulation': 'simulation',
 };
@@ -49,6 +59,8 @@ const paths: Readonly<Record<string, PageName>> = {
 /** Paths that end in what they name. */
 const named: readonly (readonly [path: RegExp, page: PageName])[] = [
   [/^\/deployments\/(\d{1,16})$/, 'deployment'],
+  [/^\/nodes\/(\d{1,9})$/, 'node'],
+  [/^\/farms\/(\d{1,9})$/, 'farm'],
   [/^\/contracts\/(\d{1,16})$/, 'contract'],
   [/^\/ledger\/blocks\/(\d{1,15})$/, 'ledger-block'],
   [/^\/ledger\/entries\/(\d{1,15}|[0-9a-f]{64})$/, 'ledger-entry'],

@@ -9,6 +9,7 @@ import {
   LIGHT,
   NODE_STATUS,
   SECURE_BOOT,
+  UNKNOWN_UPTIME,
   type Inventory,
 } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
@@ -33,7 +34,7 @@ const sketches: fc.Arbitrary<NodeSketch> = fc.record(
     features: fc.nat(2 ** FEATURES.length - 1),
     rentedBy: fc.constantFrom(0, 0, 0, 7, 8),
     extraFee: fc.constantFrom(0, 0, 0, 5000),
-    uptime: fc.nat(1000),
+    uptime: fc.oneof({ weight: 5, arbitrary: fc.nat(1000) }, fc.constant(UNKNOWN_UPTIME)),
     weeksUp: fc.nat(90),
     lat: fc.oneof(
       fc.constant(NaN),

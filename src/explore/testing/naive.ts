@@ -12,6 +12,7 @@ import {
   POWER_MANAGED,
   RENTED,
   SECURE_BOOT,
+  UNKNOWN_UPTIME,
   type Inventory,
 } from '../../model/inventory.ts';
 import { LIVE_POLICY, priceOf } from '../../model/pricing.ts';
@@ -85,7 +86,7 @@ export function naiveMeasure(
     case 'freeHru':
       return free(i.totalHru, i.usedHru);
     case 'uptime':
-      return i.uptimePermille[row]! * 0.1;
+      return i.uptimePermille[row] === UNKNOWN_UPTIME ? NaN : i.uptimePermille[row]! * 0.1;
     case 'online':
       return days(i.bootedAt);
     case 'age':

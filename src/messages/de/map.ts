@@ -60,6 +60,7 @@ export const map: Translation<typeof english> = {
   'map.from': 'ab {price} im Monat',
   'map.states': '{up} aktiv, {standby} in Standby, {down} ausgefallen',
   'map.uptime': '{share} Laufzeit in 90 Tagen',
+  'map.unmeasured': 'Laufzeit nicht gemessen',
   'map.left': 'Passt nicht zur Auswahl.',
   'map.openNode': 'Knoten {node} öffnen',
   'map.openFarm': 'Farm öffnen',

@@ -11,6 +11,7 @@ export const nodes: Translation<typeof english> = {
   'nodes.farm': 'Farm',
   'nodes.price': 'Pro Monat',
   'nodes.uptime': 'Verfügbarkeit',
+  'nodes.unmeasured': 'nicht gemessen',
   'nodes.free': 'Frei',
   'nodes.sortBy': 'Nach {column} sortieren',
   'nodes.choose': 'Wählen',

@@ -60,6 +60,7 @@ export const map = {
   'map.from': 'from {price} a month',
   'map.states': '{up} up, {standby} in standby, {down} down',
   'map.uptime': '{share} uptime in 90 days',
+  'map.unmeasured': 'uptime not measured',
   'map.left': 'Does not match what is chosen.',
   'map.openNode': 'Open node {node}',
   'map.openFarm': 'Open farm',

@@ -11,6 +11,7 @@ export const nodes = {
   'nodes.farm': 'Farm',
   'nodes.price': 'Per month',
   'nodes.uptime': 'Uptime',
+  'nodes.unmeasured': 'not measured',
   'nodes.free': 'Free',
   'nodes.sortBy': 'Sort by {column}',
   'nodes.choose': 'Choose',

@@ -26,8 +26,14 @@ export function sayMeasure(measure: Measure, value: number, format: Formats): st
   if (measure === 'uptime') return format.percent(value / 100);
   if (measure === 'upload' || measure === 'download') return saySpeed(value, format);
   if (measure === 'distance') return `${format.number(Math.round(value))}\u00a0km`;
-  if (measure === 'online' || measure === 'age') return format.duration(Math.round(value) * DAY);
+  if (measure === 'online' || measure === 'age') return sayDays(value, format);
   return format.number(Math.round(value * 10) / 10);
+}
+
+/** In whole days, below one in whole hours or minutes. */
+function sayDays(days: number, format: Formats): string {
+  const unit = [DAY, 3600, 60].find((size) => days * DAY >= size) ?? 60;
+  return format.duration(Math.round((days * DAY) / unit) * unit);
 }
 
 /** Dollars, with cents only where they count. */

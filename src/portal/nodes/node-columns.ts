@@ -18,6 +18,7 @@ import { specOfNeed } from '../../explore/need-rule.ts';
 import { toQuery } from '../../specs/vm/codecs/query.ts';
 import { hrefTo } from '../href.ts';
 import { sayMeasure, type ExploreWords } from './measure-words.ts';
+import { shortGpuName } from './short-gpu-name.ts';
 
 type ColumnName =
   | 'node'
@@ -62,22 +63,22 @@ const figure = (width: number, sort: string, largestFirst = true): Column => ({
 });
 
 const columns: Readonly<Record<ColumnName, Column>> = {
-  node: { width: 90, sort: 'node', fixed: true },
-  status: { width: 96, sort: 'status' },
+  node: { width: 80, sort: 'node', fixed: true },
+  status: { width: 90, sort: 'status' },
   country: { width: 140, sort: 'country' },
-  place: { width: 184, sort: 'city' },
+  place: { width: 160, sort: 'city' },
   farm: { width: 170, sort: 'farm' },
-  cpu: figure(96, 'freeCru'),
+  cpu: figure(92, 'freeCru'),
   memory: figure(132, 'freeMru'),
   ssd: figure(132, 'freeSru'),
   hdd: figure(132, 'freeHru'),
-  gpu: { width: 180, sort: 'gpus', largestFirst: true },
+  gpu: { width: 212, sort: 'gpus', largestFirst: true },
   ips: figure(96, 'freeIps'),
-  price: figure(124, 'price', false),
+  price: figure(120, 'price', false),
   vmPrice: figure(108, 'vmPrice', false),
   uptime: figure(96, 'uptime'),
   online: figure(104, 'online'),
-  age: figure(110, 'age'),
+  age: figure(132, 'age'),
   access: { width: 150, sort: 'ipv4', largestFirst: true },
   terms: { width: 170, sort: 'certified', largestFirst: true },
   extraFee: figure(104, 'extraFee'),
@@ -95,8 +96,8 @@ export const USUAL_COLUMNS: readonly string[] = [
   'place',
   'cpu',
   'memory',
-  'ssd',
   'price',
+  'ssd',
   'uptime',
   'farm',
   'terms',
@@ -130,6 +131,7 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     const figures = exploration.figures(measure);
     return (row) => sayMeasure(measure, figures.at(row), format);
   };
+  const uptime = exploration.figures('uptime');
   const sized =
     (total: ArrayLike<number>, used: ArrayLike<number>): Cell =>
     (row) => {
@@ -176,12 +178,18 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     gpu: (row) => {
       const count = i.gpuCount[row]!;
       const model = i.gpuModels[i.gpuModel[row]!];
-      return count > 0 && model ? `${count} × ${gpuName(model)}` : '';
+      if (count === 0 || !model) return '';
+      return html`<span title=${gpuName(model)}>${count} × ${shortGpuName(model)}</span>`;
     },
     ips: measured('freeIps'),
     price: measured('price'),
     vmPrice: measured('vmPrice'),
-    uptime: measured('uptime'),
+    uptime: (row) =>
+      Number.isNaN(uptime.at(row))
+        ? html`<span class="soft" role="img" aria-label=${t('unmeasured')} title=${t('unmeasured')}
+            >–</span
+          >`
+        : sayMeasure('uptime', uptime.at(row), format),
     online: measured('online'),
     age: measured('age'),
     access: (row) => {

@@ -52,7 +52,14 @@ export class TfNodeCompare extends LitElement {
         border-collapse: collapse;
       }
       thead td {
-        inline-size: 9rem;
+        inline-size: clamp(6.5rem, 14vw, 9rem);
+      }
+      thead td,
+      tbody th {
+        position: sticky;
+        z-index: 1;
+        inset-inline-start: 0;
+        background: var(--_surface);
       }
       thead th {
         min-inline-size: 9rem;
@@ -91,12 +98,13 @@ export class TfNodeCompare extends LitElement {
 
   /** Shows them. */
   open(): void {
+    this.dialog.setAttribute('closedby', 'any');
     this.dialog.showModal();
   }
 
   override render() {
     const { t } = this.#words;
-    return html`<dialog closedby="any" aria-labelledby="title">
+    return html`<dialog aria-labelledby="title">
       <div class="title">
         <h2 id="title">${t('compareTitle')}</h2>
         <button
@@ -135,7 +143,7 @@ export class TfNodeCompare extends LitElement {
             ({ name, heading }) =>
               html`<tr>
                 <th scope="row">${heading}</th>
-                ${this.rows.map((row) => html`<td>${source.cell(row, name)}</td>`)}
+                ${this.rows.map((row) => html`<td>${source.cell(row, name) || '–'}</td>`)}
               </tr>`,
           )}
           <tr>

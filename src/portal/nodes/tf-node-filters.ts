@@ -314,7 +314,8 @@ export class TfNodeFilters extends LitElement {
     return measures.map((measure) => {
       const { edges, counts, all } = this.exploration!.histogram(measure);
       const range = this.exploration!.filter.ranges?.[measure];
-      if (all.every((count) => count === 0)) return nothing;
+      if (all.every((count) => count === 0))
+        return html`<p>${t('unmeasuredHere', { measure: t(`measure.${measure}`) })}</p>`;
       return html`<tf-histogram
         label=${t(`measure.${measure}`)}
         .edges=${edges}

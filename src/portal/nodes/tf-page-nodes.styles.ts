@@ -23,8 +23,8 @@ export const nodesStyles = css`
   }
   .finder {
     display: grid;
-    grid-template-columns: 17rem minmax(0, 1fr);
-    gap: 0 28px;
+    grid-template-columns: 16rem minmax(0, 1fr);
+    gap: 0 20px;
     align-items: start;
   }
   .side {
@@ -117,7 +117,8 @@ export const nodesStyles = css`
     padding-inline-start: 20px;
     overflow-wrap: anywhere;
   }
-  .more-filters {
+  .more-filters,
+  .sheet {
     display: none;
   }
   .loosen {
@@ -132,15 +133,35 @@ export const nodesStyles = css`
     .finder {
       grid-template-columns: minmax(0, 1fr);
     }
+    .finder > * {
+      grid-area: 1 / 1;
+    }
     .side {
-      position: static;
-      max-block-size: none;
-      margin-block-end: 16px;
-      padding-inline: 0;
-      overflow: visible;
+      z-index: 2;
+      align-self: end;
+      inset-block: auto var(--tf-bottom, 0px);
+      block-size: 58dvh;
+      margin-inline: -16px;
+      padding: 0 16px 16px;
+      border-block-start: 1px solid var(--_line-strong, var(--_line));
+      border-radius: 12px 12px 0 0;
+      background: var(--_raised);
+      box-shadow: 0 -8px 32px rgb(0 0 0 / 24%);
     }
     .side:not(.open) {
       display: none;
+    }
+    .sheet {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      margin: 0 -16px 10px;
+      padding: 10px 16px;
+      border-block-end: 1px solid var(--_line);
+      background: var(--_raised);
     }
     .more-filters {
       display: inline-flex;

@@ -114,7 +114,18 @@ export class TfPageNodes extends LitElement {
     return html`
       ${this.#renderHead(view, exploration)} ${this.#renderIgnored()}
       <div class="finder">
-        <aside class="side ${this.withFilters ? 'open' : ''}" aria-label=${t('filters')}>
+        <aside
+          id="filters"
+          class="side ${this.withFilters ? 'open' : ''}"
+          aria-label=${t('filters')}
+          @keydown=${this.#onFiltersKey}
+        >
+          <div class="sheet">
+            <strong>${t('filters')}</strong>
+            <button type="button" class="primary small" @click=${this.#closeFilters}>
+              ${t('showPassing', { n: exploration.passing })}
+            </button>
+          </div>
           <tf-node-filters
             .exploration=${exploration}
             .revision=${exploration.revision}
@@ -203,7 +214,8 @@ export class TfPageNodes extends LitElement {
         type="button"
         class="small more-filters"
         aria-expanded=${this.withFilters}
-        @click=${() => (this.withFilters = !this.withFilters)}
+        aria-controls="filters"
+        @click=${this.#toggleFilters}
       >
         ${icon(slidersHorizontal)}${t('showFilters')}
       </button>
@@ -370,6 +382,23 @@ export class TfPageNodes extends LitElement {
     const { state, ignored } = readNodesQuery(location.search);
     this.state = state;
     this.ignored = ignored;
+  };
+
+  /** On a narrow screen filters lie over the lower part of the table; the count stays in sight. */
+  #toggleFilters = async (): Promise<void> => {
+    this.withFilters = !this.withFilters;
+    if (!this.withFilters) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.sheet button')?.focus();
+  };
+
+  #closeFilters = (): void => {
+    this.withFilters = false;
+    this.renderRoot.querySelector<HTMLElement>('.more-filters')?.focus();
+  };
+
+  #onFiltersKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.withFilters && !event.defaultPrevented) this.#closeFilters();
   };
 
   #onText = (event: Event): void => {

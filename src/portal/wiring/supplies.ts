@@ -22,6 +22,12 @@ const loads: Partial<Record<PageName, Load>> = {
   activity: async () => (await import('./activity.ts')).supplyActivity,
   embed: async () => (await import('./embed.ts')).supplyEmbed,
   nodes: async () => (await import('./nodes.ts')).supplyNodes,
+  node: async () => (await import('./node.ts')).supplyNode,
+  farms: async () => (await import('./farms.ts')).supplyFarms,
+  farm: async () => (await import('./farm.ts')).supplyFarm,
+  farming: async () => (await import('./farming.ts')).supplyFarming,
+  statistics: async () => (await import('./statistics.ts')).supplyStatistics,
+  calculator: async () => (await import('./calculator.ts')).supplyCalculator,
   settings: async () => (await import('./settings.ts')).supplySettings,
   simulation: async () => (await import('./simulation.ts')).supplySimulation,
 };

@@ -85,7 +85,7 @@ export class SimGridProxy implements GridProxy {
   #ownContracts({ twinId, ...others }: ContractFilter): readonly Contract[] | undefined {
     const { genesis, contracts } = this.#core.now();
     if (twinId === undefined || twinId < genesis.nextTwinId) return undefined;
-    if (Object.values(others).some((wish) => wish !== undefined)) return undefined;
+    if (Object.keys(others).length > 0) return undefined;
     const own = [...contracts.values()].filter((contract) => contract.twinId === twinId);
     return own.sort((a, b) => a.contractId - b.contractId);
   }

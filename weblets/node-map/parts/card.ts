@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../src/elements/icon.ts';
 import { x } from '../../../src/elements/icons.ts';
-import { CERTIFIED, DEDICATED, GATEWAY, type Inventory } from '../../../src/model/inventory.ts';
+import {
+  CERTIFIED,
+  DEDICATED,
+  GATEWAY,
+  UNKNOWN_UPTIME,
+  type Inventory,
+} from '../../../src/model/inventory.ts';
 import type { MapWords } from '../amount.ts';
 import { sharedPlace, stateAt, summarize, type SayAmount } from '../describe.ts';
 import { hrefOf } from '../href-template.ts';
@@ -110,14 +116,18 @@ export function nodeCard(card: CardOf, row: number): TemplateResult {
   ];
   const price = prices?.[row] ?? 0;
   const farm = inventory.farms.name[inventory.farm[row]!];
-  const uptime = format.percent(inventory.uptimePermille[row]! / 1000);
+  const permille = inventory.uptimePermille[row]!;
+  const uptime =
+    permille === UNKNOWN_UPTIME
+      ? t('map.unmeasured')
+      : t('map.uptime', { share: format.percent(permille / 1000) });
   return html`${head(card, t('map.node', { node: String(inventory.nodeId[row]) }))}
     <p>${name || t('map.nowhere')}${farm ? html` · ${farm}` : nothing}</p>
     ${capacity(card, total[row]!, free[row]!)}
     <p>${traits.join(' · ')}</p>
     <p>
       ${price > 0 ? html`${t('map.perMonth', { price: money(card, price) })} · ` : nothing}
-      ${t('map.uptime', { share: uptime })}
+      ${uptime}
     </p>
     ${out?.[row] ? html`<p>${t('map.left')}</p>` : nothing}
     ${card.actions.isPinned ? nodeActions(card, row) : nothing}`;

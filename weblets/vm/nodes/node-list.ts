@@ -1,4 +1,4 @@
-import { CERTIFIED } from '../../../src/model/inventory.ts';
+import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../../../src/model/inventory.ts';
 import type { UsdUnits } from '../../../src/model/units.ts';
 import type { Formats } from '../../../src/messages/format.ts';
 import { reasonMasks } from '../../../src/planning/matcher.ts';
@@ -24,8 +24,8 @@ export interface ListedNode {
   readonly farm: string;
   /** For the machine that is asked for, a month. */
   readonly price: UsdUnits;
-  /** 0 to 1. */
-  readonly uptime: number;
+  /** 0 to 1; undefined where nobody measured. */
+  readonly uptime: number | undefined;
   /** Free memory, which is what runs out first; bytes. */
   readonly free: number;
   readonly certified: boolean;
@@ -46,11 +46,16 @@ export function listNodes(spec: VmSpec, market: Market, format: Formats): readon
     place: placeName(inventory, row, format),
     farm: inventory.farms.name[inventory.farm[row]!] ?? '',
     price: priceAt(row),
-    uptime: inventory.uptimePermille[row]! / 1000,
+    uptime: uptimeOf(inventory, row),
     free: inventory.totalMru[row]! - inventory.usedMru[row]!,
     certified: isCertified(market, row),
     fits: masks[row] === 0,
   }));
+}
+
+function uptimeOf({ uptimePermille }: Inventory, row: number): number | undefined {
+  const permille = uptimePermille[row]!;
+  return permille === UNKNOWN_UPTIME ? undefined : permille / 1000;
 }
 
 const isCertified = ({ inventory }: Market, row: number): boolean =>
@@ -71,7 +76,7 @@ function pricing(spec: VmSpec, market: Market): (row: number) => UsdUnits {
   };
 }
 
-/** The nodes that have every word of `search` somewhere, in the order asked for. */
+/** The nodes that have every word of `search` somewhere, in the order asked for; unknown last. */
 export function selectNodes(
   nodes: readonly ListedNode[],
   search: string,
@@ -86,10 +91,17 @@ export function selectNodes(
       const text = `${node} ${place} ${farm}`.toLocaleLowerCase();
       return words.every((word) => text.includes(word));
     })
-    .sort((a, b) => sign * compare(a[by], b[by]) || a.row - b.row);
+    .sort((a, b) => inOrder(a[by], b[by], sign) || a.row - b.row);
 }
 
-function compare<T extends string | number | bigint>(a: T, b: T): number {
+type Value = string | number | bigint;
+
+function inOrder(a: Value | undefined, b: Value | undefined, sign: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return sign * compare(a, b);
+}
+
+function compare<T extends Value>(a: T, b: T): number {
   if (typeof a === 'string') return a.localeCompare(String(b));
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -189,7 +189,18 @@ export class TfVmNodes extends LitElement {
       </td>
       <td class="farm">${node.farm}</td>
       <td class="price number">${format.usd(node.price)}</td>
-      <td class="uptime number">${format.percent(node.uptime)}</td>
+      <td class="uptime number">
+        ${
+          node.uptime === undefined
+            ? html`<span
+                role="img"
+                aria-label=${t('nodes.unmeasured')}
+                title=${t('nodes.unmeasured')}
+                >–</span
+              >`
+            : format.percent(node.uptime)
+        }
+      </td>
       <td class="free">${t('nodes.shape', shape)}</td>
       <td>
         ${

@@ -1,0 +1,83 @@
+import type { Catalogue } from '../message.ts';
+
+/** Words of the pricing calculator. */
+export const calculator = {
+  title: 'Pricing calculator',
+  lead: 'What the chain will bill, to the last unit, by the rules it bills with.',
+  what: 'What you want',
+  cpu: 'CPU cores',
+  memory: 'Memory',
+  ssd: 'SSD',
+  hdd: 'HDD',
+  ips: 'Public IPv4 addresses',
+  names: 'Gateway names',
+  traffic: 'Public traffic a month',
+  dedicated: 'Rent the whole node',
+  dedicatedWhy: 'The sizes above are then those of the node. What runs on it costs nothing more.',
+  certified: 'Certified hardware',
+  fee: 'The node’s extra fee a month',
+  balance: 'Balance you keep',
+  balanceHint: 'Your usable TFT decides the discount, contract by contract.',
+  tft: 'Price of one TFT',
+  tftHint: 'In thousandths of a dollar. {price} counts now.',
+  tftUnknown:
+    'In thousandths of a dollar. It stands on the chain, which is not asked here: enter it.',
+  wrong: 'Enter a number from 0 to {max}.',
+  wrongWhole: 'Enter a whole number from 0 to {max}.',
+
+  total: 'It costs',
+  perHour: 'an hour',
+  perMonth: 'a month',
+  perYear: 'a year',
+  months: 'A month is 720 hourly bills, a year 8,760.',
+  nothing: 'Nothing is billed for this.',
+  how: 'How it comes about',
+  'contract.node': 'Node contract',
+  'contract.rent': 'Rent contract',
+  'contract.name': 'Name contract',
+  times: '{n} times',
+  'part.cu': 'Compute units',
+  'part.su': 'Storage units',
+  'part.ipu': 'IPv4 addresses',
+  'part.nu': 'Traffic in GB',
+  'part.name': 'Name',
+  product: '{amount} × {price}',
+  beforeDiscount: 'Before discount, an hour',
+  rentShare: 'Renting pays {percent} % of it',
+  inTft: 'At {price} per TFT',
+  'level.None': 'No discount',
+  'level.Default': 'Default: 20 % less',
+  'level.Bronze': 'Bronze: 30 % less',
+  'level.Silver': 'Silver: 40 % less',
+  'level.Gold': 'Gold: 60 % less',
+  uplift: 'Certified: a quarter more',
+  extra: 'Extra fee, which nothing lowers',
+  bill: 'The bill of an hour',
+  levels: 'At every discount',
+  level: 'Discount',
+  needs: 'Balance it takes',
+  hour: 'Hour',
+  month: 'Month',
+  use: 'Take this balance',
+  levelsWhy:
+    'Each contract has a level of its own, by its own monthly cost; the balance is what its costliest contract takes.',
+  deploy: 'Deploy this machine',
+  link: 'The address of this page holds all of it.',
+  copyLink: 'the link to this calculation',
+
+  differs: 'Where other calculators differ',
+  'differs.threshold':
+    'Others want more than the threshold: with exactly three times the monthly cost they say Default, the chain says Bronze.',
+  'differs.certified':
+    'Others add the certified quarter before they choose the level, and so choose one too low.',
+  'differs.traffic':
+    'Others count traffic about fourteen times too cheap: ten gigabytes cost 1.5 cents, not a tenth of one.',
+  'differs.ips': 'Others know one IPv4 address at most, and no names or extra fees.',
+  'differs.dedicated':
+    'Others subtract the percentage of a dedicated node where the chain multiplies by it; they agree at 50 % only.',
+  'differs.balance':
+    'Others count all of your balance and no limits of the TFT price; the chain counts what is usable, within the limits.',
+  'differs.proxy':
+    'The grid proxy’s price of a node is the shared one, without what renting saves, and a fee of 5 dollars adds 36 cents to it.',
+  'differs.prose': 'Older documents show prices and levels that no chain bills by any more.',
+} as const satisfies Catalogue;

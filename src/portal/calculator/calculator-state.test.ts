@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LIVE_POLICY } from '../../model/pricing.ts';
+import {
+  USUAL,
+  calculatorQuery,
+  estimateOf,
+  numberOf,
+  readCalculatorQuery,
+} from './calculator-state.ts';
+
+test('an address says what was asked, and reading it again changes nothing', () => {
+  const states = fc.record({
+    cpu: fc.nat(1024),
+    memory: fc.nat(65_536 * 4).map((quarters) => quarters / 4),
+    ssd: fc.nat(100_000),
+    hdd: fc.nat(100_000),
+    ips: fc.nat(256),
+    names: fc.nat(256),
+    traffic: fc.nat(100_000),
+    dedicated: fc.boolean(),
+    certified: fc.boolean(),
+    fee: fc.nat(1000),
+    balance: fc.nat(1_000_000),
+    tft: fc.nat(1000),
+  });
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(readCalculatorQuery(calculatorQuery(state, 'seed=x'))).toEqual(state);
+    }),
+  );
+  expect(calculatorQuery(USUAL, 'seed=x&cpu=9')).toBe('seed=x');
+});
+
+test.each(['', '-1', 'many', '1e99', '1.5', 'NaN'])('"%s" is no number of cores', (text) => {
+  expect(numberOf('cpu', text)).toBeUndefined();
+});
+
+test('any address comes to an estimate', () => {
+  fc.assert(
+    fc.property(fc.webQueryParameters(), (query) => {
+      expect(estimateOf(readCalculatorQuery(query), LIVE_POLICY, 10).hour.tft >= 0n).toBe(true);
+    }),
+  );
+});

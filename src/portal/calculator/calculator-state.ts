@@ -1,0 +1,115 @@
+import { estimate, type Estimate, type EstimateRequest } from '../../model/estimate.ts';
+import type { PricingPolicy } from '../../model/prices.ts';
+import { GiB, TFT } from '../../model/units.ts';
+
+/** What a person asks the calculator; sizes in GB, the grid's binary ones. */
+export interface CalculatorState {
+  readonly cpu: number;
+  readonly memory: number;
+  readonly ssd: number;
+  readonly hdd: number;
+  readonly ips: number;
+  readonly names: number;
+  /** Decimal GB of public traffic a month. */
+  readonly traffic: number;
+  readonly dedicated: boolean;
+  readonly certified: boolean;
+  /** Dollars a month. */
+  readonly fee: number;
+  /** Whole TFT. */
+  readonly balance: number;
+  /** mUSD per TFT; 0 takes what a bill uses now. */
+  readonly tft: number;
+}
+
+export const USUAL: CalculatorState = {
+  cpu: 2,
+  memory: 4,
+  ssd: 50,
+  hdd: 0,
+  ips: 0,
+  names: 0,
+  traffic: 0,
+  dedicated: false,
+  certified: false,
+  fee: 0,
+  balance: 0,
+  tft: 0,
+};
+
+export type NumberKey = {
+  [Key in keyof CalculatorState]: CalculatorState[Key] extends number ? Key : never;
+}[keyof CalculatorState];
+
+/** Bounds and steps of what is typed. */
+export const FIELDS: Readonly<Record<NumberKey, { readonly max: number; readonly step: number }>> =
+  {
+    cpu: { max: 1024, step: 1 },
+    memory: { max: 65_536, step: 0.25 },
+    ssd: { max: 4_194_304, step: 1 },
+    hdd: { max: 16_777_216, step: 1 },
+    ips: { max: 256, step: 1 },
+    names: { max: 256, step: 1 },
+    traffic: { max: 10_000_000, step: 1 },
+    fee: { max: 100_000, step: 0.001 },
+    balance: { max: 1_000_000_000, step: 0.0000001 },
+    tft: { max: 100_000, step: 1 },
+  };
+const NUMBERS = Object.keys(FIELDS) as NumberKey[];
+const SWITCHES = ['dedicated', 'certified'] as const;
+
+/** A number of this field as it can be: within its bounds, a multiple of its step; else undefined. */
+export function numberOf(key: NumberKey, text: string): number | undefined {
+  const { max, step } = FIELDS[key];
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (!(value >= 0 && value <= max)) return undefined;
+  const steps = value / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-6 * Math.max(1, steps) ? value : undefined;
+}
+
+/** The state of a query; what says nothing sensible is as usual. */
+export function readCalculatorQuery(query: string): CalculatorState {
+  const given = new URLSearchParams(query);
+  const numbers = NUMBERS.map((key) => [key, numberOf(key, given.get(key) ?? '') ?? USUAL[key]]);
+  const switches = SWITCHES.map((key) => [key, given.get(key) === 'yes']);
+  return { ...USUAL, ...Object.fromEntries([...numbers, ...switches]) } as CalculatorState;
+}
+
+/** The query of an address with this state; other parameters stay, what is as usual is left out. */
+export function calculatorQuery(state: CalculatorState, before: string): string {
+  const query = new URLSearchParams(before);
+  for (const key of NUMBERS)
+    if (state[key] === USUAL[key]) query.delete(key);
+    else query.set(key, String(state[key]));
+  for (const key of SWITCHES)
+    if (state[key]) query.set(key, 'yes');
+    else query.delete(key);
+  return query.toString();
+}
+
+/** What the state asks to be estimated. */
+export const requestOf = (state: CalculatorState): EstimateRequest => ({
+  resources: {
+    cru: state.cpu,
+    mru: Math.round(state.memory * GiB),
+    sru: Math.round(state.ssd * GiB),
+    hru: Math.round(state.hdd * GiB),
+  },
+  dedicated: state.dedicated,
+  certified: state.certified,
+  publicIps: state.ips,
+  names: state.names,
+  traffic: Math.round(state.traffic * 1e9),
+  extraFee: state.dedicated ? Math.round(state.fee * 1000) : 0,
+});
+
+/** Usable 10⁻⁷ TFT of the state. */
+export const balanceOf = ({ balance }: CalculatorState): bigint =>
+  BigInt(Math.round(balance * Number(TFT)));
+
+/** The estimate of a state at the price of TFT it names, else at `price`, mUSD. */
+export const estimateOf = (
+  state: CalculatorState,
+  policy: PricingPolicy,
+  price: number,
+): Estimate => estimate(requestOf(state), policy, state.tft || price, balanceOf(state));

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CERTIFIED, DOWN, UP, type Inventory } from '../../model/inventory.ts';
+import { FARM_SORTS, chooseFarms, farmRows, utilisation, type FarmSort } from './farm-rows.ts';
+import { farmsQuery, readFarmsQuery } from './farms-address.ts';
+
+const inventory = {
+  length: 4,
+  farm: Uint32Array.of(0, 0, 1, 2),
+  country: Uint16Array.of(0, 1, 1, 0),
+  status: Uint8Array.of(UP, DOWN, UP, DOWN),
+  flags: Uint16Array.of(CERTIFIED, 0, 0, 0),
+  gpuCount: Uint8Array.of(2, 0, 0, 1),
+  totalCru: Float64Array.of(8, 8, 64, 4),
+  usedCru: Float64Array.of(8, 0, 16, 1),
+  ...Object.fromEntries(
+    ['totalMru', 'usedMru', 'totalSru', 'usedSru', 'totalHru', 'usedHru'].map((name) => [
+      name,
+      Float64Array.of(4, 3, 2, 1),
+    ]),
+  ),
+  countries: [
+    { code: 'BE', name: 'Belgium' },
+    { code: 'EG', name: 'Egypt' },
+  ],
+  farms: {
+    length: 4,
+    farmId: Uint32Array.of(1, 2, 5, 9),
+    name: ['Ada', 'beta', 'Ada two', 'empty'],
+    totalIps: Uint16Array.of(4, 0, 0, 1),
+    freeIps: Uint16Array.of(3, 0, 0, 0),
+    dedicated: Uint8Array.of(0, 1, 0, 0),
+    gold: Uint8Array.of(1, 0, 0, 0),
+  },
+} as unknown as Inventory;
+
+const choose = (query: string): readonly number[] => {
+  const state = readFarmsQuery(query);
+  return chooseFarms(inventory, state, state.sort, state.descending).map(({ farmId }) => farmId);
+};
+
+describe('farms', () => {
+  test('are what their nodes add up to, also without any', () => {
+    const [first, , , empty] = farmRows(inventory);
+    expect(first).toMatchObject({ nodes: 2, up: 1, down: 1, certifiedNodes: 1, gpus: 2 });
+    expect(first).toMatchObject({ totalCru: 16, usedCru: 8, totalMru: 7 });
+    expect(utilisation(first!)).toBe(0.5);
+    expect(empty).toMatchObject({ nodes: 0, totalCru: 0 });
+    expect(utilisation(empty!)).toBe(0);
+  });
+
+  test.each([
+    ['', [1, 2, 5, 9]],
+    ['q=ada', [1, 5]],
+    ['q=9', [9]],
+    ['country=EG', [1, 2]],
+    ['country=ZZ', []],
+    ['gold=yes', [1]],
+    ['withIps=yes', [1]],
+    ['dedicated=yes', [2]],
+    ['alive=yes', [1, 2]],
+    ['sort=name', [1, 5, 2, 9]],
+    ['sort=-cpu', [2, 1, 5, 9]],
+    ['sort=nonsense&gold=maybe&country=Belgium', [1, 2, 5, 9]],
+  ])('of "%s" are %o', (query, farms) => {
+    expect(choose(query)).toEqual(farms);
+  });
+
+  test('are addressed so that reading what was written changes nothing', () => {
+    const states = fc.record({
+      text: fc.string({ maxLength: 60 }),
+      country: fc.constantFrom('', 'BE', 'EG'),
+      gold: fc.boolean(),
+      withIps: fc.boolean(),
+      dedicated: fc.boolean(),
+      alive: fc.boolean(),
+      sort: fc.constantFrom(...(Object.keys(FARM_SORTS) as FarmSort[])),
+      descending: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(readFarmsQuery(farmsQuery(state, ''))).toEqual(state);
+      }),
+    );
+    expect(farmsQuery(readFarmsQuery(''), 'seed=x&gold=yes')).toBe('seed=x');
+  });
+});

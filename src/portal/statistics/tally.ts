@@ -1,0 +1,206 @@
+import { FARM_SIZES, gpuName, type Trait } from '../../explore/node-filter.ts';
+import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
+import { UP, type Inventory } from '../../model/inventory.ts';
+import { GiB } from '../../model/units.ts';
+
+export const RESOURCES = ['cru', 'mru', 'sru', 'hru'] as const;
+export type Resource = (typeof RESOURCES)[number];
+const COLUMNS = { cru: 'Cru', mru: 'Mru', sru: 'Sru', hru: 'Hru' } as const;
+
+/** Capacity of some nodes and what is used of it; cores, and bytes. */
+export interface Amounts {
+  nodes: number;
+  readonly total: Record<Resource, number>;
+  readonly used: Record<Resource, number>;
+}
+
+/** What all nodes that are up add up to. */
+export interface Totals extends Amounts {
+  readonly allNodes: number;
+  readonly standby: number;
+  readonly down: number;
+  readonly farms: number;
+  readonly countries: number;
+  readonly gpus: number;
+  readonly ips: number;
+  readonly freeIps: number;
+}
+
+/** One class of a distribution, and the query that finds its nodes. */
+export interface Class {
+  readonly name: string;
+  readonly count: number;
+  readonly query: string;
+}
+
+export interface CountryTally extends Amounts {
+  /** Row in `countries`. */
+  readonly row: number;
+}
+
+const nothing = (): Amounts => ({
+  nodes: 0,
+  total: { cru: 0, mru: 0, sru: 0, hru: 0 },
+  used: { cru: 0, mru: 0, sru: 0, hru: 0 },
+});
+
+function add(amounts: Amounts, inventory: Inventory, row: number): void {
+  amounts.nodes++;
+  for (const resource of RESOURCES) {
+    const column = COLUMNS[resource];
+    amounts.total[resource] += inventory[`total${column}`][row]!;
+    amounts.used[resource] += inventory[`used${column}`][row]!;
+  }
+}
+
+/** Totals over the nodes that are up; addresses are those of all farms. */
+export function totalsOf(inventory: Inventory): Totals {
+  const amounts = nothing();
+  const farms = new Set<number>();
+  const countries = new Set<number>();
+  const states = [0, 0, 0];
+  let gpus = 0;
+  for (let row = 0; row < inventory.length; row++) {
+    states[inventory.status[row]!]!++;
+    if (inventory.status[row] !== UP) continue;
+    add(amounts, inventory, row);
+    farms.add(inventory.farm[row]!);
+    const country = inventory.country[row]!;
+    if (inventory.countries[country]?.code) countries.add(country);
+    gpus += inventory.gpuCount[row]!;
+  }
+  const sum = (column: Uint16Array): number => column.reduce((a, b) => a + b, 0);
+  return {
+    ...amounts,
+    allNodes: inventory.length,
+    standby: states[1]!,
+    down: states[2]!,
+    farms: farms.size,
+    countries: countries.size,
+    gpus,
+    ips: sum(inventory.farms.totalIps),
+    freeIps: sum(inventory.farms.freeIps),
+  };
+}
+
+/** Nodes that are up by country, the most cores first. */
+export function byCountry(inventory: Inventory): readonly CountryTally[] {
+  const tallies = new Map<number, CountryTally>();
+  for (let row = 0; row < inventory.length; row++) {
+    if (inventory.status[row] !== UP) continue;
+    const country = inventory.country[row]!;
+    const tally = tallies.get(country) ?? { ...nothing(), row: country };
+    tallies.set(country, tally);
+    add(tally, inventory, row);
+  }
+  return [...tallies.values()].sort((a, b) => b.total.cru - a.total.cru);
+}
+
+/** Upper ends of the classes of node sizes: cores, and GB of memory. */
+const CORE_ENDS = [4, 8, 16, 32, 64, 128, Infinity];
+const MEMORY_ENDS = [8, 16, 32, 64, 128, 256, 512, Infinity];
+
+const ranges = (ends: readonly number[]): readonly (readonly [above: number, to: number])[] =>
+  ends.map((to, i) => [ends[i - 1] ?? 0, to]);
+
+function sizes(
+  inventory: Inventory,
+  column: Float64Array,
+  unit: number,
+  ends: readonly number[],
+  measure: string,
+  step: number,
+): readonly Class[] {
+  const counts = ends.map(() => 0);
+  for (let row = 0; row < inventory.length; row++) {
+    if (inventory.status[row] !== UP) continue;
+    const size = column[row]! / unit;
+    counts[ends.findIndex((end) => size <= end)]!++;
+  }
+  return ranges(ends).map(([above, to], i) => {
+    const from = i === 0 ? '' : String(above + step);
+    return {
+      name: to === Infinity ? `> ${above}` : step === 1 && i > 0 ? `${above + 1}–${to}` : `≤ ${to}`,
+      count: counts[i]!,
+      query: `status=up&${measure}=${from}..${to === Infinity ? '' : to}`,
+    };
+  });
+}
+
+/** Nodes that are up by their cores. */
+export const byCores = (inventory: Inventory): readonly Class[] =>
+  sizes(inventory, inventory.totalCru, 1, CORE_ENDS, 'totalCru', 1);
+
+/** Nodes that are up by their memory, in GB. */
+export const byMemory = (inventory: Inventory): readonly Class[] =>
+  sizes(inventory, inventory.totalMru, GiB, MEMORY_ENDS, 'totalMru', 0.000001);
+
+/** Nodes that are up by how many nodes their farm has, in any state. */
+export function byFarmSize(inventory: Inventory): readonly Class[] {
+  const farmNodes = new Uint32Array(inventory.farms.length);
+  for (const farm of inventory.farm) farmNodes[farm]!++;
+  const counts = FARM_SIZES.map(() => 0);
+  for (let row = 0; row < inventory.length; row++) {
+    if (inventory.status[row] !== UP) continue;
+    const nodes = farmNodes[inventory.farm[row]!]!;
+    counts[FARM_SIZES.findLastIndex((size) => nodes >= size)]!++;
+  }
+  return FARM_SIZES.map((size, i) => {
+    const next = FARM_SIZES[i + 1];
+    const to = next === undefined ? undefined : next - 1;
+    return {
+      name: to === undefined ? `${size}+` : to === size ? String(size) : `${size}–${to}`,
+      count: counts[i]!,
+      query: `status=up&farmsize=${size}`,
+    };
+  });
+}
+
+const TRAITS: readonly Trait[] = [
+  'certified',
+  'gpu',
+  'ipv4',
+  'ipv6',
+  'gateway',
+  'rented',
+  'dedicated',
+  'secureBoot',
+  'light',
+];
+
+/** Nodes that are up by what they have or are; a node may have several. Names are traits. */
+export function byTrait(inventory: Inventory): readonly (Class & { readonly name: Trait })[] {
+  const { codes, facts } = traitCodes(inventory);
+  const counts = TRAITS.map(() => 0);
+  for (let row = 0; row < inventory.length; row++)
+    if (inventory.status[row] === UP)
+      TRAITS.forEach(
+        (trait, i) => (counts[i]! += Number((facts[codes[row]!]! & traitBit(trait)) !== 0)),
+      );
+  return TRAITS.map((name, i) => ({
+    name,
+    count: counts[i]!,
+    query: `status=up&${name}=yes`,
+  })).sort((a, b) => b.count - a.count);
+}
+
+/** Nodes that are up by the model of their GPUs, the most first. */
+export function byGpu(inventory: Inventory): readonly Class[] {
+  const counts = new Map<string, number>();
+  for (let row = 0; row < inventory.length; row++) {
+    const model = inventory.gpuModels[inventory.gpuModel[row]!];
+    if (inventory.status[row] !== UP || inventory.gpuCount[row] === 0 || !model) continue;
+    const name = gpuName(model);
+    // A model without a name cannot be looked for.
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => ({
+      name,
+      count,
+      query: `status=up&${new URLSearchParams({
+        gpumodel: name.replace(/%/g, '%25').replace(/,/g, '%2C'),
+      })}`,
+    }));
+}

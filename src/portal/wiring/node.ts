@@ -1,0 +1,140 @@
+import { nodeId, type NodeId } from '../../model/ids.ts';
+import { rowOf, UNKNOWN_UPTIME, type Inventory } from '../../model/inventory.ts';
+import { levelPrices } from '../../model/estimate.ts';
+import type { NodeRecord } from '../../model/node-record.ts';
+import { extraFeeCost, nodeContractCost, rentContractCost } from '../../model/pricing.ts';
+import { SECONDS_PER_HOUR } from '../../model/units.ts';
+import type { Grid } from '../../ports/grid.ts';
+import type { ContractPage } from '../../ports/grid-proxy.ts';
+import { GridClockController } from '../../queries/grid-clock-controller.ts';
+import { gridQuery, inventoryQuery } from '../../queries/grid-queries.ts';
+import { knownPricesQuery, type KnownPrices } from '../../queries/known-prices.ts';
+import { QueryController, type Query } from '../../queries/query-controller.ts';
+import { daysBetween, nodeDay, type NodeDay } from '../node/node-days.ts';
+import type { TfPageNode } from '../node/tf-page-node.ts';
+import { placesOf } from '../places.ts';
+import type { Route } from '../route.ts';
+import { nameOfContract } from './contract-name.ts';
+import { localInventory } from './local-inventory.ts';
+import { pageFormat } from './speak.ts';
+import { pause } from '../pause.ts';
+import type { Session } from './session.ts';
+import { Wire } from './wire.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const MOST_DAYS = 90;
+const MOST_CONTRACTS = 12;
+
+const nodeQuery = (grid: Grid, id: NodeId): Query<NodeRecord | null> =>
+  gridQuery(grid, ['node', id], async () => (await grid.proxy.node(id)) ?? null, HOUR / 2);
+
+const contractsOnNodeQuery = (grid: Grid, id: NodeId): Query<ContractPage> =>
+  gridQuery(grid, ['contracts-on', id], () =>
+    grid.proxy.contractPage({
+      filter: { nodeId: id, states: ['Created', 'GracePeriod'] },
+      page: 1,
+      size: MOST_CONTRACTS,
+      sort: { by: 'created_at', descending: true },
+    }),
+  );
+
+/** Keeps the page of one node supplied. */
+export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): () => void {
+  const id = nodeId(Number(route.id));
+  const wire = new Wire(draw);
+  const clock = new GridClockController(wire, () => grid);
+  const node = new QueryController(wire, () => nodeQuery(grid, id));
+  const inventory = new QueryController(wire, () => inventoryQuery(grid));
+  const prices = new QueryController(wire, () => knownPricesQuery(grid));
+  const contracts = new QueryController(wire, () => contractsOnNodeQuery(grid, id));
+  let days: readonly NodeDay[] | undefined;
+  let askedDay = 0;
+  let stopped = false;
+  page.view = undefined;
+  page.error = undefined;
+
+  function draw(): void {
+    page.error = node.result?.error ?? inventory.result?.error ?? undefined;
+    if (node.data === null) page.view = null;
+    if (!node.data || !inventory.data) return;
+    const local = localInventory(inventory.data);
+    const record = node.data;
+    const row = rowOf(local, id);
+    const now = clock.now ?? grid.clock.now();
+    void lookBack(now);
+    const permille = local.uptimePermille[row] ?? UNKNOWN_UPTIME;
+    page.view = {
+      record,
+      simulated: grid.mode === 'sim',
+      now,
+      country: record.countryCode ? pageFormat().country(record.countryCode) : record.country,
+      nodesOfFarm: countOf(local.farm, local.farm[row]),
+      places: placesOf(local, row),
+      previous: neighbour(local, row, -1),
+      next: neighbour(local, row, 1),
+      ...pricesOf(record, prices.data),
+      knowsTft: prices.data?.tftPrice !== undefined,
+      uptimePermille: permille === UNKNOWN_UPTIME ? undefined : permille,
+      days,
+      hasHistory: grid.history !== undefined,
+      contracts: contracts.data?.contracts.map((contract) => ({
+        contract,
+        name: nameOfContract(contract),
+      })),
+      contractCount: contracts.data?.total,
+      contractsError: contracts.result?.error ?? undefined,
+    };
+  }
+
+  /** Asks the history once a day, and lets the page go on between two days of it. */
+  async function lookBack(now: number): Promise<void> {
+    const { history } = grid;
+    const today = Math.floor(now / DAY);
+    if (!history || today === askedDay) return;
+    askedDay = today;
+    try {
+      const { from, to } = await history.span();
+      const found: NodeDay[] = [];
+      for (const end of daysBetween(from, to, MOST_DAYS)) {
+        const day = nodeDay(await history.inventoryAt(end), id, end);
+        if (day) found.push(day);
+        await pause();
+        if (stopped) return;
+      }
+      days = found;
+    } catch {
+      // Without a past there is still the share of uptime that the grid itself tells.
+      days = [];
+    }
+    wire.requestUpdate();
+  }
+
+  wire.open();
+  return () => {
+    stopped = true;
+    wire.close();
+  };
+}
+
+function pricesOf(record: NodeRecord, known: KnownPrices | undefined) {
+  if (!known) return { shared: undefined, rented: undefined };
+  const { policy, tftPrice } = known;
+  const { total, certified, extraFee } = record;
+  const shared = nodeContractCost(policy, total, 0, SECONDS_PER_HOUR, false);
+  const rented = rentContractCost(policy, total, SECONDS_PER_HOUR);
+  const fee = extraFeeCost(extraFee, SECONDS_PER_HOUR);
+  return {
+    shared: levelPrices(shared, 0n, certified, tftPrice),
+    rented: levelPrices(rented, fee, certified, tftPrice),
+  };
+}
+
+const countOf = (column: Uint32Array, value: number | undefined): number =>
+  value === undefined ? 0 : column.reduce((sum, each) => sum + Number(each === value), 0);
+
+function neighbour(inventory: Inventory, row: number, step: number): NodeId | undefined {
+  if (row < 0) return undefined;
+  const id = inventory.nodeId[row + step];
+  return id === undefined ? undefined : nodeId(id);
+}
