@@ -157,6 +157,8 @@ export class TfNodeMap extends LitElement {
   override render() {
     const inventory = this.shownInventory;
     const out = this.#outNow(inventory);
+    // What stands around the map can wait for its first picture.
+    const shown = this.isDrawn ? inventory : undefined;
     return html`<div class="frame">
       <div class="place">
         <tf-capacity-map
@@ -174,10 +176,10 @@ export class TfNodeMap extends LitElement {
           @tf-node-select=${this.#onSelect}
           @tf-map-view=${this.#onView}
         ></tf-capacity-map>
-        ${this.#renderTrouble()} ${this.#renderSource(inventory)}
+        ${this.#renderTrouble()} ${shown ? this.#renderSource(shown) : nothing}
       </div>
-      ${inventory ? this.#renderLegend(inventory, out) : nothing} ${this.#renderTime()}
-      ${inventory ? this.#renderList(inventory, out) : nothing}
+      ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime() : nothing}
+      ${shown ? this.#renderList(shown, out) : nothing}
     </div>`;
   }
 
@@ -210,6 +212,8 @@ export class TfNodeMap extends LitElement {
       if (this.center || this.zoom > 0) this.map.view = this.#wantedView();
     }
     this.#frameRegion();
+    // Where nothing can be drawn, the list is all the more wanted.
+    if (!this.isDrawn && this.shownInventory) requestAnimationFrame(this.#onReady);
   }
 
   #renderLegend(inventory: Inventory, out: Uint8Array | undefined) {
@@ -261,9 +265,9 @@ export class TfNodeMap extends LitElement {
     </div>`;
   }
 
-  #renderSource(inventory: Inventory | undefined) {
+  #renderSource(inventory: Inventory) {
     const { open } = this.#grid;
-    if (!inventory || !open) return nothing;
+    if (!open) return nothing;
     const { t, format } = this.#words;
     const { source, at } = inventory.provenance;
     return html`<p class="source">
