@@ -12,7 +12,7 @@ const DIGIT_VALUES = 1 << DIGIT_BITS;
  */
 export function orderOf(figures: Figures, length: number, descending = false): Uint32Array {
   const { low, high, isWhole } = keysOf(figures, length, descending);
-  let keys = high;
+  let keys: Uint32Array = high;
   let order: Uint32Array = new Uint32Array(length);
   for (let row = 0; row < length; row++) order[row] = row;
   let spare: { readonly keys: Uint32Array; readonly order: Uint32Array } | undefined;
