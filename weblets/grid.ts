@@ -3,7 +3,8 @@ import { property } from 'lit/decorators.js';
 import { define } from '../src/elements/define.ts';
 import { GridError } from '../src/ports/errors.ts';
 import type { Grid } from '../src/ports/grid.ts';
-import type { OpenGrid } from '../src/queries/grid-offer.ts';
+import { ContextProviderEvent } from '../src/queries/context-request.ts';
+import { GRID_CONTEXT, type OpenGrid } from '../src/queries/grid-offer.ts';
 import { GridProvider } from '../src/queries/grid-provider.ts';
 import { VERSION } from '../src/queries/version.ts';
 
@@ -114,6 +115,20 @@ export function offerPageGrid(): void {
   if (!document.querySelector('tf-grid')) {
     ofPage ??= new OfferedGrid(DEFAULTS, document.documentElement);
   }
+}
+
+/**
+ * Opens a real network, to look at, for one element and what is in it.
+ *
+ * @param network main, test, qa or dev; another one is offered as a failure that says so
+ * @returns the way to close it: the element is then told of what is around it
+ */
+export function offerNetwork(element: HTMLElement, network: string): () => void {
+  const offered = new OfferedGrid({ ...DEFAULTS, mode: 'live', network }, element);
+  return () => {
+    void offered.close();
+    element.dispatchEvent(new ContextProviderEvent(GRID_CONTEXT, element));
+  };
 }
 
 /**

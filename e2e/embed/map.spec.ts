@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { servedSim } from '../wire/served-sim.ts';
 import { expect, test } from './foreign-page.ts';
 
 test('one script and one tag on a strict foreign page show the map, with nobody to sign for anything', async ({
@@ -17,6 +18,37 @@ test('one script and one tag on a strict foreign page show the map, with nobody 
   await page.getByRole('button', { name: /^Belgium/ }).click();
   await expect(page.getByRole('button', { name: 'World', exact: true })).toBeVisible();
   expect(foreign.complaints).toEqual([]);
+});
+
+test('one attribute shows a real network, and says so when it cannot be reached', async ({
+  foreign,
+  page,
+}) => {
+  const served = await servedSim('journey', 120);
+  let isDown = false;
+  // Both mirrors of the network, as a simulation answers for them.
+  await page.route(/^https:\/\/gridproxy\.(dev|qa)\./, async (route) => {
+    if (isDown) return route.abort('connectionrefused');
+    const answer = await served.serve(new Request(route.request().url()));
+    const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
+    await route.fulfill({
+      status: answer.status,
+      headers: { ...Object.fromEntries(answer.headers), ...open },
+      body: Buffer.from(await answer.arrayBuffer()),
+    });
+  });
+  const tag = '<tf-node-map readonly network="dev" height="360px"></tf-node-map>';
+  await foreign.embed('node-map', tag, 'none');
+  await expect(page.locator('#summary')).toContainText(/nodes in sight/);
+  await expect(page.getByText(/Source: https:\/\/gridproxy\.dev/)).toBeVisible();
+  await expect(page.locator('tf-sim-badge')).toHaveCount(0);
+  expect(foreign.complaints).toEqual([]);
+
+  isDown = true;
+  await foreign.embed('node-map', tag.replace('dev', 'qa'), 'none');
+  await expect(page.getByRole('alert')).toContainText(/reach/);
+  await foreign.embed('node-map', tag.replace('dev', 'moon'), 'none');
+  await expect(page.getByRole('alert')).toContainText('moon');
 });
 
 test('the autoloader brings the map, and the page hears which node was chosen', async ({

@@ -55,6 +55,7 @@ test('two weblets on one page share one grid, and each has its own form', async 
   const names = page.getByRole('textbox', { name: 'Name', exact: true });
   await expect(names.first()).toHaveValue('one');
   await expect(names.last()).toHaveValue('two');
+  await expect(page.getByRole('status').filter({ hasText: 'nodes fit' })).toHaveCount(2);
   const worlds = await page.evaluate(async () => {
     const databases = await indexedDB.databases();
     return databases.filter(({ name = '' }) => name.startsWith('tfgrid-world')).length;
@@ -82,7 +83,7 @@ test('an element inside <tf-grid> uses that grid', async ({ foreign }) => {
 });
 
 test('a grid that cannot be opened is told where the form stands', async ({ foreign }) => {
-  const page = await foreign.embed('vm', '<tf-grid mode="live"><tf-vm></tf-vm></tf-grid>');
+  const page = await foreign.embed('vm', '<tf-grid mode="imagined"><tf-vm></tf-vm></tf-grid>');
   await expect(page.getByRole('alert')).toContainText('This grid does not offer that');
   await expect(new VmForm(page).deployButton).toBeDisabled();
 });

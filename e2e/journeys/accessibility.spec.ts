@@ -14,6 +14,16 @@ const PAGES = [
   '/simulation',
   '/settings',
   '/nowhere',
+  '/map',
+  '/nodes',
+  '/nodes/12',
+  '/farms',
+  '/farms/3',
+  '/farms/simulator',
+  '/statistics',
+  '/calculator',
+  '/contracts',
+  '/ledger',
 ];
 const NARROWEST = { width: 320, height: 640 };
 

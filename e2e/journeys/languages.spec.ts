@@ -57,6 +57,14 @@ test('in German no page speaks English', async ({ portal, page }) => {
     '/simulation': 'Simulation',
     '/settings': 'Einstellungen',
     '/nowhere': 'Hier ist nichts',
+    '/map': 'Kapazität des Grids',
+    '/nodes': 'Knoten',
+    '/nodes/12': 'Knoten 12',
+    '/farms': 'Farmen',
+    '/statistics': 'Statistik',
+    '/calculator': 'Preisrechner',
+    '/contracts': 'Verträge',
+    '/ledger': 'Ledger',
   };
   for (const [path, title] of Object.entries(pages)) {
     await page.goto(path);

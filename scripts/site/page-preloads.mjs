@@ -13,6 +13,8 @@ const begins = {
     'src/portal/deployments/tf-page-deployments.ts',
     'src/portal/wiring/deployments.ts',
   ],
+  '/map': ['src/portal/map/tf-page-map.ts'],
+  '/nodes': ['src/portal/nodes/tf-page-nodes.ts', 'src/portal/wiring/nodes.ts'],
 };
 
 /** @typedef {import('vite').Rolldown.OutputChunk} Chunk */

@@ -70,6 +70,8 @@ export function chunkGroups() {
     {
       debugName: 'simulation',
       priority: 1,
+      // Else what is shared would go with whichever of the two is seen first.
+      includeDependenciesRecursively: false,
       name(id, graph) {
         const { entries, parts } = originsOf(id, graph);
         if (entries.size > 0) return null;

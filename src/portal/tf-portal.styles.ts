@@ -228,7 +228,7 @@ export const portalStyles = css`
     container: page / inline-size;
   }
   /* Many columns are worth the width. */
-  main:has(> tf-page-nodes) {
+  main:has(> :is(tf-page-nodes, tf-page-map)) {
     max-inline-size: 112rem;
   }
   .notice {

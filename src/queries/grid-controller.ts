@@ -47,6 +47,8 @@ export class GridController implements ReactiveController {
 
   #ask(): void {
     this.#unsubscribe?.();
+    // Whoever answered before may be gone.
+    this.#state = MISSING;
     this.host.dispatchEvent(
       new ContextRequestEvent<GridOffer>(GRID_CONTEXT, this.host, this.#onOffer, true),
     );
@@ -62,6 +64,8 @@ export class GridController implements ReactiveController {
   };
 
   readonly #onProvider = (event: ContextProviderEvent): void => {
-    if (event.context === GRID_CONTEXT) this.#ask();
+    if (event.context !== GRID_CONTEXT) return;
+    this.#ask();
+    this.host.requestUpdate();
   };
 }

@@ -6,7 +6,7 @@ export const styles = css`
   }
   .frame {
     display: grid;
-    grid-template: 'map' auto 'legend' auto 'more' auto / minmax(0, 1fr);
+    grid-template: 'map' auto 'legend' auto 'time' auto 'more' auto / minmax(0, 1fr);
     gap: 10px 16px;
   }
   .place {
@@ -14,7 +14,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   tf-capacity-map {
-    block-size: var(--_height, clamp(260px, 48cqi, 720px));
+    block-size: var(--_height, clamp(260px, min(48cqi, 100dvh - 260px), 860px));
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 2px);
   }
@@ -138,6 +138,10 @@ export const styles = css`
   .price .t4 {
     fill: var(--_map-cost-4);
   }
+  .time {
+    grid-area: time;
+    min-inline-size: 0;
+  }
   .more {
     grid-area: more;
     min-inline-size: 0;
@@ -155,5 +159,19 @@ export const styles = css`
     margin: 6px 0 0;
     color: var(--_ink-2);
     font-size: var(--_text-xs);
+  }
+  /* Side by side, what is pressed in the list is seen on the map. */
+  @container node-map (width >= 56rem) {
+    .frame:has(.regions[open]) {
+      grid-template: 'map more' auto 'legend more' auto 'time more' auto / minmax(0, 1fr) 20rem;
+    }
+    .frame:has(.regions[open]) tf-capacity-map {
+      block-size: var(--_height, clamp(360px, min(40cqi, 100dvh - 260px), 860px));
+    }
+    .more:has(.regions[open]) {
+      contain: size;
+      overflow: auto;
+      scrollbar-width: thin;
+    }
   }
 `;

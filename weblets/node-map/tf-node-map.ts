@@ -15,7 +15,7 @@ import type { History } from '../../src/ports/history.ts';
 import { AskController } from '../../src/queries/ask-controller.ts';
 import { GridController } from '../../src/queries/grid-controller.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
-import { offerPageGrid } from '../grid.ts';
+import { offerNetwork, offerPageGrid } from '../grid.ts';
 import './canvas/tf-capacity-map.ts';
 import { priceRange } from './canvas/price-range.ts';
 import type { TfCapacityMap } from './canvas/tf-capacity-map.ts';
@@ -57,6 +57,7 @@ interface Fitting {
  * @attr {string} node-href - where a node has a page; `{id}` stands for its number
  * @attr {string} farm-href - where a farm has a page; `{id}` stands for its number
  * @attr {string} country-href - where the nodes of a country are listed; `{id}` stands for its code
+ * @attr {'main'|'test'|'qa'|'dev'} network - the real grid to look at where no `<tf-grid>` is around; the page's grid when absent
  * @attr {boolean} listed - opens with the list beside the map
  * @fires tf-ready - the first map with nodes is on the screen
  * @fires tf-node-select - a node was chosen; `nodeId`
@@ -82,6 +83,7 @@ export class TfNodeMap extends LitElement {
   @property({ attribute: 'node-href' }) nodeHref = '';
   @property({ attribute: 'farm-href' }) farmHref = '';
   @property({ attribute: 'country-href' }) countryHref = '';
+  @property() network = '';
   @property({ type: Boolean }) listed = false;
   /** A request: what cannot take it can be dimmed, and prices are its own. */
   @property({ attribute: false }) spec: VmSpec | undefined;
@@ -112,12 +114,19 @@ export class TfNodeMap extends LitElement {
   #fittingFor: readonly unknown[] = [];
   #pricesFor: readonly unknown[] = [];
   #framed = '';
+  /** The real network that was opened for this map alone. */
+  #network: { close(): void } | undefined;
   /** The view that the attributes asked for last. */
   #viewFor = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#grid.state.state === 'missing' && !this.inventory) offerPageGrid();
+    if (this.hasUpdated) this.#findGrid();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#closeNetwork();
   }
 
   /** What is looked at; setting it moves the map. */
@@ -137,6 +146,7 @@ export class TfNodeMap extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!MEASURES.includes(this.measure)) this.measure = 'cru';
     if (!COLOURS.includes(this.colorBy)) this.colorBy = 'free';
+    if (!this.hasUpdated || changed.has('network')) this.#findGrid();
     const grid = this.#grid.open?.grid;
     if (this.listed && !this.hasList && this.isDrawn) void this.#loadList();
     if (changed.has('region')) void this.#findRegion();
@@ -148,28 +158,27 @@ export class TfNodeMap extends LitElement {
     const inventory = this.shownInventory;
     const out = this.#outNow(inventory);
     return html`<div class="frame">
-        <div class="place">
-          <tf-capacity-map
-            .inventory=${inventory}
-            .out=${out}
-            .measure=${this.measure}
-            .colorBy=${this.colorBy}
-            .prices=${this.prices}
-            .selected=${this.#selectedRow(inventory)}
-            ?choosable=${this.select === 'node' && !this.readonly}
-            node-href=${this.nodeHref}
-            farm-href=${this.farmHref}
-            country-href=${this.countryHref}
-            @tf-ready=${this.#onReady}
-            @tf-node-select=${this.#onSelect}
-            @tf-map-view=${this.#onView}
-          ></tf-capacity-map>
-          ${this.#renderTrouble()} ${this.#renderSource(inventory)}
-        </div>
-        ${inventory ? this.#renderLegend(inventory, out) : nothing}
-        ${inventory ? this.#renderList(inventory, out) : nothing}
+      <div class="place">
+        <tf-capacity-map
+          .inventory=${inventory}
+          .out=${out}
+          .measure=${this.measure}
+          .colorBy=${this.colorBy}
+          .prices=${this.prices}
+          .selected=${this.#selectedRow(inventory)}
+          ?choosable=${this.select === 'node' && !this.readonly}
+          node-href=${this.nodeHref}
+          farm-href=${this.farmHref}
+          country-href=${this.countryHref}
+          @tf-ready=${this.#onReady}
+          @tf-node-select=${this.#onSelect}
+          @tf-map-view=${this.#onView}
+        ></tf-capacity-map>
+        ${this.#renderTrouble()} ${this.#renderSource(inventory)}
       </div>
-      ${this.#renderTime()}`;
+      ${inventory ? this.#renderLegend(inventory, out) : nothing} ${this.#renderTime()}
+      ${inventory ? this.#renderList(inventory, out) : nothing}
+    </div>`;
   }
 
   /** What a grid remembers is read when somebody asks for it. */
@@ -276,6 +285,21 @@ export class TfNodeMap extends LitElement {
     return html`<tf-error .error=${error}>
       <button type="button" class="small" @click=${this.#asked.retry}>${t('retry')}</button>
     </tf-error>`;
+  }
+
+  /** The network that is asked for, else what is around, else the grid of the page. */
+  #findGrid(): void {
+    this.#closeNetwork();
+    const { network } = this;
+    if (this.inventory) return;
+    if (network && !isWithin(this, 'tf-grid')) {
+      this.#network = { close: offerNetwork(this, network) };
+    } else if (this.#grid.state.state === 'missing') offerPageGrid();
+  }
+
+  #closeNetwork(): void {
+    this.#network?.close();
+    this.#network = undefined;
   }
 
   #filters(): Filters {
@@ -423,7 +447,7 @@ export class TfNodeMap extends LitElement {
     if (!inventory) return;
     const id = inventory.nodeId[row]! as NodeId;
     this.selected = id;
-    this.map?.showRows([row]);
+    this.map?.showRow(row);
     this.map?.open(row);
     this.dispatchEvent(new TfNodeSelectEvent(id));
   };
@@ -458,6 +482,17 @@ export class TfNodeMap extends LitElement {
     this.listed = open;
     this.#chosen();
   };
+}
+
+/** Whether an element of that name is around this one, in whatever tree. */
+function isWithin(element: Element, name: string): boolean {
+  let around: Node | null = element;
+  while (around) {
+    if (around instanceof Element && around.localName === name) return true;
+    const slot: Node | null = around instanceof Element ? around.assignedSlot : null;
+    around = slot ?? (around instanceof ShadowRoot ? around.host : around.parentNode);
+  }
+  return false;
 }
 
 define('tf-node-map', TfNodeMap);

@@ -55,7 +55,8 @@ test('markup in every other field, and in what others wrote, stays text', async 
   await expect(portal.machine.heading).toHaveText('web1 runs');
 
   await portal.go('Deployments');
-  await fillAll(main, MARKUP);
+  await expect(main.getByRole('searchbox')).toBeVisible();
+  expect(await fillAll(main, MARKUP)).toBe(1);
   await expect(main).toContainText(`No deployment has “${MARKUP}” in it.`);
   await portal.go('Settings');
   await main.getByRole('button', { name: 'Add a key' }).click();

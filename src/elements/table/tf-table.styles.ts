@@ -130,6 +130,9 @@ export const tableStyles = css`
   tbody tr.marked {
     background: var(--_accent-soft);
   }
+  tbody tr[aria-current] > :first-child {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
   tbody tr:focus-visible {
     outline-offset: -2px;
   }

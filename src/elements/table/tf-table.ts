@@ -56,6 +56,8 @@ export class TfTable extends LitElement {
   @property({ type: Number }) most = 0;
   /** Keys of the marked rows. */
   @property({ attribute: false }) marked: readonly number[] = [];
+  /** Key of the row that a person is at, here or in another view of the same; −1 for none. */
+  @property({ type: Number }) current = -1;
 
   @state() private top = 0;
   @state() private viewport = 0;
@@ -82,8 +84,10 @@ export class TfTable extends LitElement {
     this.#sizes.disconnect();
   }
 
-  /** Brings the row at a place into sight. */
+  /** Brings the row at a place into sight; the keyboard goes on from there. */
   reveal(place: number): void {
+    if (place < 0) return;
+    this.active = place;
     const { rowHeight, viewport } = this.#frame();
     const first = place * rowHeight;
     const last = first + rowHeight - viewport;
@@ -222,6 +226,7 @@ export class TfTable extends LitElement {
     return html`<tr
       aria-rowindex=${place + 2}
       class=${isMarked ? 'marked' : ''}
+      aria-current=${key === this.current ? 'true' : nothing}
       tabindex=${place === this.active ? 0 : -1}
       data-key=${key}
       data-place=${place}

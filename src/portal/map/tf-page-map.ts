@@ -65,7 +65,6 @@ export class TfPageMap extends LitElement {
         .zoom=${zoom}
         .selected=${node}
         .listed=${listed}
-        height="clamp(280px, min(48cqi, 100dvh - 260px), 860px)"
         node-href=${hrefTo('/nodes/{id}')}
         farm-href=${hrefTo('/farms/{id}')}
         country-href=${hrefTo('/nodes?country={id}')}

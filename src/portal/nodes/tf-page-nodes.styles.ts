@@ -102,10 +102,8 @@ export const nodesStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-s);
   }
-  .map tf-world {
-    max-inline-size: 44rem;
-    margin-inline: auto;
-    padding: 0 16px 12px;
+  .map tf-node-twin {
+    margin-block: 4px 8px;
   }
   .ignored {
     margin-block-end: 12px;

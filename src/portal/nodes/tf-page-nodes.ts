@@ -24,6 +24,7 @@ import type { IgnoredPart } from '../../explore/filter-query.ts';
 import { partsOf, without, type FilterPart, type NodeFilter } from '../../explore/node-filter.ts';
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
+import type { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
 import { hrefTo } from '../href.ts';
 import { withKept } from '../kept-query.ts';
 import { pageStyles } from '../page.styles.ts';
@@ -31,7 +32,6 @@ import { ADDRESS_CHANGED } from '../router.ts';
 import type { FilterEvent } from './filter-event.ts';
 import { sayPart } from './measure-words.ts';
 import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
-import { nodePlaces } from './node-places.ts';
 import { nodesQuery, readNodesQuery, USUAL_STATE, type NodesState } from './nodes-address.ts';
 import type { NodesView } from './nodes-view.ts';
 import './tf-node-compare.ts';
@@ -66,6 +66,7 @@ export class TfPageNodes extends LitElement {
   @state() private current: number | undefined;
   @state() private withFilters = false;
   @state() private withMap = false;
+  @query('tf-table') private table!: HTMLElementTagNameMap['tf-table'] | null;
   @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore);
@@ -258,18 +259,16 @@ export class TfPageNodes extends LitElement {
 
   #renderMap(exploration: Exploration) {
     const { t } = this.#words;
-    const row = this.current === undefined ? undefined : this.#rowsOf([this.current])[0];
     return html`<details class="map" @toggle=${this.#onMap}>
       <summary>${t('showMap')}</summary>
       ${
         this.withMap
-          ? html`<tf-world
-              .places=${nodePlaces(exploration, row)}
-              label=${t('passing', {
-                n: exploration.passing,
-                all: this.#words.format.number(exploration.inventory.length),
-              })}
-            ></tf-world>`
+          ? html`<tf-node-twin
+              .exploration=${exploration}
+              .revision=${exploration.revision}
+              .selected=${this.#currentRow}
+              @tf-node-select=${this.#onNode}
+            ></tf-node-twin>`
           : nothing
       }
     </details>`;
@@ -308,6 +307,7 @@ export class TfPageNodes extends LitElement {
         ?descending=${sort.descending}
         most=${MOST_COMPARED}
         .marked=${this.#rowsOf(this.marked)}
+        current=${this.#currentRow}
         @tf-table-sort=${this.#onSort}
         @tf-table-mark=${this.#onMark}
         @tf-table-row=${this.#onRow}
@@ -342,6 +342,11 @@ export class TfPageNodes extends LitElement {
         </button>
       </div>
     </tf-empty>`;
+  }
+
+  /** Row of the node that a person is at, or −1. */
+  get #currentRow(): number {
+    return this.current === undefined ? -1 : (this.#rowsOf([this.current])[0] ?? -1);
   }
 
   /** Rows of some nodes in the grid as it is now; what is gone is left out. */
@@ -423,6 +428,13 @@ export class TfPageNodes extends LitElement {
     link.remove();
   };
 
+  /** What is chosen on the map comes into sight in the table. */
+  #onNode = ({ nodeId }: TfNodeSelectEvent): void => {
+    this.current = nodeId;
+    const row = this.#currentRow;
+    if (row >= 0) this.table?.reveal(this.#exploration!.placeOf(row));
+  };
+
   #onColumns = (event: TableColumnsEvent): void => {
     const { shown, widths } = event;
     this.#change({ shown: shown.length > 0 ? shown : USUAL_COLUMNS, widths });
@@ -430,7 +442,7 @@ export class TfPageNodes extends LitElement {
 
   #onMap = async (event: Event): Promise<void> => {
     const { open } = event.target as HTMLDetailsElement;
-    if (open) await import('../../elements/tf-world.ts');
+    if (open) await import('./tf-node-twin.ts');
     this.withMap = open;
   };
 }

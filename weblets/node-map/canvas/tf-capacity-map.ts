@@ -68,8 +68,14 @@ const ZOOM = 1.6;
 /** Milliseconds after the last movement in which the picture is drawn sharply. */
 const REST = 140;
 const HINT = 1800;
-/** So many nodes of one place are named in its card. */
+/** What is revealed stands so many pixels from an edge. */
+const MARGIN = 40;
+/** Pixels of the world's width at which nodes of one place are told apart. */
 const CLOSEST = 2 ** 18;
+/** The same at which a region, however small, still shows what is around it. */
+const REGION = 2 ** 17;
+/** The same at which one sees in which country a node stands. */
+const NEAR = 2 ** 15;
 
 /**
  * The world with the capacity of nodes on it. Area is how much there is, colour how much of it is free
@@ -93,6 +99,8 @@ export class TfCapacityMap extends LitElement {
   @property({ attribute: false }) inventory: Inventory | undefined;
   /** One number per row: other than 0, the node is left out. */
   @property({ attribute: false }) out: OutColumn | undefined;
+  /** Another number says that `out` has changed in place. */
+  @property({ attribute: false }) revision = 0;
   @property({ attribute: 'out-mode' }) outMode: 'dimmed' | 'hidden' = 'dimmed';
   @property() measure: Measure = 'cru';
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';
@@ -145,6 +153,7 @@ export class TfCapacityMap extends LitElement {
   #hintEnd: ReturnType<typeof setTimeout> | undefined;
   #isReady = false;
   #toOpen = -1;
+  #uncovered: Spot | undefined;
   #cost = 0;
   #pageCost = 0;
   #indexCost = 0;
@@ -190,7 +199,26 @@ export class TfCapacityMap extends LitElement {
   /** Moves so that all these rows are in the picture. */
   showRows(rows: Iterable<number>): void {
     const box = this.#boxOf(rows);
-    if (box) this.#move((camera) => framed(camera, box, CLOSEST), true);
+    if (box) this.#move((camera) => framed(camera, box, REGION), true);
+  }
+
+  /** Brings a row to the middle, near enough to tell where it is and not farther than one was. */
+  showRow(row: number): void {
+    const box = this.#boxOf([row]);
+    if (box) this.#move((camera) => framed(camera, box, Math.max(NEAR, camera.scale)), true);
+  }
+
+  /** Moves, no farther than needed and without zooming, so that a row is in the picture. */
+  reveal(row: number): void {
+    const { inventory } = this;
+    const camera = this.#camera;
+    const latitude = inventory?.latitude[row] ?? NaN;
+    const longitude = inventory?.longitude[row] ?? NaN;
+    if (!camera || !isPlace(latitude, longitude)) return;
+    const [x, y] = project(longitude, latitude);
+    const right = beyond((x - camera.x) * camera.scale, camera.width / 2 - MARGIN);
+    const down = beyond((y - camera.y) * camera.scale, camera.height / 2 - MARGIN);
+    if (right || down) this.#move((before) => panned(before, right, down), true);
   }
 
   /** Shows the card of a node, with what can be done, as soon as it is in the picture. */
@@ -417,7 +445,7 @@ export class TfCapacityMap extends LitElement {
       this.#order = undefined;
       engine.apply({ what: 'places', places: { latitude, longitude } });
     }
-    const parts = [inventory, this.measure, this.out, this.#shownPrices()];
+    const parts = [inventory, this.measure, this.out, this.revision, this.#shownPrices()];
     if (!differs(parts, this.#layer)) return;
     this.#layer = parts;
     engine.apply(this.#layerChange(inventory));
@@ -450,6 +478,8 @@ export class TfCapacityMap extends LitElement {
       this.#shownPrices(),
       colorBy,
       outMode === 'dimmed' && out,
+      // Only a ramp of prices is drawn by what is left.
+      this.#shownPrices() && this.revision,
     ];
   }
 
@@ -700,8 +730,11 @@ export class TfCapacityMap extends LitElement {
     const spot = this.pinned ?? this.hovered;
     const at = spot ? this.#find(spot) * STRIDE : -1;
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    if (card && at >= 0)
-      placeCardAt(card, camera, frame.spots[at + X]!, frame.spots[at + Y]!, radiusAt(frame, at));
+    if (card && at >= 0) {
+      const [x, y] = [frame.spots[at + X]!, frame.spots[at + Y]!];
+      const covered = placeCardAt(card, camera, x, y, radiusAt(frame, at));
+      this.#uncover(covered);
+    }
     const hovered = this.hovered ? this.#find(this.hovered) * STRIDE : -1;
     const ring = this.renderRoot.querySelector<HTMLElement>('.ring.hover');
     if (ring)
@@ -713,6 +746,13 @@ export class TfCapacityMap extends LitElement {
       );
     const chosen = this.renderRoot.querySelector<HTMLElement>('.ring.chosen');
     if (chosen) placeRing(chosen, this.#chosenAt(frame));
+  }
+
+  /** Moves what a card speaks of out from under it, once for each card that is pinned. */
+  #uncover(covered: number): void {
+    if (!this.pinned || this.pinned === this.#uncovered) return;
+    this.#uncovered = this.pinned;
+    if (covered > 0) this.#move((camera) => panned(camera, 0, covered), true);
   }
 
   #chosenAt(frame: Frame): readonly [number, number, number] | undefined {
@@ -830,6 +870,10 @@ const NO_ACTIONS: Card.CardActions = {
   close: () => undefined,
 };
 
+/** How far a distance from the middle is beyond what there is room for; 0 within it. */
+const beyond = (distance: number, room: number): number =>
+  Math.sign(distance) * Math.max(0, Math.abs(distance) - Math.max(0, room));
+
 const differs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length !== b.length || a.some((part, i) => part !== b[i]);
 
@@ -860,22 +904,27 @@ function placeRing(
   ring.style.setProperty('transform', `translate(${x - radius}px, ${y - radius}px)`);
 }
 
-/** Beside its spot, on the side where there is room. */
+/**
+ * Beside its spot, on the side where there is room; else below it.
+ *
+ * @returns by how many pixels the card covers its spot
+ */
 function placeCardAt(
   card: HTMLElement,
   { width, height }: Camera,
   x: number,
   y: number,
   radius: number,
-): void {
+): number {
   const { offsetWidth, offsetHeight } = card;
   const gap = radius + 12;
   const right = x + gap + offsetWidth < width - 8;
-  const left = right ? x + gap : Math.max(8, x - gap - offsetWidth);
   const isBeside = right || x - gap - offsetWidth > 8;
-  const middle = isBeside ? y - offsetHeight / 2 : y + gap;
-  const top = Math.max(8, Math.min(height - offsetHeight - 8, middle));
+  const left = right ? x + gap : isBeside ? x - gap - offsetWidth : (width - offsetWidth) / 2;
+  const wanted = isBeside ? y - offsetHeight / 2 : y + gap;
+  const top = Math.max(8, Math.min(height - offsetHeight - 8, wanted));
   card.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+  return isBeside ? 0 : Math.max(0, wanted - top);
 }
 
 /** Brightness of a colour as the browser writes it: `oklch(0.9 …)` or `rgb(…)`. */

@@ -10,6 +10,9 @@ export const styles = css`
     grid-template-rows: auto auto auto minmax(8rem, 1fr) auto;
     gap: 12px;
   }
+  dialog.map[open] {
+    grid-template-rows: none;
+  }
   header,
   footer {
     display: flex;

@@ -69,7 +69,11 @@ export class TfVmNodes extends LitElement {
     const found = selectNodes(this.nodes, this.search, this.withMisfits, this.sorting);
     const from = this.page * PAGE;
     const shown = found.slice(from, from + PAGE);
-    return html`<dialog aria-labelledby="heading" @close=${this.#onClose}>
+    return html`<dialog
+      class=${this.onMap ? 'map' : ''}
+      aria-labelledby="heading"
+      @close=${this.#onClose}
+    >
       <header>
         <h2 id="heading">${t('nodes.title')}</h2>
         <button
@@ -106,7 +110,7 @@ export class TfVmNodes extends LitElement {
       .inventory=${this.market.inventory}
       .spec=${this.spec}
       select="node"
-      height="min(26rem, 50dvh)"
+      height="clamp(240px, 44cqi, min(26rem, 50dvh))"
       @tf-node-select=${this.#onMapSelect}
     ></tf-node-map>`;
   }
