@@ -39,6 +39,8 @@ for (const kind of ['simulated', 'real'] as const)
       page,
       kind,
     }) => {
+      // Every stop of the way is looked at: seconds alone, more beside other work.
+      test.slow();
       const nodes = new Nodes(page);
       const keyboard = new Keyboard(page);
       await open('/nodes');
@@ -50,6 +52,10 @@ for (const kind of ['simulated', 'real'] as const)
       await keyboard.press('Space');
       await expect(nodes.chips).toContainText('Status: up');
       await expect.poll(() => nodes.passing()).toBeLessThan(all);
+      // A group that is folded is no longer in the way.
+      await keyboard.to(nodes.filters.getByText('Where', { exact: true }));
+      await keyboard.press('Enter');
+      await expect(nodes.choice('Africa')).toBeHidden();
       await keyboard.to(nodes.filters.getByRole('slider', { name: 'Free cores from' }));
       const before = await nodes.passing();
       for (let step = 0; step < 12; step++) await keyboard.press('ArrowRight');
