@@ -75,6 +75,8 @@ export function chunkGroups() {
       name(id, graph) {
         const { entries, parts } = originsOf(id, graph);
         if (entries.size > 0) return null;
+        // Loaded on demand, but by every simulation that may keep anything.
+        if (id.endsWith('/src/sim/ledger/idb-store.ts')) return 'sim-grid';
         const roots = [...parts].flatMap((part) => simulation.exec(part) ?? []);
         if (roots.length === 0) return null;
         return roots.includes('sim-grid') ? 'sim-grid' : 'full-grid';
