@@ -1,6 +1,7 @@
 /** Units in Node and elements in a browser. Journeys have `e2e/playwright.config.ts`. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -24,6 +25,8 @@ const browserTests = '{src,weblets,e2e}/**/*.browser.test.ts';
 
 export default defineConfig({
   test: {
+    // One core less than there are leaves half of a small machine idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -40,6 +43,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          // Two pages at a time would take the focus from one another.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,
