@@ -45,7 +45,7 @@ async function fileAt(root, path) {
 export async function find(root, pages, path, wantsPage) {
   const page = pages[path];
   if (page !== undefined) return { body: Buffer.from(page), type: 'text/html; charset=utf-8' };
-  const file = await fileAt(root, path);
+  const file = await fileAt(root, path === '/' ? '/index.html' : path);
   if (file || !wantsPage || filesOnly.test(path)) return file;
   return fileAt(root, '/index.html');
 }

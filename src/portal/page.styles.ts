@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every page is built of: a head, sections, panels, lists of facts. */
+/** What every page is built of: a way back, a head, sections, panels, lists of facts. */
 export const pageStyles = css`
   .head {
     display: flex;
@@ -32,6 +32,20 @@ export const pageStyles = css`
   }
   p {
     margin: 0;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    margin-block-end: 12px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    text-decoration: none;
+  }
+  .back:hover {
+    color: var(--_ink);
+    text-decoration: underline;
   }
   .lead {
     max-inline-size: 44rem;

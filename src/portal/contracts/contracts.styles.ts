@@ -50,20 +50,6 @@ export const contractsStyles = css`
   .tools .end {
     margin-inline-start: auto;
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 24px;
-    margin-block-end: 12px;
-    color: var(--_ink-2);
-    font-size: var(--_text-s);
-    text-decoration: none;
-  }
-  .back:hover {
-    color: var(--_ink);
-    text-decoration: underline;
-  }
   table {
     font-variant-numeric: tabular-nums;
   }

@@ -1,20 +1,6 @@
 import { css } from 'lit';
 
 export const deploymentStyles = css`
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 24px;
-    margin-block-end: 12px;
-    color: var(--_ink-2);
-    font-size: var(--_text-s);
-    text-decoration: none;
-  }
-  .back:hover {
-    color: var(--_ink);
-    text-decoration: underline;
-  }
   .head .row {
     gap: 8px 12px;
   }

@@ -64,9 +64,9 @@ const figure = (width: number, sort: string, largestFirst = true): Column => ({
 
 const columns: Readonly<Record<ColumnName, Column>> = {
   node: { width: 80, sort: 'node', fixed: true },
-  status: { width: 90, sort: 'status' },
+  status: { width: 104, sort: 'status' },
   country: { width: 140, sort: 'country' },
-  place: { width: 160, sort: 'city' },
+  place: { width: 146, sort: 'city' },
   farm: { width: 170, sort: 'farm' },
   cpu: figure(92, 'freeCru'),
   memory: figure(132, 'freeMru'),
@@ -87,7 +87,7 @@ const columns: Readonly<Record<ColumnName, Column>> = {
   distance: figure(110, 'distance', false),
   twin: figure(90, 'twin', false),
   farmNodes: figure(120, 'farmNodes'),
-  deploy: { width: 112 },
+  deploy: { width: 128 },
 };
 
 /** What is shown until somebody chooses. */
