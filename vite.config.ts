@@ -1,5 +1,6 @@
 /** Builds and serves the portal: `index.html` into `dist/`. The weblets have `vite.weblets.config.ts`. */
 import { defineConfig, type Plugin } from 'vite';
+import { chunkGroups } from './scripts/site/chunk-groups.mjs';
 import { portalMeta } from './scripts/site/csp.mjs';
 import { leanTemplates } from './scripts/site/lean-templates.mjs';
 import { pagePreloads } from './scripts/site/page-preloads.mjs';
@@ -31,10 +32,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // One request instead of twenty for what no page can do without.
-            { name: 'start', tags: ['$initial'] },
-          ],
+          groups: chunkGroups(),
         },
       },
     },

@@ -42,7 +42,7 @@ export const pagePreloads = {
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle = {} }) {
+    handler(html, { bundle = {} }) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const ways = Object.fromEntries(
         Object.entries(begins).map(([path, modules]) => [
@@ -50,7 +50,14 @@ export const pagePreloads = {
           [...new Set(modules.flatMap((module) => filesOf(chunks, module)))],
         ]),
       );
+      const start = /<script[^>]*type="module"[^>]*src="([^"]+)"/.exec(html)?.[1] ?? '';
       return [
+        {
+          // Named first: a browser asks for six files at a time, and this is the largest.
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: start, crossorigin: '' },
+          injectTo: 'head-prepend',
+        },
         {
           tag: 'script',
           attrs: { type: 'application/json', id: 'preloads' },

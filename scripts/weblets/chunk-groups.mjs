@@ -2,9 +2,7 @@
  * Which modules travel in one file: what a weblet cannot start without, and what a deployment needs
  * all at once. Fewer requests, and text that is compressed together; the rest is left to the bundler.
  */
-
-/** @typedef {import('vite').Rolldown.ModuleInfo} ModuleInfo */
-/** @typedef {{ getModuleInfo(id: string): ModuleInfo | null }} Graph */
+import { moduleOrigins } from '../site/module-origins.mjs';
 
 /** Parts that are loaded one right after the other when something is deployed. */
 const deploying = /\/src\/(operations|profile)\/|\/open-operations\.ts|\/weblets\/\w+\/machines\//;
@@ -21,37 +19,9 @@ const areTogether = (parts) =>
   [...parts].some((part) => deploying.test(part) && !afterwards.test(part)) &&
   [...parts].every((part) => deploying.test(part));
 
-/**
- * Where a module is loaded from: the entries that import it statically, by way of others or not,
- * else the roots of the parts that are loaded on demand.
- *
- * @typedef {{ entries: Set<string>, parts: Set<string> }} Origins
- */
-
 /** @returns {import('vite').Rolldown.CodeSplittingGroup[]} what is loaded first goes first */
 export function chunkGroups() {
-  /** @type {Map<string, Origins>} */
-  const known = new Map();
-
-  /** @param {string} id @param {Graph} graph @returns {Origins} */
-  function originsOf(id, graph) {
-    const found = known.get(id);
-    if (found) return found;
-    /** @type {Origins} */
-    const origins = { entries: new Set(), parts: new Set() };
-    // Set first: imports may run in circles.
-    known.set(id, origins);
-    const module = graph.getModuleInfo(id);
-    if (module?.isEntry) origins.entries.add(id);
-    if (module?.dynamicImporters.length) origins.parts.add(id);
-    for (const importer of module?.importers ?? []) {
-      const { entries, parts } = originsOf(importer, graph);
-      for (const entry of entries) origins.entries.add(entry);
-      for (const part of parts) origins.parts.add(part);
-    }
-    return origins;
-  }
-
+  const originsOf = moduleOrigins();
   return [
     {
       debugName: 'start',

@@ -1,0 +1,33 @@
+/**
+ * Which modules of the portal travel in one file. A browser asks for six files of a site at a time,
+ * so that twenty small ones come in four turns, and the largest of them last.
+ */
+import { moduleOrigins } from './module-origins.mjs';
+
+const simulation = /\/src\/sim\/(sim-grid|ledger\/idb-store)\.ts$/;
+const isSimulation = (/** @type {string} */ part) => part.includes('/src/sim/');
+const isMap = (/** @type {string} */ id) =>
+  /\/weblets\/node-map\/|\/messages\/(en\/)?map\.ts/.test(id);
+
+/** @returns {import('vite').Rolldown.CodeSplittingGroup[]} what is loaded first goes first */
+export function chunkGroups() {
+  const originsOf = moduleOrigins();
+  return [
+    // One request instead of twenty for what no page can do without.
+    { name: 'start', tags: ['$initial'], priority: 2 },
+    {
+      debugName: 'begins',
+      priority: 1,
+      // What a part shares with other pages would else come with all of it.
+      includeDependenciesRecursively: false,
+      name(id, graph) {
+        const { entries, parts } = originsOf(id, graph);
+        if (entries.size > 0) return null;
+        const all = [...parts];
+        if (all.some((part) => simulation.test(part)))
+          return all.every(isSimulation) ? 'sim-grid' : 'of-grids';
+        return isMap(id) && all.some((part) => part.endsWith('/tf-page-map.ts')) ? 'map' : null;
+      },
+    },
+  ];
+}
