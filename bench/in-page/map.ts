@@ -128,11 +128,11 @@ async function frames(inventory: Inventory, runs: number): Promise<MapResult> {
 }
 
 function index(inventory: Inventory, runs: number): MapResult {
-  const { latitude, longitude } = inventory;
+  const { latitude, longitude, country } = inventory;
   const samples: number[] = [];
   for (let run = 0; run < runs; run++) {
     const started = performance.now();
-    const { order, unplaced } = buildIndex(latitude, longitude);
+    const { order, unplaced } = buildIndex(latitude, longitude, country);
     samples.push(performance.now() - started);
     if (order.length + unplaced !== inventory.length) throw new Error('Nodes were lost.');
   }

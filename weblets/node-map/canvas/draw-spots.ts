@@ -2,6 +2,7 @@ import { CERTIFIED, DEDICATED, DOWN, GATEWAY, STANDBY } from '../../../src/model
 import {
   ALL_RADIUS,
   COUNT,
+  COUNTRY,
   DOWN_COUNT,
   FLAGS,
   RADIUS,
@@ -23,19 +24,29 @@ const TOP = -TURN / 4;
 /** Circles smaller than this have no room for a ring. */
 const RINGED = 6;
 
-/** Draws a frame's clusters and nodes, the largest first. */
+/**
+ * Draws a frame's clusters and nodes, the largest first.
+ *
+ * @param codes what a country is written as, by its number
+ */
 export function drawSpots(
   context: Context,
   frame: Frame,
   palette: Palette,
+  codes: readonly string[],
   write: (count: number) => string,
 ): void {
   drawGhosts(context, frame, palette);
   for (let i = 0; i < frame.length; i++) {
     const at = i * STRIDE;
-    if (frame.spots[at + COUNT] === 0) continue;
+    const count = frame.spots[at + COUNT]!;
+    if (count === 0) continue;
     if (frame.spots[at + ROW]! >= 0) drawNode(context, frame.spots, at, palette);
-    else drawCluster(context, frame.spots, at, palette, write);
+    else {
+      drawCluster(context, frame.spots, at, palette);
+      const code = frame.isByCountry ? codes[frame.spots[at + COUNTRY]!] : undefined;
+      writeIn(context, frame.spots, at, palette, code ? [code, write(count)] : [write(count)]);
+    }
   }
 }
 
@@ -66,17 +77,10 @@ const tintOf = (palette: Palette, share: number): string =>
  * A disc in the colour of what is free, in a ring of the states of its nodes: a whole line for those
  * that are up, dots for standby, open for down.
  */
-function drawCluster(
-  context: Context,
-  spots: Float64Array,
-  at: number,
-  palette: Palette,
-  write: (count: number) => string,
-): void {
+function drawCluster(context: Context, spots: Float64Array, at: number, palette: Palette): void {
   const x = spots[at + X]!;
   const y = spots[at + Y]!;
   const radius = spots[at + RADIUS]!;
-  const count = spots[at + COUNT]!;
   context.beginPath();
   context.arc(x, y, radius, 0, TURN);
   context.fillStyle = tintOf(palette, spots[at + TINT]!);
@@ -88,12 +92,35 @@ function drawCluster(
   context.stroke();
   if (radius < RINGED) return;
   drawRing(context, x, y, radius + 2.2, spots, at, palette);
-  if (radius < 13) return;
-  context.font = `600 ${radius < 20 ? 10.5 : 12}px ${palette.font}`;
+}
+
+/** From this radius on two lines have room in a circle. */
+const TWO_LINES = 16;
+/** Letters smaller than this are not read; pixels. */
+const READABLE = 8.2;
+
+/** A country by its code, and with room by its nodes as well; another cluster by its nodes. */
+function writeIn(
+  context: Context,
+  spots: Float64Array,
+  at: number,
+  palette: Palette,
+  [first = '', second]: readonly string[],
+): void {
+  const radius = spots[at + RADIUS]!;
+  const size = Math.min(13, 4.5 + radius * 0.55, (2.7 * radius) / first.length);
+  if (size < READABLE) return;
+  const isDouble = second !== undefined && radius >= TWO_LINES;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = inkOn(palette, spots[at + TINT]!);
-  context.fillText(write(count), x, y + 0.5);
+  context.font = `600 ${size}px ${palette.font}`;
+  const x = spots[at + X]!;
+  const y = spots[at + Y]! + 0.5;
+  context.fillText(first, x, isDouble ? y - size * 0.42 : y);
+  if (!isDouble) return;
+  context.font = `500 ${size - 2.5}px ${palette.font}`;
+  context.fillText(second, x, y + size * 0.58);
 }
 
 /** Deep tints carry light words. */

@@ -1,5 +1,5 @@
 import type { Camera } from '../engine/camera.ts';
-import { ALL_RADIUS, RADIUS, STRIDE, X, Y, type Frame } from '../engine/frame.ts';
+import { ALL_RADIUS, COUNTRY, RADIUS, STRIDE, X, Y, type Frame } from '../engine/frame.ts';
 import type { Palette } from './palette.ts';
 
 /** A name on the map. */
@@ -14,9 +14,14 @@ export interface Label {
   readonly from: number;
   readonly to: number;
   readonly isCountry: boolean;
+  /** Number of its country. */
+  readonly country: number;
 }
 
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+
+/** Pixels. */
+type Circle = readonly [x: number, y: number, radius: number];
 
 interface Taken {
   readonly left: number;
@@ -52,6 +57,7 @@ export function drawLabels(
   palette: Palette,
 ): void {
   const taken = circles(frame);
+  const circleOf = frame.isByCountry ? countries(frame) : undefined;
   const written: Taken[] = [];
   const most = (camera.width * camera.height) / ROOM;
   context.textAlign = 'center';
@@ -62,12 +68,17 @@ export function drawLabels(
   for (const label of labels) {
     if (written.length >= most) break;
     if (camera.scale < label.from || camera.scale >= label.to) continue;
-    const x = (label.x - camera.x) * camera.scale + camera.width / 2;
-    const y = (label.y - camera.y) * camera.scale + camera.height / 2;
+    const circle = circleOf?.get(label.country);
+    if (circleOf && !circle) continue;
+    const [x, y, radius] = circle ?? [
+      (label.x - camera.x) * camera.scale + camera.width / 2,
+      (label.y - camera.y) * camera.scale + camera.height / 2,
+      0,
+    ];
     if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue;
     context.font = `${label.isCountry ? '600 11.5px' : '500 11px'} ${palette.font}`;
     const half = widthOf(context, label.text) / 2 + 3;
-    const room = roomFor(x, y, half, taken, written, camera);
+    const room = roomFor([x, y, radius], half, taken, written, camera);
     if (!room) continue;
     written.push(room);
     const middle = (room.left + room.right) / 2;
@@ -78,12 +89,23 @@ export function drawLabels(
   }
 }
 
-function circles({ spots, length }: Frame): Taken[] {
+/** Where each country's circle is: a name belongs to it. */
+function countries({ spots, length }: Frame): Map<number, Circle> {
+  const found = new Map<number, Circle>();
+  for (let at = 0; at < length * STRIDE; at += STRIDE) {
+    const radius = Math.max(spots[at + RADIUS]!, spots[at + ALL_RADIUS]!);
+    found.set(spots[at + COUNTRY]!, [spots[at + X]!, spots[at + Y]!, radius]);
+  }
+  return found;
+}
+
+function circles({ spots, length, isByCountry }: Frame): Taken[] {
   const taken: Taken[] = [];
   for (let i = 0; i < length; i++) {
     const at = i * STRIDE;
     const radius = Math.max(spots[at + RADIUS]!, spots[at + ALL_RADIUS]!) * 0.9;
-    if (radius < IN_THE_WAY) break;
+    // Of countries there are few enough to leave each in sight.
+    if (radius < IN_THE_WAY && !isByCountry) break;
     const x = spots[at + X]!;
     const y = spots[at + Y]!;
     taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
@@ -93,19 +115,18 @@ function circles({ spots, length }: Frame): Taken[] {
 
 /** The nearest free spot around a point: below, above, right, left, each near and further away. */
 function roomFor(
-  x: number,
-  y: number,
+  [x, y, radius]: Circle,
   half: number,
   taken: readonly Taken[],
   written: readonly Taken[],
   camera: Camera,
 ): Taken | undefined {
-  for (const away of [10, 17]) {
+  for (const away of [radius + 10, radius + 17]) {
     const spots = [
       [x, y + away],
       [x, y - away],
-      [x + half + away, y],
-      [x - half - away, y],
+      [x + half + away - 4, y],
+      [x - half - away + 4, y],
     ] as const;
     for (const [middle, line] of spots) {
       const box = {

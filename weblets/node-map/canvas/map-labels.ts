@@ -36,10 +36,10 @@ export function labelsOf(inventory: Inventory, country: (code: string) => string
   }
   const names = [...countries].map(([at, group]) => {
     const code = inventory.countries[at]?.code ?? '';
-    return label(group, country(code), 0, COUNTRIES_TO, true);
+    return label(group, at, country(code), 0, COUNTRIES_TO, true);
   });
   const towns = [...cities].map(([at, group]) =>
-    label(group, inventory.cities[at] ?? '', CITIES_FROM, Infinity, false),
+    label(group, group.country, inventory.cities[at] ?? '', CITIES_FROM, Infinity, false),
   );
   return [...names, ...towns]
     .filter(({ text }) => text !== '')
@@ -59,8 +59,9 @@ function add(groups: Map<number, Group>, key: number, x: number, y: number, coun
 
 const label = (
   { x, y, weight }: Group,
+  country: number,
   text: string,
   from: number,
   to: number,
   isCountry: boolean,
-): Label => ({ text, x: x / weight, y: y / weight, weight, from, to, isCountry });
+): Label => ({ text, x: x / weight, y: y / weight, weight, from, to, isCountry, country });

@@ -17,6 +17,8 @@ export interface Look {
   readonly ghosts: boolean;
   readonly prices: readonly [low: number, high: number];
   readonly labels: readonly Label[];
+  /** ISO 3166-1 alpha-2 of each country of the table. */
+  readonly codes: readonly string[];
   /** A BCP 47 tag, for the numbers on the map. */
   readonly locale: string;
 }
@@ -30,6 +32,8 @@ export type Surface = HTMLCanvasElement | OffscreenCanvas;
 export interface Places {
   readonly latitude: Float32Array;
   readonly longitude: Float32Array;
+  /** Of each row, in the table of countries; `NOWHERE` for none. */
+  readonly country: Uint16Array;
 }
 
 /** Index and drawing of one canvas: the same in a page and in a worker. */
@@ -55,8 +59,8 @@ export class Painter {
   }
 
   /** Where the nodes are; what is drawn of them has to follow. */
-  set places({ latitude, longitude }: Places) {
-    this.#index = buildIndex(latitude, longitude);
+  set places({ latitude, longitude, country }: Places) {
+    this.#index = buildIndex(latitude, longitude, country);
     this.#sums = undefined;
     this.#layer = undefined;
   }
@@ -106,7 +110,7 @@ export class Painter {
     if (!this.#index || !this.#layer) return undefined;
     this.#sums ??= sumUp(this.#index, this.#layer);
     const frame = this.#framer.frame(this.#index, this.#sums, camera, look.ghosts, look.prices);
-    drawSpots(context, frame, palette, this.#write);
+    drawSpots(context, frame, palette, look.codes, this.#write);
     drawLabels(context, look.labels, frame, camera, palette);
     return frame;
   }

@@ -35,6 +35,7 @@ import {
   type Frame,
 } from '../engine/frame.ts';
 import { isPlace, project } from '../engine/projection.ts';
+import { countryColumn } from '../country-column.ts';
 import { TfMapHoverEvent, TfMapReadyEvent, TfMapViewEvent, TfNodeSelectEvent } from '../events.ts';
 import type { OutColumn } from '../filters.ts';
 import { amountsOf, type ColourBy, type Measure } from '../measures.ts';
@@ -440,10 +441,11 @@ export class TfCapacityMap extends LitElement {
     if (!inventory) return;
     if (!samePlaces(inventory, this.#placed)) {
       const { latitude, longitude } = inventory;
+      const country = countryColumn(inventory);
       this.#placed = inventory;
       this.#layer = [];
       this.#order = undefined;
-      engine.apply({ what: 'places', places: { latitude, longitude } });
+      engine.apply({ what: 'places', places: { latitude, longitude, country } });
     }
     const parts = [inventory, this.measure, this.out, this.revision, this.#shownPrices()];
     if (!differs(parts, this.#layer)) return;
@@ -493,6 +495,7 @@ export class TfCapacityMap extends LitElement {
       prices: prices ? priceRange(prices, bytes(out)) : ([0, 0] as const),
       // Names can wait for the first picture.
       labels: inventory && this.#isReady ? this.#labelsFor(inventory) : [],
+      codes: inventory?.countries.map(({ code }) => code) ?? [],
       locale: this.#words.locale.tag,
     };
   }

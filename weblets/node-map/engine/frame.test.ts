@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOWN, STANDBY, UP } from '../../../src/model/inventory.ts';
 import { WORLD_VIEW, cameraOf, type MapView } from './camera.ts';
-import { ALL_RADIUS, COUNT, Framer, RADIUS, ROW, STRIDE, TINT, X, Y, spotAt } from './frame.ts';
+import {
+  ALL_RADIUS,
+  COUNT,
+  COUNTRY,
+  Framer,
+  RADIUS,
+  ROW,
+  STRIDE,
+  TINT,
+  X,
+  Y,
+  spotAt,
+} from './frame.ts';
 import { buildIndex } from './place-index.ts';
 import { heaviestOf, sumUp, type Layer } from './sums.ts';
 
@@ -13,6 +25,7 @@ interface Node {
   readonly free: number;
   readonly status: number;
   readonly out: number;
+  readonly country?: number;
 }
 
 function draw(nodes: readonly Node[], view: MapView = WORLD_VIEW, ghosts = true) {
@@ -26,6 +39,9 @@ function draw(nodes: readonly Node[], view: MapView = WORLD_VIEW, ghosts = true)
   const index = buildIndex(
     Float32Array.from(nodes, ({ north }) => north),
     Float32Array.from(nodes, ({ east }) => east),
+    nodes[0]?.country === undefined
+      ? undefined
+      : Uint16Array.from(nodes, ({ country = 0 }) => country),
   );
   const camera = cameraOf(view, 1200, 600);
   const sums = sumUp(index, layer);
@@ -74,6 +90,23 @@ describe('a frame', () => {
     const { frame } = draw(nodes);
     const area = (spot: number) => frame.spots[spot * STRIDE + RADIUS]! ** 2;
     expect(area(0) / area(1)).toBeCloseTo(4, 6);
+  });
+
+  test('of the world has a circle for each country, beside and not upon one another', () => {
+    const brussels = node({ country: 0, total: 300 });
+    const nodes = [brussels, node({ country: 1, north: 51.05, total: 300 })];
+    const abroad = node({ country: 0, north: 45, east: 20, total: 100 });
+    const { frame } = draw([...nodes, abroad]);
+    expect(frame.isByCountry).toBe(true);
+    expect(frame.length).toBe(2);
+    const [x, y, radius, otherX, otherY, otherRadius] = [0, 1].flatMap((spot) =>
+      [X, Y, RADIUS].map((figure) => frame.spots[spot * STRIDE + figure]!),
+    ) as [number, number, number, number, number, number];
+    expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(radius + otherRadius);
+    expect(frame.spots[COUNTRY]).toBe(0);
+    expect(frame.spots[COUNT]).toBe(2);
+    const near = draw([...nodes, abroad], { latitude: 48, longitude: 10, zoom: 4 });
+    expect(near.frame).toMatchObject({ isByCountry: false, length: 3 });
   });
 
   test('tells the free share of what is not left out', () => {

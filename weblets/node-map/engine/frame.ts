@@ -1,5 +1,6 @@
-import { levelAt, type Camera } from './camera.ts';
-import { LEVELS, reachOf, type PlaceIndex } from './place-index.ts';
+import { fitScale, levelAt, type Camera } from './camera.ts';
+import { COUNTRY_LEVELS, LEVELS, reachOf, type PlaceIndex } from './place-index.ts';
+import { radiusOf, standsOf, type Sizes, type Stands } from './stands.ts';
 import { heaviestOf, type Sums } from './sums.ts';
 
 /** Figures of one spot in `Frame.spots`, by their place. */
@@ -21,7 +22,9 @@ export const TO = 9;
 export const ROW = 10;
 export const STATUS = 11;
 export const FLAGS = 12;
-export const STRIDE = 13;
+/** Number of its country, where countries are told apart; else −1. */
+export const COUNTRY = 13;
+export const STRIDE = 14;
 
 /** What is drawn: clusters and single nodes, largest first. */
 export interface Frame {
@@ -36,15 +39,18 @@ export interface Frame {
   /** How much the largest circle that can be stands for, and its radius. */
   readonly heaviest: number;
   readonly largest: number;
+  /** Whether a cluster is a country. */
+  readonly isByCountry: boolean;
   /** Prices of the palest and of the deepest tint. */
   readonly prices: readonly [low: number, high: number];
 }
 
-const LARGEST = 26;
-const SMALLEST = 2.6;
+const LARGEST = 30;
+/** Clusters are countries until this close, where countries are told apart. */
+const COUNTRIES_TO = 1.75;
 /** Places are spread into single nodes from this scale on, when they hold at most so many. */
-const SPREAD_FROM = LEVELS - 2;
-const SPREAD_MOST = 200;
+const SEEDS_FROM = LEVELS - 2;
+const SEEDS_MOST = 200;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** Collects what a camera sees; buffers are kept from frame to frame. */
@@ -69,15 +75,23 @@ export class Framer {
     prices: readonly [low: number, high: number] = [0, 0],
   ): Frame {
     const exact = Math.max(0, Math.min(LEVELS - 1, levelAt(camera.scale)));
-    const level = Math.min(LEVELS - 1, Math.round(exact));
+    const isByCountry = index.country !== undefined && exact < COUNTRIES_TO;
+    const level = isByCountry
+      ? 0
+      : Math.min(LEVELS - 1, Math.max(levelFrom(index), Math.round(exact)));
     const heaviest = between(index, sums, exact);
-    const largest = Math.min(LARGEST, 10 + camera.width / 50);
-    const put = this.#putter(index, sums, camera, { ghosts, heaviest, largest, prices, level });
+    const largest = Math.min(LARGEST, 5 + fitScale(camera.width, camera.height) / 62);
+    const stands =
+      level < SEEDS_FROM
+        ? standsOf(index, sums, level, { exact: levelAt(camera.scale), heaviest, largest })
+        : index.levels[level]!;
+    const how = { ghosts, heaviest, largest, prices, level, stands };
+    const put = this.#putter(index, sums, camera, how);
     this.#length = 0;
     this.#nodes = 0;
     this.#total = 0;
     this.#free = 0;
-    const { clusters, count } = this.#visible(index, camera, level);
+    const { clusters, count } = this.#visible(index, camera, level, stands);
     for (let i = 0; i < count; i++) put(clusters[i]!);
     this.#sort();
     return {
@@ -88,12 +102,13 @@ export class Framer {
       free: this.#free,
       heaviest,
       largest,
+      isByCountry,
       prices,
     };
   }
 
   /** Clusters of a level that may be in the picture: down from the world, leaving out what is not. */
-  #visible({ levels }: PlaceIndex, camera: Camera, target: number) {
+  #visible({ levels, country }: PlaceIndex, camera: Camera, target: number, stands: Stands) {
     let queue = this.#queue;
     let next = new Uint32Array(queue.length);
     let count = levels[0]!.length;
@@ -103,9 +118,12 @@ export class Framer {
     const halfX = camera.width / 2 / camera.scale + margin;
     const halfY = camera.height / 2 / camera.scale + margin;
     for (let level = 0; level <= target; level++) {
-      const { x, y, children } = levels[level]!;
-      // A cluster's descendants are nowhere further away than four times its reach.
-      const slack = level === target ? 0 : 4 * reachOf(level);
+      const { children } = levels[level]!;
+      const { x, y } = level === target ? stands : levels[level]!;
+      // A cluster's descendants are nowhere further away than four times its reach, those of a
+      // country may be anywhere.
+      const reach = country && level < COUNTRY_LEVELS ? Infinity : 4 * reachOf(level);
+      const slack = level === target ? 0 : reach;
       let kept = 0;
       for (let i = 0; i < count; i++) {
         const cluster = queue[i]!;
@@ -127,21 +145,19 @@ export class Framer {
   }
 
   #putter(
-    { levels, order }: PlaceIndex,
+    { levels, order, country }: PlaceIndex,
     sums: Sums,
     camera: Camera,
-    how: {
+    how: Sizes & {
       ghosts: boolean;
-      heaviest: number;
-      largest: number;
       prices: readonly [number, number];
       level: number;
+      stands: Stands;
     },
   ) {
-    const { x, y, start } = levels[how.level]!;
+    const { start } = levels[how.level]!;
+    const { x, y } = how.stands;
     const { layer, total, free, price, all, count, standby, down } = sums;
-    const radiusOf = (amount: number) =>
-      Math.max(SMALLEST, how.largest * Math.sqrt(amount / how.heaviest));
     const [low, high] = how.prices;
     const spot = (px: number, py: number, from: number, to: number): void => {
       const most = all[to]! - all[from]!;
@@ -160,8 +176,8 @@ export class Framer {
       const row = to - from === 1 ? order[from]! : -1;
       spots[at + X] = px;
       spots[at + Y] = py;
-      spots[at + RADIUS] = nodes === 0 ? 0 : radiusOf(amount);
-      spots[at + ALL_RADIUS] = how.ghosts ? radiusOf(most) : 0;
+      spots[at + RADIUS] = nodes === 0 ? 0 : radiusOf(amount, how);
+      spots[at + ALL_RADIUS] = how.ghosts ? radiusOf(most, how) : 0;
       spots[at + TINT] = nodes === 0 ? -1 : Math.max(0, Math.min(1, share));
       spots[at + COUNT] = nodes;
       spots[at + STANDBY_COUNT] = standby[to]! - standby[from]!;
@@ -171,6 +187,7 @@ export class Framer {
       spots[at + ROW] = row;
       spots[at + STATUS] = row < 0 ? 0 : layer.status[row]!;
       spots[at + FLAGS] = row < 0 ? 0 : layer.flags[row]!;
+      spots[at + COUNTRY] = country ? country[order[from]!]! : -1;
       this.#nodes += nodes;
       this.#total += amount;
       this.#free += free[to]! - free[from]!;
@@ -181,7 +198,7 @@ export class Framer {
       const from = start[cluster]!;
       const to = start[cluster + 1]!;
       const size = to - from;
-      if (how.level < SPREAD_FROM || size === 1 || size > SPREAD_MOST) {
+      if (how.level < SEEDS_FROM || size === 1 || size > SEEDS_MOST) {
         spot(px, py, from, to);
         return;
       }
@@ -214,6 +231,9 @@ export class Framer {
     [this.#spots, this.#sorted] = [sorted, spots];
   }
 }
+
+/** Closer than countries there is none of their levels. */
+const levelFrom = ({ country }: PlaceIndex): number => (country ? COUNTRY_LEVELS : 0);
 
 /** The total that the largest circle stands for: between those of two levels, so that zooming is smooth. */
 function between(index: PlaceIndex, sums: Sums, exact: number): number {

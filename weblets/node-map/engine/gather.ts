@@ -6,6 +6,8 @@ export interface Points {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly weight: Uint32Array;
+  /** Number of its country; only points of one country are gathered. */
+  readonly country: Uint16Array;
 }
 
 /** Points gathered into fewer, and for each of the former the one it went into. */
@@ -13,6 +15,12 @@ export interface Gathered {
   readonly points: Points;
   readonly parent: Uint32Array;
 }
+
+/** Of no known country. */
+export const NOWHERE = 0xffff;
+
+/** Columns of cells between two countries: more than a world of the smallest cells has. */
+const COUNTRY = 0x8000;
 
 /** So few that the heaviest may go first, which puts the centres where most is. */
 const SORTED_BELOW = 1 << 16;
@@ -36,10 +44,11 @@ export function gather(points: Points, radius: number): Gathered {
     const point = order ? order[turn]! : turn;
     const px = x[point]!;
     const py = y[point]!;
-    const column = Math.floor(px / side);
+    const own = Math.floor(px / side);
+    const column = own + points.country[point]! * COUNTRY;
     const row = Math.floor(py / side);
     // Cells are twice the radius wide, so only those on the near sides can hold a leader in reach.
-    const besideX = px / side - column < 0.5 ? column - 1 : column + 1;
+    const besideX = px / side - own < 0.5 ? column - 1 : column + 1;
     const besideY = py / side - row < 0.5 ? row - 1 : row + 1;
     let nearest = NONE;
     let distance = reach;
@@ -65,6 +74,18 @@ export function gather(points: Points, radius: number): Gathered {
   return { points: centres(points, parent, count), parent };
 }
 
+/** All points of a country as one, wherever they are; those of none as they are. */
+export function gatherCountries(points: Points): Gathered {
+  const groups = new Map<number, number>();
+  let count = 0;
+  const parent = Uint32Array.from(points.country, (country) => {
+    const known = groups.get(country) ?? count++;
+    if (country !== NOWHERE) groups.set(country, known);
+    return known;
+  });
+  return { points: centres(points, parent, count), parent };
+}
+
 /** Ties stay in their order: the point's number is in the lower digits of its key. */
 function heaviestFirst({ length, weight }: Points): Uint32Array | undefined {
   if (length > SORTED_BELOW) return undefined;
@@ -78,21 +99,27 @@ function heaviestFirst({ length, weight }: Points): Uint32Array | undefined {
 }
 
 /** Where the weight of each group stands. */
-function centres({ length, x, y, weight }: Points, group: Uint32Array, count: number): Points {
+function centres(
+  { length, x, y, weight, country }: Points,
+  group: Uint32Array,
+  count: number,
+): Points {
   const centreX = new Float64Array(count);
   const centreY = new Float64Array(count);
   const sum = new Uint32Array(count);
+  const countries = new Uint16Array(count);
   for (let i = 0; i < length; i++) {
     const into = group[i]!;
     const heavy = weight[i]!;
     centreX[into]! += x[i]! * heavy;
     centreY[into]! += y[i]! * heavy;
     sum[into]! += heavy;
+    countries[into] = country[i]!;
   }
   const points = { x: new Float32Array(count), y: new Float32Array(count) };
   for (let i = 0; i < count; i++) {
     points.x[i] = centreX[i]! / sum[i]!;
     points.y[i] = centreY[i]! / sum[i]!;
   }
-  return { length: count, ...points, weight: sum };
+  return { length: count, ...points, weight: sum, country: countries };
 }

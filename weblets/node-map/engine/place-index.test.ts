@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEVELS, buildIndex, reachOf, type PlaceIndex } from './place-index.ts';
+import { NOWHERE } from './gather.ts';
+import { COUNTRY_LEVELS, LEVELS, buildIndex, reachOf, type PlaceIndex } from './place-index.ts';
 import { project } from './projection.ts';
 
 const degrees = (most: number) => fc.float({ min: -most, max: most, noNaN: true });
@@ -67,6 +68,30 @@ describe('the index of places', () => {
     expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
     expect(lengths[0]).toBeLessThan(20);
     expect(lengths.at(-1)).toBe(400);
+  });
+
+  test('never has nodes of two countries in one cluster, and far away each country is one', () => {
+    fc.assert(
+      fc.property(places, fc.infiniteStream(fc.nat(5)), ({ latitude, longitude }, stream) => {
+        const country = Uint16Array.from(latitude, () => Number(stream.next().value));
+        const index = buildIndex(latitude, longitude, country);
+        index.levels.forEach(({ length }, level) => {
+          const seen = Array.from({ length }, (_, i) => {
+            const inside = new Set(rowsOf(index, level, i).map((row) => country[row]!));
+            expect(inside.size).toBe(1);
+            return [...inside][0]!;
+          });
+          if (level < COUNTRY_LEVELS) expect(new Set(seen).size).toBe(length);
+        });
+      }),
+    );
+  });
+
+  test('leaves nodes of no country where they are', () => {
+    const latitude = Float32Array.of(50, -30, 51);
+    const longitude = Float32Array.of(4, 150, 4);
+    const country = new Uint16Array(3).fill(NOWHERE);
+    expect(buildIndex(latitude, longitude, country).levels[0]!.length).toBe(2);
   });
 
   test('takes a million nodes on one spot as one place', () => {

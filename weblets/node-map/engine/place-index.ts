@@ -1,4 +1,4 @@
-import { gather, type Points } from './gather.ts';
+import { NOWHERE, gather, gatherCountries, type Gathered, type Points } from './gather.ts';
 import { cellNumber, sortByKey } from './place-order.ts';
 import { isPlace, projectInto } from './projection.ts';
 
@@ -7,6 +7,9 @@ export const WORLD_PIXELS = 512;
 export const REACH_PIXELS = 27;
 /** From the world as a whole down to single places, some 600 m wide. */
 export const LEVELS = 13;
+
+/** On so many levels from the world down, a cluster is a country. */
+export const COUNTRY_LEVELS = 2;
 
 /** Clusters of one zoom level; on the last level, places. The children of each stand together. */
 export interface Level {
@@ -28,6 +31,8 @@ export interface PlaceIndex {
   /** Rows of the nodes that have a place. */
   readonly order: Uint32Array;
   readonly levels: readonly Level[];
+  /** Number of each row's country, where they are told apart. */
+  readonly country: Uint16Array | undefined;
   /** Nodes without a place, or with an impossible one. */
   readonly unplaced: number;
 }
@@ -42,18 +47,34 @@ interface Draft {
   readonly parent: Uint32Array;
 }
 
-/** @param latitude degrees of each row; anything that is no place on earth leaves the row out */
-export function buildIndex(latitude: Float32Array, longitude: Float32Array): PlaceIndex {
+/**
+ * @param latitude degrees of each row; anything that is no place on earth leaves the row out
+ * @param country of each row: no cluster holds nodes of two, and far away each is one; `NOWHERE` for none
+ */
+export function buildIndex(
+  latitude: Float32Array,
+  longitude: Float32Array,
+  country?: Uint16Array,
+): PlaceIndex {
   const { order, x, y } = placedRows(latitude, longitude);
-  const { points, starts } = samePlaces(order, x, y);
+  const { points, starts } = samePlaces(order, x, y, country);
   const drafts: Draft[] = [];
   let below = points;
   for (let level = LEVELS - 2; level >= 0; level--) {
-    const gathered = gather(below, reachOf(level));
+    const gathered = gatherAt(level, below, country !== undefined);
     drafts.push(gathered);
     below = gathered.points;
   }
-  return { ...arrange(points, starts, drafts, order), unplaced: latitude.length - order.length };
+  const unplaced = latitude.length - order.length;
+  return { ...arrange(points, starts, drafts, order), country, unplaced };
+}
+
+/** By country far away, else by what is near. */
+function gatherAt(level: number, below: Points, hasCountries: boolean): Gathered {
+  if (!hasCountries || level >= COUNTRY_LEVELS) return gather(below, reachOf(level));
+  const near = gather(below, reachOf(level));
+  const { points, parent } = gatherCountries(near.points);
+  return { points, parent: near.parent.map((group) => parent[group]!) };
 }
 
 /** Rows that have a place, along the curve, with their coordinates by row. */
@@ -77,21 +98,24 @@ function placedRows(latitude: Float32Array, longitude: Float32Array) {
   return { order, x, y };
 }
 
-/** Runs of rows that are in the same cell of the curve, each as one point. */
-function samePlaces(order: Uint32Array, x: Float32Array, y: Float32Array) {
+/** Runs of rows that are in the same cell of the curve and country, each as one point. */
+function samePlaces(order: Uint32Array, x: Float32Array, y: Float32Array, country?: Uint16Array) {
   const placeX = new Float32Array(order.length);
   const placeY = new Float32Array(order.length);
   const weight = new Uint32Array(order.length);
   const starts = new Uint32Array(order.length);
+  const countries = new Uint16Array(order.length);
   let length = 0;
   let before = -1;
   for (let at = 0; at < order.length; at++) {
     const row = order[at]!;
     const cell = cellNumber(x[row]!, y[row]!);
-    if (cell !== before) {
+    const of = country?.[row] ?? NOWHERE;
+    if (cell !== before || of !== countries[length - 1]) {
       // The first stands for all: they are closer than a pixel.
       placeX[length] = x[row]!;
       placeY[length] = y[row]!;
+      countries[length] = of;
       starts[length++] = at;
       before = cell;
     }
@@ -102,6 +126,7 @@ function samePlaces(order: Uint32Array, x: Float32Array, y: Float32Array) {
     x: placeX.slice(0, length),
     y: placeY.slice(0, length),
     weight: weight.slice(0, length),
+    country: countries.slice(0, length),
   };
   return { points, starts };
 }
