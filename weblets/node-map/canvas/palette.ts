@@ -14,6 +14,8 @@ export interface Palette {
   /** Words on each of them. */
   readonly inks: readonly string[];
   readonly font: string;
+  /** What all this was read from. */
+  readonly said: string;
 }
 
 /** Colours a ramp is given by, and its steps: those and what is between them. */

@@ -14,9 +14,13 @@ export const paletteColours = (ramp: 'tint' | 'cost'): readonly string[] => [
 /**
  * The palette from what the browser made of those properties.
  *
- * @param colours as `color` of an element reads back, in the order of `paletteColours`
+ * @param colours as the style of an element reads back, in the order of `paletteColours`
  */
-export function paletteFrom(colours: readonly string[], dark: boolean, font: string): Palette {
+export function paletteFrom(
+  colours: readonly string[],
+  dark: boolean,
+  font: string,
+): Omit<Palette, 'said'> {
   const [
     land = '',
     shore = '',

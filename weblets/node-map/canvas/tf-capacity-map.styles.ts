@@ -99,46 +99,6 @@ export const styles = css`
   .card.pinned {
     pointer-events: auto;
   }
-  .card header {
-    display: flex;
-    align-items: start;
-    justify-content: space-between;
-    gap: 10px;
-  }
-  .card h3 {
-    margin: 0;
-    font-size: var(--_text);
-    font-weight: 600;
-  }
-  .card p {
-    margin: 2px 0 0;
-    color: var(--_ink-2);
-  }
-  .card .amount {
-    color: var(--_ink);
-    font-weight: 500;
-  }
-  .card .actions,
-  .card ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin: 8px 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .share {
-    display: block;
-    inline-size: 100%;
-    block-size: 6px;
-    margin-block: 6px 4px;
-    border-radius: 3px;
-    overflow: hidden;
-    background: var(--_line);
-  }
-  .share rect {
-    fill: var(--_map-tint-4);
-  }
   .say {
     position: absolute;
     inset: auto 12px 10px;
@@ -155,9 +115,11 @@ export const styles = css`
     color: var(--_ink-2);
     font-size: var(--_text-s);
   }
+  /* Its background is read for the colours; that its own changes tells of another theme. */
   .probe {
     position: absolute;
     visibility: hidden;
+    color: var(--_ink);
     transition: color 1ms;
   }
 `;

@@ -78,6 +78,20 @@ export const resized = (camera: Camera, width: number, height: number): Camera =
 export const panned = (camera: Camera, right: number, down: number): Camera =>
   within({ ...camera, x: camera.x + right / camera.scale, y: camera.y + down / camera.scale });
 
+/** What is revealed stands so many pixels from an edge. */
+const MARGIN = 40;
+
+/** Moved no farther than needed, and not zoomed, so that a place is in the picture. */
+export function revealing(camera: Camera, [x, y]: readonly [x: number, y: number]): Camera {
+  const right = beyond((x - camera.x) * camera.scale, camera.width / 2 - MARGIN);
+  const down = beyond((y - camera.y) * camera.scale, camera.height / 2 - MARGIN);
+  return right || down ? panned(camera, right, down) : camera;
+}
+
+/** How far a distance from the middle is beyond what there is room for; 0 within it. */
+const beyond = (distance: number, room: number): number =>
+  Math.sign(distance) * Math.max(0, Math.abs(distance) - Math.max(0, room));
+
 /** Larger by `factor`, while what is at a point of the picture stays there. */
 export function zoomed(camera: Camera, factor: number, atX: number, atY: number): Camera {
   const scale = between(camera.scale * factor, fitScale(camera.width, camera.height), MOST);

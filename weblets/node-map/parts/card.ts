@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../src/elements/icon.ts';
 import { x } from '../../../src/elements/icons.ts';
 import {
@@ -8,7 +8,9 @@ import {
   UNKNOWN_UPTIME,
   type Inventory,
 } from '../../../src/model/inventory.ts';
-import type { MapWords } from '../amount.ts';
+import type { Words } from '../../../src/elements/words.ts';
+import type { map } from '../../../src/messages/map.ts';
+import { mapDetail } from '../../../src/messages/map-detail.ts';
 import { sharedPlace, stateAt, summarize, type SayAmount } from '../describe.ts';
 import { hrefOf } from '../href-template.ts';
 import { amountsOf, type Measure } from '../measures.ts';
@@ -32,10 +34,56 @@ export interface CardOf {
   readonly measure: Measure;
   readonly prices: ArrayLike<number> | undefined;
   readonly out: ArrayLike<number> | undefined;
-  readonly words: MapWords;
+  readonly words: Words<[typeof map, typeof mapDetail]>;
   readonly amount: SayAmount;
   readonly actions: CardActions;
 }
+
+/** Words beside the map's. */
+export const words = mapDetail;
+
+export const styles = css`
+  .card header {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 10px;
+  }
+  .card h3 {
+    margin: 0;
+    font-size: var(--_text);
+    font-weight: 600;
+  }
+  .card p {
+    margin: 2px 0 0;
+    color: var(--_ink-2);
+  }
+  .card .amount {
+    color: var(--_ink);
+    font-weight: 500;
+  }
+  .card .actions,
+  .card ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .share {
+    display: block;
+    inline-size: 100%;
+    block-size: 6px;
+    margin-block: 6px 4px;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--_line);
+  }
+  .share rect {
+    fill: var(--_map-tint-4);
+  }
+`;
 
 const NAMED = 8;
 

@@ -7,6 +7,7 @@ import { chevronRight } from '../../../src/elements/icons.ts';
 import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { map as words } from '../../../src/messages/map.ts';
+import { mapDetail } from '../../../src/messages/map-detail.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { sayAmount } from '../amount.ts';
 import { mapTokens } from '../canvas/tf-capacity-map.styles.ts';
@@ -119,7 +120,7 @@ export class TfMapList extends LitElement {
   @state() private shown = PAGE;
   @state() private withoutPlace = false;
 
-  readonly #words = new Words(this, words);
+  readonly #words = new Words(this, words, mapDetail);
   readonly #sayAmount = sayAmount(() => this.#words);
 
   override willUpdate(changed: PropertyValues<this>): void {

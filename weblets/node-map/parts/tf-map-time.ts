@@ -7,6 +7,7 @@ import { pause, play } from '../../../src/elements/icons.ts';
 import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { map as words } from '../../../src/messages/map.ts';
+import { mapDetail } from '../../../src/messages/map-detail.ts';
 import { UP, type Inventory } from '../../../src/model/inventory.ts';
 import type { History } from '../../../src/ports/history.ts';
 import { sayAmount } from '../amount.ts';
@@ -89,7 +90,7 @@ export class TfMapTime extends LitElement {
   @state() private shown: Inventory | undefined;
   @state() private isPlaying = false;
 
-  readonly #words = new Words(this, words);
+  readonly #words = new Words(this, words, mapDetail);
   readonly #sayAmount = sayAmount(() => this.#words);
   #turn: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;

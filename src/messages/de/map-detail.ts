@@ -1,0 +1,30 @@
+import type { mapDetail as english } from '../en/map-detail.ts';
+import type { Translation } from '../message.ts';
+
+export const mapDetail: Translation<typeof english> = {
+  'map.nodesHere': { one: '{n} Knoten', other: '{n} Knoten' },
+  'map.in': '{count} in {place}',
+  'map.around': '{count} um {place}',
+  'map.amount': '{free} von {total} frei',
+  'map.perMonth': '{price} im Monat',
+  'map.from': 'ab {price} im Monat',
+  'map.states': '{up} aktiv, {standby} in Standby, {down} ausgefallen',
+  'map.uptime': '{share} Laufzeit in 90 Tagen',
+  'map.unmeasured': 'Laufzeit nicht gemessen',
+  'map.left': 'Passt nicht zur Auswahl.',
+  'map.openNode': 'Knoten {node} öffnen',
+  'map.openFarm': 'Farm öffnen',
+  'map.openCountry': 'Knoten in {country} finden',
+  'map.choose': 'Knoten {node} wählen',
+  'map.close': 'Schließen',
+  'map.more': { one: 'und {n} weiterer', other: 'und {n} weitere' },
+  'map.world': 'Welt',
+  'map.noPlace': 'Ohne Ort',
+  'map.listMore': '{n} weitere zeigen',
+  'map.nowhere': 'Unbekanntes Land',
+  'map.now': 'Jetzt',
+  'map.play': 'Abspielen',
+  'map.pause': 'Anhalten',
+  'map.backToNow': 'Zurück zu jetzt',
+  'map.at': '{date}: {up} Knoten aktiv, {free} frei, TFT zu {price}',
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../message.ts';
+
+/** Words of its card, its list and its slider, which come with them. */
+export const mapDetail = {
+  'map.nodesHere': { one: '{n} node', other: '{n} nodes' },
+  'map.in': '{count} in {place}',
+  'map.around': '{count} around {place}',
+  'map.amount': '{free} of {total} free',
+  'map.perMonth': '{price} a month',
+  'map.from': 'from {price} a month',
+  'map.states': '{up} up, {standby} in standby, {down} down',
+  'map.uptime': '{share} uptime in 90 days',
+  'map.unmeasured': 'uptime not measured',
+  'map.left': 'Does not match what is chosen.',
+  'map.openNode': 'Open node {node}',
+  'map.openFarm': 'Open farm',
+  'map.openCountry': 'Find nodes in {country}',
+  'map.choose': 'Choose node {node}',
+  'map.close': 'Close',
+  'map.more': { one: 'and {n} more', other: 'and {n} more' },
+  'map.world': 'World',
+  'map.noPlace': 'Without a place',
+  'map.listMore': 'Show {n} more',
+  'map.nowhere': 'Unknown country',
+  'map.now': 'Now',
+  'map.play': 'Play',
+  'map.pause': 'Pause',
+  'map.backToNow': 'Back to now',
+  'map.at': '{date}: {up} nodes up, {free} free, TFT at {price}',
+} as const satisfies Catalogue;

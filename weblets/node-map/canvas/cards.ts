@@ -1,0 +1,60 @@
+import { nothing, type TemplateResult } from 'lit';
+import { Words } from '../../../src/elements/words.ts';
+import { map as words } from '../../../src/messages/map.ts';
+import type { SayAmount } from '../describe.ts';
+import type * as Card from '../parts/card.ts';
+import type { MapHost } from './map-host.ts';
+import type { Spot } from './spot.ts';
+
+/** What can be done from the card of a spot. */
+export type Doings = Pick<Card.CardActions, 'choose' | 'zoomIn' | 'close'>;
+
+const NOTHING: Doings = { choose: () => undefined, zoomIn: undefined, close: () => undefined };
+
+/** What a spot is, drawn and in one line. How that is said comes with the first that is asked for. */
+export class Cards {
+  #card: typeof Card | undefined;
+  #words: Card.CardOf['words'] | undefined;
+
+  constructor(
+    private readonly map: MapHost,
+    private readonly amount: SayAmount,
+  ) {}
+
+  /** The card of a spot; nothing until it can be drawn, which is said to the map. */
+  draw(spot: Spot, isPinned: boolean, doings: Doings): TemplateResult | typeof nothing {
+    const given = this.#given(isPinned, doings);
+    if (!given || !this.#card) {
+      void this.#load().then(() => this.map.requestUpdate());
+      return nothing;
+    }
+    const { nodeCard, placeCard } = this.#card;
+    return spot.row >= 0 ? nodeCard(given, spot.row) : placeCard(given, spot.rows);
+  }
+
+  async inOneLine({ rows, row }: Spot): Promise<string> {
+    const { inOneLine } = await this.#load();
+    const given = this.#given(false, NOTHING);
+    return given ? inOneLine(given, rows, row) : '';
+  }
+
+  async #load(): Promise<typeof Card> {
+    const card = await import('../parts/card.ts');
+    if (!this.#card) {
+      this.#card = card;
+      this.#words = new Words(this.map, words, card.words);
+      const root = this.map.renderRoot as ShadowRoot;
+      const { styleSheet } = card.styles;
+      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    }
+    return card;
+  }
+
+  #given(isPinned: boolean, doings: Doings): Card.CardOf | undefined {
+    const { inventory, measure, prices, out, choosable, nodeHref, farmHref, countryHref } =
+      this.map;
+    if (!inventory || !this.#words) return undefined;
+    const actions = { isPinned, choosable, nodeHref, farmHref, countryHref, ...doings };
+    return { inventory, measure, prices, out, words: this.#words, amount: this.amount, actions };
+  }
+}

@@ -1,0 +1,100 @@
+import type { Inventory } from '../../../src/model/inventory.ts';
+import { countryColumn } from '../country-column.ts';
+import { amountsOf } from '../measures.ts';
+import type { Change } from './engine.ts';
+import type { Label } from './labels.ts';
+import type { MapHost } from './map-host.ts';
+import { labelsOf } from './map-labels.ts';
+import type { Palette } from './palette.ts';
+import { priceRange } from './price-range.ts';
+
+/** What an engine has to be told so that it draws what a map was given. */
+export class Changes {
+  #placed: Inventory | undefined;
+  #layer: readonly unknown[] = [];
+  #look: readonly unknown[] = [];
+  #labels: { inventory: Inventory; locale: string; labels: Label[] } | undefined;
+
+  /** Another engine has been told nothing yet. */
+  reset(): void {
+    this.#placed = undefined;
+    this.#layer = [];
+    this.#look = [];
+  }
+
+  /** Whether an engine knows how to draw. */
+  get hasLook(): boolean {
+    return this.#look.length > 0;
+  }
+
+  /** @param isFirst names can wait for the first picture */
+  *since(map: MapHost, palette: Palette, isFirst: boolean): Generator<Change> {
+    const { inventory, measure, out, revision, outMode } = map;
+    const prices = map.colorBy === 'price' ? map.prices : undefined;
+    const locale = map.words.locale.tag;
+    const look = [
+      isFirst,
+      palette,
+      devicePixelRatio,
+      locale,
+      inventory,
+      prices,
+      outMode === 'dimmed' && out,
+      // Only a ramp of prices is drawn by what is left.
+      prices && revision,
+    ];
+    if (differs(look, this.#look)) {
+      this.#look = look;
+      yield {
+        what: 'look',
+        look: {
+          palette,
+          locale,
+          ratio: devicePixelRatio,
+          ghosts: outMode === 'dimmed' && out !== undefined,
+          prices: prices ? priceRange(prices, bytes(out)) : [0, 0],
+          labels: inventory && !isFirst ? this.#labelsFor(inventory, map) : [],
+          codes: inventory?.countries.map(({ code }) => code) ?? [],
+        },
+      };
+    }
+    if (!inventory) return;
+    if (!samePlaces(inventory, this.#placed)) {
+      this.#placed = inventory;
+      this.#layer = [];
+      const { latitude, longitude } = inventory;
+      const country = countryColumn(inventory);
+      yield { what: 'places', places: { latitude, longitude, country } };
+    }
+    const layer = [inventory, measure, out, revision, prices];
+    if (!differs(layer, this.#layer)) return;
+    this.#layer = layer;
+    const { status, flags } = inventory;
+    const amounts = amountsOf(inventory, measure);
+    yield { what: 'layer', layer: { ...amounts, price: prices, out: bytes(out), status, flags } };
+  }
+
+  #labelsFor(inventory: Inventory, { words }: MapHost): Label[] {
+    const locale = words.locale.tag;
+    const known = this.#labels;
+    if (known && samePlaces(inventory, known.inventory) && known.locale === locale)
+      return known.labels;
+    const labels = labelsOf(inventory, (code) => words.format.country(code));
+    this.#labels = { inventory, locale, labels };
+    return labels;
+  }
+}
+
+const differs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length !== b.length || a.some((part, i) => part !== b[i]);
+
+const samePlaces = (a: Inventory, b: Inventory | undefined): boolean =>
+  a.latitude === b?.latitude && a.longitude === b.longitude && a.cities === b.cities;
+
+/** Reason masks have more bits than a byte; only whether there is any matters. */
+function bytes(out: ArrayLike<number> | undefined): Uint8Array | undefined {
+  if (!out || out instanceof Uint8Array) return out;
+  const short = new Uint8Array(out.length);
+  for (let row = 0; row < out.length; row++) short[row] = out[row] === 0 ? 0 : 1;
+  return short;
+}

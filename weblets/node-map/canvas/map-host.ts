@@ -1,0 +1,29 @@
+import type { ReactiveElement } from 'lit';
+import type { Inventory } from '../../../src/model/inventory.ts';
+import type { MapWords } from '../amount.ts';
+import type { Frame } from '../engine/frame.ts';
+import type { OutColumn } from '../filters.ts';
+import type { ColourBy, Measure } from '../measures.ts';
+import type { Sight } from './sight.ts';
+
+/** What the parts of the map see of it: what it was given, and what is in the picture. */
+export interface MapHost extends ReactiveElement {
+  readonly inventory: Inventory | undefined;
+  readonly out: OutColumn | undefined;
+  readonly revision: number;
+  readonly outMode: 'dimmed' | 'hidden';
+  readonly measure: Measure;
+  readonly colorBy: ColourBy;
+  readonly prices: Float32Array | undefined;
+  readonly choosable: boolean;
+  readonly nodeHref: string;
+  readonly farmHref: string;
+  readonly countryHref: string;
+  selected: number;
+  readonly words: MapWords;
+  readonly sight: Sight;
+  /** Undefined before nodes are drawn. */
+  readonly frame: Frame | undefined;
+  /** Rows in the order of the index. */
+  readonly order: Uint32Array | undefined;
+}
