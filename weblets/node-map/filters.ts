@@ -71,10 +71,14 @@ export function outOf(
   return out;
 }
 
-/** How many nodes are of each kind. */
-export function countKinds({ length, status, flags }: Inventory): Readonly<Record<Kind, number>> {
+/** How many nodes are of each kind; those in `out` are left aside. */
+export function countKinds(
+  { length, status, flags }: Inventory,
+  out?: ArrayLike<number>,
+): Readonly<Record<Kind, number>> {
   const counts = { up: 0, standby: 0, down: 0, dedicated: 0, certified: 0, gateway: 0 };
   for (let row = 0; row < length; row++) {
+    if (out?.[row]) continue;
     counts[NODE_STATUS[status[row]!] ?? 'down']++;
     if (flags[row]! & DEDICATED) counts.dedicated++;
     if (flags[row]! & CERTIFIED) counts.certified++;

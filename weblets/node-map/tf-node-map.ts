@@ -9,33 +9,25 @@ import { common } from '../../src/messages/common.ts';
 import { map as words } from '../../src/messages/map.ts';
 import { nodeId, type NodeId } from '../../src/model/ids.ts';
 import { rowOf, type Inventory } from '../../src/model/inventory.ts';
-import { NO_CAPACITY, type Capacity } from '../../src/model/units.ts';
-import type { Grid } from '../../src/ports/grid.ts';
 import type { History } from '../../src/ports/history.ts';
-import { AskController } from '../../src/queries/ask-controller.ts';
-import { GridController } from '../../src/queries/grid-controller.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
-import { offerNetwork, offerPageGrid } from '../grid.ts';
 import './canvas/tf-capacity-map.ts';
 import { priceRange } from './canvas/price-range.ts';
 import type { TfCapacityMap } from './canvas/tf-capacity-map.ts';
 import { mapTokens } from './canvas/tf-capacity-map.styles.ts';
-import { WORLD_VIEW, type MapView } from './engine/camera.ts';
+import type { MapView } from './engine/camera.ts';
 import { TfMapChoiceEvent, TfMapRegionEvent, TfNodeSelectEvent } from './events.ts';
-import { KINDS, countKinds, outOf, type Filters, type Kind } from './filters.ts';
+import { KINDS, type Kind } from './filters.ts';
 import { COLOURS, MEASURES, type ColourBy, type Measure } from './measures.ts';
+import { NodeSource } from './node-source.ts';
 import { legend } from './parts/legend.ts';
+import { sourceNote, troubleNote } from './parts/notes.ts';
 import type { PickEvent } from './parts/pick-event.ts';
 import type { TimeEvent } from './parts/tf-map-time.ts';
+import { Scope, type Asked } from './scope.ts';
+import { SpecFigures } from './spec-figures.ts';
 import { styles } from './tf-node-map.styles.ts';
-
-/** What the map needs beside the nodes, loaded when it is asked for. */
-interface Fitting {
-  /** By row: 0 where the machine fits. */
-  readonly masks: ArrayLike<number>;
-  readonly count: number;
-  readonly shape: Capacity;
-}
+import { WantedView, viewOfAttributes } from './wanted-view.ts';
 
 /**
  * The capacity of a grid on the map of the world, with the legend that is its control and a list that
@@ -91,9 +83,7 @@ export class TfNodeMap extends LitElement {
   @property({ attribute: false }) inventory: Inventory | undefined;
 
   @state() private past: Inventory | undefined;
-  @state() private fitting: Fitting | undefined;
   @state() private onlyFitting = true;
-  @state() private prices: Float32Array | undefined;
   @state() private isInRegion: ((code: string) => boolean) | undefined;
   @state() private isDrawn = false;
   @state() private hasList = false;
@@ -101,37 +91,14 @@ export class TfNodeMap extends LitElement {
   @query('tf-capacity-map') private map!: TfCapacityMap | null;
 
   readonly #words = new Words(this, words, common);
-  readonly #grid = new GridController(this);
-  readonly #asked = new AskController(
-    this,
-    () => this.#grid.open?.grid,
-    ({ proxy }) => proxy.inventory(),
-  );
-  #outFor: readonly unknown[] = [];
-  #out: Uint8Array | undefined;
-  #countsFor: Inventory | undefined;
-  #counts = { up: 0, standby: 0, down: 0, dedicated: 0, certified: 0, gateway: 0 };
-  #fittingFor: readonly unknown[] = [];
-  #pricesFor: readonly unknown[] = [];
-  #framed = '';
-  /** The real network that was opened for this map alone. */
-  #network: { close(): void } | undefined;
-  /** The view that the attributes asked for last. */
-  #viewFor = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#findGrid();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#closeNetwork();
-  }
+  readonly #source = new NodeSource(this);
+  readonly #figures = new SpecFigures(this);
+  readonly #scope = new Scope();
+  readonly #wanted = new WantedView();
 
   /** What is looked at; setting it moves the map. */
   get view(): MapView {
-    return this.map?.view ?? this.#wantedView();
+    return this.map?.view ?? viewOfAttributes(this);
   }
 
   set view(view: MapView) {
@@ -140,25 +107,31 @@ export class TfNodeMap extends LitElement {
 
   /** The nodes that are shown: now, or at the instant the slider is on. */
   get shownInventory(): Inventory | undefined {
-    return this.past ?? this.inventory ?? this.#asked.data;
+    return this.past ?? this.#present;
+  }
+
+  get #present(): Inventory | undefined {
+    return this.inventory ?? this.#source.nodes;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!MEASURES.includes(this.measure)) this.measure = 'cru';
     if (!COLOURS.includes(this.colorBy)) this.colorBy = 'free';
-    if (!this.hasUpdated || changed.has('network')) this.#findGrid();
-    const grid = this.#grid.open?.grid;
+    if (!this.hasUpdated || changed.has('network')) this.#source.find();
     if (this.listed && !this.hasList && this.isDrawn) void this.#loadList();
     if (changed.has('region')) void this.#findRegion();
-    void this.#fit(grid);
-    void this.#price(grid);
+    const { grid } = this.#source;
+    void this.#figures.fit(this.spec, this.#present, grid);
+    // Prices come when the colour asks for them, or when a request has one.
+    if (this.colorBy === 'price' || this.spec) void this.#figures.price(this.shownInventory, grid);
   }
 
   override render() {
     const inventory = this.shownInventory;
-    const out = this.#outNow(inventory);
+    const asked = inventory && this.#askedOf(inventory);
+    const out = asked && this.#scope.out(asked);
     // What stands around the map can wait for its first picture.
-    const shown = this.isDrawn ? inventory : undefined;
+    const shown = this.isDrawn ? asked : undefined;
     return html`<div class="frame">
       <div class="place">
         <tf-capacity-map
@@ -166,7 +139,7 @@ export class TfNodeMap extends LitElement {
           .out=${out}
           .measure=${this.measure}
           .colorBy=${this.colorBy}
-          .prices=${this.prices}
+          .prices=${this.#figures.prices}
           .selected=${this.#selectedRow(inventory)}
           ?choosable=${this.select === 'node' && !this.readonly}
           node-href=${this.nodeHref}
@@ -176,10 +149,11 @@ export class TfNodeMap extends LitElement {
           @tf-node-select=${this.#onSelect}
           @tf-map-view=${this.#onView}
         ></tf-capacity-map>
-        ${this.#renderTrouble()} ${shown ? this.#renderSource(shown) : nothing}
+        ${inventory ? nothing : troubleNote(this.#words, this.#source)}
+        ${shown ? sourceNote(this.#words, this.#source, shown.inventory) : nothing}
       </div>
       ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime() : nothing}
-      ${shown ? this.#renderList(shown, out) : nothing}
+      ${shown ? this.#renderList(shown.inventory, out) : nothing}
     </div>`;
   }
 
@@ -206,35 +180,24 @@ export class TfNodeMap extends LitElement {
       if (this.height) this.style.setProperty('--_height', this.height);
       else this.style.removeProperty('--_height');
     }
-    const key = `${this.center} ${this.zoom}`;
-    if (this.map && key !== this.#viewFor) {
-      this.#viewFor = key;
-      if (this.center || this.zoom > 0) this.map.view = this.#wantedView();
-    }
-    this.#frameRegion();
+    if (this.map) this.#look(this.map);
     // Where nothing can be drawn, the list is all the more wanted.
     if (!this.isDrawn && this.shownInventory) requestAnimationFrame(this.#onReady);
   }
 
-  #renderLegend(inventory: Inventory, out: Uint8Array | undefined) {
-    const { fitting, prices } = this;
+  #renderLegend(asked: Asked, out: Uint8Array | undefined) {
+    const { fitting, prices } = this.#figures;
     return legend({
       words: this.#words,
       measure: this.measure,
       colorBy: this.colorBy,
       prices: prices ? priceRange(prices, out) : [0, 0],
       isForSpec: this.spec !== undefined,
-      hidden: this.#hidden(),
-      counts: this.#countsOf(inventory),
+      hidden: asked.filters.hidden,
+      counts: this.#scope.counts(asked),
       fits: fitting && { isOn: this.onlyFitting, count: fitting.count },
-      chooseMeasure: (measure) => {
-        this.measure = measure;
-        this.#chosen();
-      },
-      chooseColour: (colour) => {
-        this.colorBy = colour;
-        this.#chosen();
-      },
+      chooseMeasure: (measure) => this.#choose({ measure }),
+      chooseColour: (colorBy) => this.#choose({ colorBy }),
       toggle: (kind) => this.#toggle(kind),
       toggleFits: () => (this.onlyFitting = !this.onlyFitting),
     });
@@ -265,79 +228,19 @@ export class TfNodeMap extends LitElement {
     </div>`;
   }
 
-  #renderSource(inventory: Inventory) {
-    const { open } = this.#grid;
-    if (!open) return nothing;
-    const { t, format } = this.#words;
-    const { source, at } = inventory.provenance;
-    return html`<p class="source">
-      ${open.grid.mode === 'sim' ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
-      ${t('map.source', { source, at: format.dateTime(at) })}
-    </p>`;
-  }
-
-  #renderTrouble() {
-    const { state } = this.#grid;
-    const { t } = this.#words;
-    if (state.state === 'foreign') {
-      const { theirs, ours } = state;
-      return html`<p class="note" role="alert">${t('map.twoVersions', { theirs, ours })}</p>`;
-    }
-    const error = state.state === 'failed' ? state.error : this.#asked.error;
-    if (!error || this.shownInventory) return nothing;
-    void import('../../src/elements/tf-error.ts');
-    return html`<tf-error .error=${error}>
-      <button type="button" class="small" @click=${this.#asked.retry}>${t('retry')}</button>
-    </tf-error>`;
-  }
-
-  /** The network that is asked for, else what is around, else the grid of the page. */
-  #findGrid(): void {
-    this.#closeNetwork();
-    const { network } = this;
-    if (this.inventory) return;
-    if (network && !isWithin(this, 'tf-grid')) {
-      this.#network = { close: offerNetwork(this, network) };
-    } else if (this.#grid.state.state === 'missing') offerPageGrid();
-  }
-
-  #closeNetwork(): void {
-    this.#network?.close();
-    this.#network = undefined;
-  }
-
-  #filters(): Filters {
+  /** Everything that decides what is shown. */
+  #askedOf(inventory: Inventory): Asked {
+    const { country, farm, isInRegion } = this;
     return {
-      hidden: this.#hidden(),
-      country: this.country,
-      farm: this.farm,
-      isInRegion: this.isInRegion,
+      inventory,
+      filters: { hidden: this.#hidden(), country, farm, isInRegion },
+      more: this.onlyFitting && !this.past ? this.#figures.fitting?.masks : undefined,
     };
   }
 
   #hidden(): ReadonlySet<Kind> {
     const named = this.hide.split(/\s+/);
     return new Set(KINDS.filter((kind) => named.includes(kind)));
-  }
-
-  /** Which rows are out, made anew only when something about it changed. */
-  #outNow(inventory: Inventory | undefined): Uint8Array | undefined {
-    if (!inventory) return undefined;
-    const masks = this.onlyFitting && !this.past ? this.fitting?.masks : undefined;
-    const parts = [inventory, this.hide, this.country, this.farm, this.isInRegion, masks];
-    if (parts.some((part, i) => part !== this.#outFor[i])) {
-      this.#outFor = parts;
-      this.#out = outOf(inventory, this.#filters(), masks);
-    }
-    return this.#out;
-  }
-
-  #countsOf(inventory: Inventory) {
-    if (this.#countsFor !== inventory) {
-      this.#countsFor = inventory;
-      this.#counts = { ...countKinds(inventory) };
-    }
-    return this.#counts;
   }
 
   async #findRegion(): Promise<void> {
@@ -350,45 +253,9 @@ export class TfNodeMap extends LitElement {
     if (region === this.region) this.isInRegion = (code) => regionOf(code) === region;
   }
 
-  /** By the rule of the forms, which comes when somebody wants something. */
-  async #fit(grid: Grid | undefined): Promise<void> {
-    const { spec } = this;
-    const inventory = this.inventory ?? this.#asked.data;
-    if (spec === this.#fittingFor[0] && inventory === this.#fittingFor[1]) return;
-    this.#fittingFor = [spec, inventory];
-    if (!spec || !inventory) {
-      this.fitting = undefined;
-      return;
-    }
-    const { fitTo } = await import('./fit.ts');
-    const fitting = await fitTo(spec, inventory, grid);
-    if (spec === this.spec && inventory === this.#fittingFor[1]) this.fitting = fitting;
-  }
-
-  /** Prices come when the colour asks for them, or when a request has one. */
-  async #price(grid: Grid | undefined): Promise<void> {
-    const inventory = this.shownInventory;
-    const isWanted = this.colorBy === 'price' || this.spec !== undefined;
-    if (!grid || !inventory || !isWanted) return;
-    const shape = this.fitting?.shape ?? NO_CAPACITY;
-    if (inventory === this.#pricesFor[0] && shape === this.#pricesFor[1]) return;
-    this.#pricesFor = [inventory, shape];
-    try {
-      const [{ priceColumn, SMALL }, prices] = await Promise.all([
-        import('./price-column.ts'),
-        grid.chain.prices(),
-      ]);
-      if (inventory === this.shownInventory)
-        this.prices = priceColumn(inventory, prices, shape === NO_CAPACITY ? SMALL : shape);
-    } catch {
-      // A grid that tells no prices has none to draw; the next change asks again.
-      this.#pricesFor = [];
-    }
-  }
-
   /** Only of the grid whose nodes are shown. */
   get #history(): History | undefined {
-    return this.inventory ? undefined : this.#grid.open?.grid.history;
+    return this.inventory ? undefined : this.#source.grid?.history;
   }
 
   async #loadTime(): Promise<void> {
@@ -401,44 +268,26 @@ export class TfNodeMap extends LitElement {
     this.hasList = true;
   }
 
-  #wantedView(): MapView {
-    const [latitude = NaN, longitude = NaN] = this.center.split(',').map(Number);
-    const isPlace = this.center !== '' && Number.isFinite(latitude) && Number.isFinite(longitude);
-    return { ...WORLD_VIEW, ...(isPlace && { latitude, longitude }), zoom: this.zoom };
-  }
-
   #selectedRow(inventory: Inventory | undefined): number {
     return inventory && this.selected > 0 ? rowOf(inventory, nodeId(this.selected)) : -1;
   }
 
-  /** Brings a country or farm that was gone into to fill the map. */
-  #frameRegion(): void {
-    const inventory = this.shownInventory;
-    const key = `${this.country} ${this.farm} ${this.isInRegion ? this.region : ''}`;
-    if (!inventory || !this.map || key === this.#framed) return;
-    const wasSomewhere = this.#framed !== '' && this.#framed !== ' 0 ';
-    this.#framed = key;
-    if (key === ' 0 ') {
-      if (wasSomewhere) this.map.view = WORLD_VIEW;
-      return;
-    }
-    // An address that says where to look has the say.
-    if (!wasSomewhere && (this.center || this.zoom > 0)) return;
-    const left = outOf(inventory, { ...this.#filters(), hidden: new Set() });
-    if (!left) return;
-    const rows: number[] = [];
-    for (let row = 0; row < inventory.length; row++) if (left[row] === 0) rows.push(row);
-    this.map.showRows(rows);
+  #look(map: TfCapacityMap): void {
+    this.#wanted.follow(map, this);
+    const { country, farm, shownInventory } = this;
+    const region = [country, farm || '', this.isInRegion && this.region].join(' ').trim();
+    if (shownInventory)
+      this.#wanted.frame(map, this, region, () => this.#scope.rows(this.#askedOf(shownInventory)));
   }
 
   #toggle(kind: Kind): void {
     const hidden = new Set(this.#hidden());
     if (!hidden.delete(kind)) hidden.add(kind);
-    this.hide = KINDS.filter((name) => hidden.has(name)).join(' ');
-    this.#chosen();
+    this.#choose({ hide: KINDS.filter((name) => hidden.has(name)).join(' ') });
   }
 
-  #chosen(): void {
+  #choose(change: Partial<Pick<this, 'measure' | 'colorBy' | 'hide' | 'listed'>>): void {
+    Object.assign(this, change);
     this.dispatchEvent(new TfMapChoiceEvent());
   }
 
@@ -461,10 +310,7 @@ export class TfNodeMap extends LitElement {
     this.farm = farmId;
   };
 
-  /** Attributes that say the same again are no wish to go back. */
-  #onView = (): void => {
-    this.#viewFor = `${this.center} ${this.zoom}`;
-  };
+  #onView = (): void => this.#wanted.moved(this);
 
   #onTime = ({ inventory }: TimeEvent): void => {
     this.past = inventory;
@@ -482,21 +328,8 @@ export class TfNodeMap extends LitElement {
 
   #onListToggle = ({ target }: Event): void => {
     const { open } = target as HTMLDetailsElement;
-    if (open === this.listed) return;
-    this.listed = open;
-    this.#chosen();
+    if (open !== this.listed) this.#choose({ listed: open });
   };
-}
-
-/** Whether an element of that name is around this one, in whatever tree. */
-function isWithin(element: Element, name: string): boolean {
-  let around: Node | null = element;
-  while (around) {
-    if (around instanceof Element && around.localName === name) return true;
-    const slot: Node | null = around instanceof Element ? around.assignedSlot : null;
-    around = slot ?? (around instanceof ShadowRoot ? around.host : around.parentNode);
-  }
-  return false;
 }
 
 define('tf-node-map', TfNodeMap);
