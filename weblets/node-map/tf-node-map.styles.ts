@@ -76,67 +76,8 @@ export const styles = css`
   .kind:has(input:not(:checked)) {
     color: var(--_ink-2);
   }
-  .scale {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 6px;
-    margin: 0;
-    color: var(--_ink-2);
-    font-size: var(--_text-s);
-  }
   .pick .ramp {
     inline-size: 20px;
-  }
-  .ramp {
-    inline-size: 90px;
-    block-size: 10px;
-    border-radius: 3px;
-  }
-  .areas {
-    inline-size: 26px;
-    block-size: 14px;
-    fill: var(--_map-tint-2);
-  }
-  .sample {
-    inline-size: 18px;
-    block-size: 18px;
-    fill: none;
-    stroke: var(--_ink-2);
-    stroke-width: 1.1;
-  }
-  .sample .full {
-    fill: var(--_map-tint-3);
-  }
-  .free .t0 {
-    fill: var(--_map-tint-0);
-  }
-  .free .t1 {
-    fill: var(--_map-tint-1);
-  }
-  .free .t2 {
-    fill: var(--_map-tint-2);
-  }
-  .free .t3 {
-    fill: var(--_map-tint-3);
-  }
-  .free .t4 {
-    fill: var(--_map-tint-4);
-  }
-  .price .t0 {
-    fill: var(--_map-cost-0);
-  }
-  .price .t1 {
-    fill: var(--_map-cost-1);
-  }
-  .price .t2 {
-    fill: var(--_map-cost-2);
-  }
-  .price .t3 {
-    fill: var(--_map-cost-3);
-  }
-  .price .t4 {
-    fill: var(--_map-cost-4);
   }
   .time {
     grid-area: time;

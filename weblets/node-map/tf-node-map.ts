@@ -20,6 +20,7 @@ import { TfMapChoiceEvent, TfMapRegionEvent, TfNodeSelectEvent } from './events.
 import { KINDS, type Kind } from './filters.ts';
 import { COLOURS, MEASURES, type ColourBy, type Measure } from './measures.ts';
 import { NodeSource } from './node-source.ts';
+import { legendStyles } from './parts/legend.styles.ts';
 import { legend } from './parts/legend.ts';
 import { sourceNote, troubleNote } from './parts/notes.ts';
 import type { PickEvent } from './parts/pick-event.ts';
@@ -58,7 +59,7 @@ import { WantedView, viewOfAttributes } from './wanted-view.ts';
  * @fires tf-map-choice - measure, colour or hidden kinds were chosen
  */
 export class TfNodeMap extends LitElement {
-  static override styles = [tokens, mapTokens, buttons, styles];
+  static override styles = [tokens, mapTokens, buttons, legendStyles, styles];
 
   @property() measure: Measure = 'cru';
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';

@@ -12,6 +12,7 @@ export const mapDetail: Translation<typeof english> = {
   'map.uptime': '{share} Laufzeit in 90 Tagen',
   'map.unmeasured': 'Laufzeit nicht gemessen',
   'map.left': 'Passt nicht zur Auswahl.',
+  'map.leftOut': 'Von den Filtern ausgelassen',
   'map.openNode': 'Knoten {node} öffnen',
   'map.openFarm': 'Farm öffnen',
   'map.openCountry': 'Knoten in {country} finden',

@@ -12,6 +12,7 @@ export const mapDetail = {
   'map.uptime': '{share} uptime in 90 days',
   'map.unmeasured': 'uptime not measured',
   'map.left': 'Does not match what is chosen.',
+  'map.leftOut': 'Left out by the filters',
   'map.openNode': 'Open node {node}',
   'map.openFarm': 'Open farm',
   'map.openCountry': 'Find nodes in {country}',

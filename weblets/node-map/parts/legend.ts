@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { MapWords } from '../amount.ts';
 import { KINDS, type Kind } from '../filters.ts';
 import { COLOURS, MEASURES, type ColourBy, type Measure } from '../measures.ts';
@@ -34,7 +33,7 @@ export function legend(view: LegendView): TemplateResult {
     <label class="pick">
       <span>${areaSample()}${t('map.area')}</span>
       <select
-        .value=${live(view.measure)}
+        .value=${view.measure}
         @change=${(event: Event) => view.chooseMeasure(valueOf(event) as Measure)}
       >
         ${MEASURES.map(
@@ -48,7 +47,7 @@ export function legend(view: LegendView): TemplateResult {
     <label class="pick">
       <span>${ramp(view.colorBy)}${t('map.colour')}</span>
       <select
-        .value=${live(view.colorBy)}
+        .value=${view.colorBy}
         @change=${(event: Event) => view.chooseColour(valueOf(event) as ColourBy)}
       >
         ${COLOURS.map(
@@ -67,7 +66,7 @@ export function legend(view: LegendView): TemplateResult {
           html`<label class="kind">
             <input
               type="checkbox"
-              .checked=${live(!hidden.has(kind))}
+              .checked=${!hidden.has(kind)}
               @change=${() => view.toggle(kind)}
             />${sample(kind)}${t(`map.${kind}`)} <small>${format.number(counts[kind])}</small>
           </label>`,
@@ -76,7 +75,7 @@ export function legend(view: LegendView): TemplateResult {
     ${
       fits
         ? html`<label class="kind fits">
-            <input type="checkbox" .checked=${live(fits.isOn)} @change=${() => view.toggleFits()} />
+            <input type="checkbox" .checked=${fits.isOn} @change=${() => view.toggleFits()} />
             ${t('map.fits')} <small>${t('map.fitsCount', { n: fits.count })}</small>
           </label>`
         : nothing
@@ -86,8 +85,13 @@ export function legend(view: LegendView): TemplateResult {
 
 const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
 
-/** The two ends of the ramp in words. */
-function scale({ words, colorBy, prices, isForSpec }: LegendView): TemplateResult {
+/** What the two ends of a ramp of colours stand for. */
+export function scale({
+  words,
+  colorBy,
+  prices,
+  isForSpec,
+}: Pick<LegendView, 'words' | 'colorBy' | 'prices' | 'isForSpec'>): TemplateResult {
   const { t, format } = words;
   if (colorBy === 'free') return html`${t('map.freeLow')} ${ramp('free')} ${t('map.freeHigh')}`;
   const usd = (dollars: number) => format.usd(BigInt(Math.round(dollars * 1e7)));
@@ -112,8 +116,8 @@ const areaSample = (): TemplateResult =>
     <circle cx="19" cy="8" r="7"></circle>
   </svg>`;
 
-/** Each kind as the map draws it. */
-function sample(kind: Kind): TemplateResult {
+/** A kind of node as the map draws it. */
+export function sample(kind: Kind): TemplateResult {
   return html`<svg class="sample" viewBox="0 0 18 18" aria-hidden="true">${shape(kind)}</svg>`;
 }
 
