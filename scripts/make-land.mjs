@@ -82,6 +82,43 @@ function encodeStep(step) {
 }
 
 /**
+ * Leaves out the points that a line is straight without (Douglas and Peucker's way), and the
+ * more where nobody lives.
+ *
+ * @param {Line} line
+ * @param {number} tolerance degrees
+ * @returns {Line}
+ */
+function simplify(line, tolerance) {
+  const kept = new Set([0, line.length - 1]);
+  const between = (/** @type {number} */ from, /** @type {number} */ to) => {
+    let [far, most] = [-1, tolerance * ((line[from]?.[1] ?? 0) < -60 ? 3 : 1)];
+    for (let i = from + 1; i < to; i++) {
+      const away = distance(line[i] ?? [], line[from] ?? [], line[to] ?? []);
+      if (away > most) [far, most] = [i, away];
+    }
+    if (far < 0) return;
+    kept.add(far);
+    between(from, far);
+    between(far, to);
+  };
+  between(0, line.length - 1);
+  return line.filter((_, i) => kept.has(i));
+}
+
+/**
+ * @typedef {readonly number[]} Point
+ * @param {Point} point @param {Point} a @param {Point} b
+ * @returns {number} degrees from the straight way between two others
+ */
+function distance([x = 0, y = 0], [ax = 0, ay = 0], [bx = 0, by = 0]) {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2;
+  const along = length ? ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length : 0;
+  const at = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - ax - at * (bx - ax), y - ay - at * (by - ay));
+}
+
+/**
  * @param {Line} line
  * @param {number} parts of a degree
  * @param {number} fewest points a line must keep
@@ -114,7 +151,8 @@ function write(file, scale, constants) {
   writeFileSync(`${folder}/${file}`, head + body.join(''));
 }
 
-write('coarse.data.ts', '110m', { LAND: encode(landRings('110m'), 4, 4) });
+const coarse = landRings('110m').map((line) => simplify(line, 0.2));
+write('coarse.data.ts', '110m', { LAND: encode(coarse, 4, 4) });
 write('fine.data.ts', '50m', {
   LAND: encode(landRings('50m'), 50, 4),
   BORDERS: encode(borderLines('50m'), 50, 2),
