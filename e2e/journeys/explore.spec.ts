@@ -109,6 +109,57 @@ for (const kind of ['simulated', 'real'] as const)
       expect(await nodes.passing()).toBe(left);
     });
 
+    test('a brush over a histogram is followed by map, table, counts and address, dragged or by keys', async ({
+      open,
+      page,
+    }) => {
+      const nodes = new Nodes(page);
+      await open('/nodes?columns=cpu,place');
+      await nodes.openMap();
+      await expect.poll(() => nodes.onMap()).toBeGreaterThan(390);
+      const [world, all] = [await nodes.onMap(), await nodes.passing()];
+      const up = nodes.choice('up').locator('..');
+      const counted = await up.innerText();
+      const from = nodes.edge('Free cores', 'from');
+      await from.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await from.boundingBox())!;
+      const said = new Set<string>();
+      await page.mouse.move(x + 8, y + height / 2);
+      await page.mouse.down();
+      for (const share of [0.2, 0.35, 0.5, 0.6]) {
+        await page.mouse.move(x + 8 + share * (width - 16), y + height / 2, { steps: 4 });
+        // While the hand still moves.
+        await expect.poll(() => nodes.passing()).toBeLessThan(all - said.size);
+        await expect.poll(() => nodes.onMap()).toBe(await nodes.passing());
+        said.add(await nodes.summary.innerText());
+      }
+      await page.mouse.up();
+      expect(said.size).toBe(4);
+      const least = async () =>
+        Number(/freeCru=(\d+)\.\./.exec(decodeURIComponent(page.url()))?.[1] ?? NaN);
+      await expect.poll(least).toBeGreaterThan(0);
+      await expect(nodes.chips).toContainText(`Free cores from ${await least()}`);
+      const free = (await nodes.column('CPU')).map((text) => parseInt(text, 10));
+      for (const cores of free) expect(cores).toBeGreaterThanOrEqual(await least());
+      await expect(up).not.toHaveText(counted);
+      const dragged = await nodes.passing();
+      expect(dragged).toBeLessThan(all);
+
+      await from.focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => nodes.passing()).toBeGreaterThan(dragged);
+      await expect.poll(() => nodes.onMap()).toBe(await nodes.passing());
+      const kept = await nodes.passing();
+      await expect.poll(least).toBeGreaterThan(0);
+      await page.reload();
+      await expect.poll(() => nodes.passing()).toBe(kept);
+      await nodes.filters.getByRole('button', { name: /Free cores/ }).click();
+      await expect.poll(() => nodes.passing()).toBe(all);
+      await nodes.openMap();
+      await expect.poll(() => nodes.onMap()).toBe(world);
+      expect(page.url()).not.toContain('freeCru');
+    });
+
     test('a search keeps its address, and one that got a name is found again', async ({
       open,
       page,

@@ -11,6 +11,9 @@ export class Nodes {
   readonly chips: Locator;
   readonly ignored: Locator;
   readonly empty: Locator;
+  /** The table as a map, and what it says is in sight. */
+  readonly map: Locator;
+  readonly inSight: Locator;
 
   constructor(readonly page: Page) {
     this.root = page.locator('tf-page-nodes');
@@ -21,11 +24,29 @@ export class Nodes {
     this.chips = this.root.getByRole('list', { name: 'Active filters' });
     this.ignored = this.root.getByRole('alert');
     this.empty = this.root.locator('tf-empty');
+    this.map = this.root.getByRole('application', { name: 'Map of nodes' });
+    this.inSight = this.root.locator('tf-capacity-map #summary');
   }
 
   /** A choice of a list of filters. */
   choice(name: string): Locator {
     return this.filters.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+  }
+
+  /** An edge of the brush over a histogram. */
+  edge(measure: string, end: 'from' | 'to'): Locator {
+    return this.filters.getByRole('slider', { name: `${measure} ${end}` });
+  }
+
+  /** The map opened above the table. */
+  async openMap(): Promise<void> {
+    await this.root.getByText('Map', { exact: true }).click();
+    await expect(this.map).toBeVisible();
+  }
+
+  /** How many nodes the map has in sight. */
+  async onMap(): Promise<number> {
+    return Number(/^[\d,]+/.exec(await this.inSight.innerText())?.[0].replaceAll(',', '') ?? NaN);
   }
 
   /** A row as it stands in the table, the first being 0. */

@@ -148,6 +148,26 @@ describe('the legend', () => {
     await vi.waitFor(() => expect(summary(map)).toContain('3 nodes'));
   });
 
+  const counts = (map: TfNodeMap) =>
+    [...map.renderRoot.querySelectorAll('label.kind')]
+      .map((label) => label.textContent.replace(/\s+/g, ' ').trim())
+      .join(', ');
+
+  test('counts the nodes of the farm or country that is looked at, hidden ones too', async () => {
+    const map = await draw(few);
+    const all = 'Up 5, Standby 1, Down 1, Dedicated 1, Certified 1, Gateway 1';
+    await vi.waitFor(() => expect(counts(map)).toBe(all));
+    map.farm = 1;
+    map.hide = 'standby';
+    const first = few.farms.farmId[0] === 1 ? few.farm.filter((at) => at === 0).length : NaN;
+    expect(first).toBe(4);
+    const ofFarm = 'Up 3, Standby 1, Down 0, Dedicated 0, Certified 0, Gateway 0';
+    await vi.waitFor(() => expect(counts(map)).toBe(ofFarm));
+    [map.farm, map.country] = [0, few.countries[1]!.code];
+    const ofCountry = 'Up 2, Standby 0, Down 1, Dedicated 1, Certified 1, Gateway 1';
+    await vi.waitFor(() => expect(counts(map)).toBe(ofCountry));
+  });
+
   test('chooses what area stands for, and tells the page', async () => {
     const map = await draw(few);
     const heard = vi.fn();

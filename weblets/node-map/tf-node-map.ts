@@ -30,6 +30,9 @@ import { SpecFigures } from './spec-figures.ts';
 import { styles } from './tf-node-map.styles.ts';
 import { WantedView, viewOfAttributes } from './wanted-view.ts';
 
+/** Pixels of the world's width at which one still sees in which countries the nodes of a farm are. */
+const FARM = 2 ** 13;
+
 /**
  * The capacity of a grid on the map of the world, with the legend that is its control and a list that
  * can do whatever the map can. Needs nothing around it; inside a `<tf-grid>` it shows that grid.
@@ -138,6 +141,7 @@ export class TfNodeMap extends LitElement {
         <tf-capacity-map
           .inventory=${inventory}
           .out=${out}
+          .outMode=${this.farm ? 'hidden' : 'dimmed'}
           .measure=${this.measure}
           .colorBy=${this.colorBy}
           .prices=${this.#figures.prices}
@@ -277,8 +281,10 @@ export class TfNodeMap extends LitElement {
     this.#wanted.follow(map, this);
     const { country, farm, shownInventory } = this;
     const region = [country, farm || '', this.isInRegion && this.region].join(' ').trim();
-    if (shownInventory)
-      this.#wanted.frame(map, this, region, () => this.#scope.rows(this.#askedOf(shownInventory)));
+    if (!shownInventory) return;
+    const closest = farm ? FARM : undefined;
+    const rows = () => this.#scope.rows(this.#askedOf(shownInventory));
+    this.#wanted.frame(map, this, region, closest, rows);
   }
 
   #toggle(kind: Kind): void {

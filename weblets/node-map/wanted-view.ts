@@ -36,12 +36,14 @@ export class WantedView {
    * Brings a country, farm or region that was gone into to fill the map.
    *
    * @param region names it; '' is the world
+   * @param closest as `showRows` takes it
    * @param rows of its nodes; undefined for all
    */
   frame(
     map: TfCapacityMap,
     { center, zoom }: Wanted,
     region: string,
+    closest: number | undefined,
     rows: () => Iterable<number> | undefined,
   ): void {
     const before = this.#region;
@@ -49,6 +51,6 @@ export class WantedView {
     this.#region = region;
     if (!region) map.view = WORLD_VIEW;
     // An address that says where to look has the say.
-    else if (before || !(center || zoom > 0)) map.showRows(rows() ?? []);
+    else if (before || !(center || zoom > 0)) map.showRows(rows() ?? [], closest);
   }
 }

@@ -229,13 +229,10 @@ export class TfPageFarm extends LitElement {
   }
 
   #renderMap({ record, inventory }: FarmView) {
-    const center = centerOf(inventory, record.farmId);
     return html`<section aria-label=${this.#words.t('map')}>
       <tf-node-map
         .inventory=${inventory}
         .farm=${Number(record.farmId)}
-        center=${center}
-        zoom=${center ? 3 : 0}
         height="22rem"
         node-href=${hrefTo('/nodes/{id}')}
         readonly
@@ -390,14 +387,6 @@ export class TfPageFarm extends LitElement {
     link.click();
     link.remove();
   };
-}
-
-/** Where the first of its nodes stands that says so, as the map reads it; else ''. */
-function centerOf({ farm, farms, latitude, longitude }: Inventory, farmId: number): string {
-  const row = farm.findIndex(
-    (each, i) => farms.farmId[each] === farmId && Math.abs(latitude[i]! * longitude[i]!) >= 0,
-  );
-  return row < 0 ? '' : `${latitude[row]!.toFixed(2)},${longitude[row]!.toFixed(2)}`;
 }
 
 define('tf-page-farm', TfPageFarm);

@@ -75,6 +75,22 @@ test('the map shows what passes, and follows each change of the filter', async (
   await vi.waitFor(() => expect(summary(page)).toMatch(/^201 nodes in sight/));
 });
 
+test('the map says what its colours and shapes mean', async () => {
+  const page = await draw();
+  const { renderRoot } = page.renderRoot.querySelector('tf-node-twin')!;
+  const text = renderRoot.querySelector('.legend')!.textContent.replace(/\s+/g, ' ');
+  expect(text).toMatch(/Free share: all taken all free/);
+  const key = [...renderRoot.querySelectorAll('.key li')].map((item) => item.textContent.trim());
+  expect(key).toEqual([
+    ...['Up', 'Standby', 'Down', 'Dedicated', 'Certified', 'Gateway'],
+    'Left out by the filters',
+  ]);
+  const fill = (name: string) =>
+    getComputedStyle(renderRoot.querySelector(`.ramp .${name}`)!).getPropertyValue('fill');
+  expect(new Set(['t0', 't1', 't2', 't3', 't4'].map(fill)).size).toBe(5);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a node that is chosen on the map comes into sight in the table, and the other way round', async () => {
   const page = await draw();
   const table = tableOf(page);

@@ -157,10 +157,10 @@ export class TfCapacityMap extends LitElement implements MapHost {
     this.sight.move(({ width, height }) => cameraOf(view, width, height));
   }
 
-  /** Moves so that all these rows are in the picture. */
-  showRows(rows: Iterable<number>): void {
+  /** Moves so that all these rows are in the picture, not closer than so many pixels of the world's width. */
+  showRows(rows: Iterable<number>, closest = REGION): void {
     const box = this.inventory && boxOf(this.inventory, rows);
-    if (box) this.sight.move((camera) => framed(camera, box, REGION), true);
+    if (box) this.sight.move((camera) => framed(camera, box, closest), true);
   }
 
   /** Brings a row to the middle, near enough to tell where it is and not farther than one was. */

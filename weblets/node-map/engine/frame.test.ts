@@ -156,11 +156,22 @@ describe('a frame', () => {
   });
 });
 
+test('what is left out and not drawn takes no part in how large the rest is', () => {
+  const nodes = [node({ total: 1 }), node({ north: -33, east: 151, total: 900, out: 1 })];
+  const radius = (ghosts: boolean) => {
+    const { frame } = draw(nodes, WORLD_VIEW, ghosts);
+    const spots = Array.from({ length: frame.length }, (_, i) => frame.spots[i * STRIDE + RADIUS]!);
+    return Math.max(...spots) / frame.largest;
+  };
+  expect(radius(false)).toBeCloseTo(1, 6);
+  expect(radius(true)).toBeLessThan(0.3);
+});
+
 test('the largest total of a level is that of its largest cluster', () => {
   const { index, sums } = draw([
     node({ total: 7 }),
     node({ total: 5 }),
     node({ north: -33, total: 9 }),
   ]);
-  expect(heaviestOf(index, sums, 0)).toBe(12);
+  expect(heaviestOf(index, sums, 0, true)).toBe(12);
 });

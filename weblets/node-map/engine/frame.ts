@@ -79,11 +79,11 @@ export class Framer {
     const level = isByCountry
       ? 0
       : Math.min(LEVELS - 1, Math.max(levelFrom(index), Math.round(exact)));
-    const heaviest = between(index, sums, exact);
+    const heaviest = between(index, sums, exact, ghosts);
     const largest = Math.min(LARGEST, 5 + fitScale(camera.width, camera.height) / 62);
     const stands =
       level < SEEDS_FROM
-        ? standsOf(index, sums, level, { exact: levelAt(camera.scale), heaviest, largest })
+        ? standsOf(index, sums, level, { exact: levelAt(camera.scale), heaviest, largest, ghosts })
         : index.levels[level]!;
     const how = { ghosts, heaviest, largest, prices, level, stands };
     const put = this.#putter(index, sums, camera, how);
@@ -236,12 +236,12 @@ export class Framer {
 const levelFrom = ({ country }: PlaceIndex): number => (country ? COUNTRY_LEVELS : 0);
 
 /** The total that the largest circle stands for: between those of two levels, so that zooming is smooth. */
-function between(index: PlaceIndex, sums: Sums, exact: number): number {
+function between(index: PlaceIndex, sums: Sums, exact: number, ghosts: boolean): number {
   const below = Math.floor(exact);
   const above = Math.min(LEVELS - 1, below + 1);
   const part = exact - below;
-  const less = Math.log(Math.max(1e-9, heaviestOf(index, sums, below)));
-  const more = Math.log(Math.max(1e-9, heaviestOf(index, sums, above)));
+  const less = Math.log(Math.max(1e-9, heaviestOf(index, sums, below, ghosts)));
+  const more = Math.log(Math.max(1e-9, heaviestOf(index, sums, above, ghosts)));
   return Math.exp(less + (more - less) * part);
 }
 

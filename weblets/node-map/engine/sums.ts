@@ -58,19 +58,28 @@ export function sumUp({ order }: PlaceIndex, layer: Layer): Sums {
   return { layer, total, free, price, all, count, standby, down };
 }
 
-const heaviest = new WeakMap<Sums, (number | undefined)[]>();
+/** Running totals of what is drawn: with what is left out, where that is drawn faintly. */
+export const drawnOf = ({ all, total }: Sums, ghosts: boolean): Float64Array =>
+  ghosts ? all : total;
 
-/** The largest total of any cluster of a level; remembered. */
-export function heaviestOf({ levels }: PlaceIndex, sums: Sums, level: number): number {
-  const known = heaviest.get(sums) ?? [];
-  heaviest.set(sums, known);
+const heaviest = new WeakMap<Float64Array, (number | undefined)[]>();
+
+/** The largest total that is drawn of any cluster of a level; remembered. */
+export function heaviestOf(
+  { levels }: PlaceIndex,
+  sums: Sums,
+  level: number,
+  ghosts: boolean,
+): number {
+  const drawn = drawnOf(sums, ghosts);
+  const known = heaviest.get(drawn) ?? [];
+  heaviest.set(drawn, known);
   const before = known[level];
   if (before !== undefined) return before;
   const { length, start } = levels[level]!;
-  const { all } = sums;
   let most = 0;
   for (let i = 0; i < length; i++) {
-    const total = all[start[i + 1]!]! - all[start[i]!]!;
+    const total = drawn[start[i + 1]!]! - drawn[start[i]!]!;
     if (total > most) most = total;
   }
   known[level] = most;
