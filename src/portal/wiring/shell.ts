@@ -76,6 +76,7 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
     }
   }
 
-  wire.open();
+  // After the first picture of the page, which is what a person came for.
+  requestAnimationFrame(() => wire.open());
   return wire;
 }

@@ -27,7 +27,7 @@ export class Changes {
     return this.#look.length > 0;
   }
 
-  /** @param isFirst names can wait for the first picture */
+  /** @param isFirst names and numbers can wait for the first picture: a font takes its time */
   *since(map: MapHost, palette: Palette, isFirst: boolean): Generator<Change> {
     const { inventory, measure, out, revision, outMode } = map;
     const prices = map.colorBy === 'price' ? map.prices : undefined;
@@ -54,7 +54,7 @@ export class Changes {
           ghosts: outMode === 'dimmed' && out !== undefined,
           prices: prices ? priceRange(prices, bytes(out)) : [0, 0],
           labels: inventory && !isFirst ? this.#labelsFor(inventory, map) : [],
-          codes: inventory?.countries.map(({ code }) => code) ?? [],
+          codes: isFirst ? undefined : inventory?.countries.map(({ code }) => code),
         },
       };
     }

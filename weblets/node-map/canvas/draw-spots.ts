@@ -27,13 +27,13 @@ const RINGED = 6;
 /**
  * Draws a frame's clusters and nodes, the largest first.
  *
- * @param codes what a country is written as, by its number
+ * @param codes what a country is written as, by its number; without them nothing is written
  */
 export function drawSpots(
   context: Context,
   frame: Frame,
   palette: Palette,
-  codes: readonly string[],
+  codes: readonly string[] | undefined,
   write: (count: number) => string,
 ): void {
   drawGhosts(context, frame, palette);
@@ -44,7 +44,8 @@ export function drawSpots(
     if (frame.spots[at + ROW]! >= 0) drawNode(context, frame.spots, at, palette);
     else {
       drawCluster(context, frame.spots, at, palette);
-      const code = frame.isByCountry ? codes[frame.spots[at + COUNTRY]!] : undefined;
+      if (!codes) continue;
+      const code = frame.isByCountry && codes[frame.spots[at + COUNTRY]!];
       writeIn(context, frame.spots, at, palette, code ? [code, write(count)] : [write(count)]);
     }
   }

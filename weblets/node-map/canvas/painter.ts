@@ -17,8 +17,8 @@ export interface Look {
   readonly ghosts: boolean;
   readonly prices: readonly [low: number, high: number];
   readonly labels: readonly Label[];
-  /** ISO 3166-1 alpha-2 of each country of the table. */
-  readonly codes: readonly string[];
+  /** ISO 3166-1 alpha-2 of each country of the table; without them nothing is written in circles. */
+  readonly codes: readonly string[] | undefined;
   /** A BCP 47 tag, for the numbers on the map. */
   readonly locale: string;
 }
