@@ -122,7 +122,7 @@ export class TfPageFarms extends LitElement {
         <div>
           <h1>${t('title')}</h1>
           <p class="lead">${t('lead')}</p>
-          <tf-provenance .source=${source} .at=${at} .now=${Math.max(now, at)}></tf-provenance>
+          <tf-provenance .source=${source} .at=${at} .now=${now}></tf-provenance>
         </div>
         <a class="button" href=${hrefTo('/farms/simulator')}>${icon(sprout)}${t('simulator')}</a>
       </div>

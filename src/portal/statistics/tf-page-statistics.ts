@@ -230,7 +230,7 @@ export class TfPageStatistics extends LitElement {
             >${t('onFarms', { n: totals.farms })}</a
           >
         </p>
-        <tf-provenance .source=${source} .at=${at} .now=${Math.max(now, at)}></tf-provenance>
+        <tf-provenance .source=${source} .at=${at} .now=${now}></tf-provenance>
       </div>
     </div>`;
   }
