@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '../../elements/define.ts';
 import type { TableRowEvent, TableSortEvent } from '../../elements/table/table-source.ts';
+import { tableFrame } from '../../elements/table/table-frame.styles.ts';
 import '../../elements/table/tf-table.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
@@ -26,18 +27,13 @@ export class TfFarmNodes extends LitElement {
   static override styles = [
     tokens,
     pageStyles,
+    tableFrame,
     css`
       :host {
         display: block;
       }
       .frame {
-        container: table / inline-size;
-        display: grid;
         max-block-size: 30rem;
-        border: 1px solid var(--_line);
-        border-radius: calc(var(--_radius) + 2px);
-        background: var(--_raised);
-        overflow: hidden;
       }
     `,
   ];
