@@ -25,6 +25,7 @@ import { portal } from '../../messages/portal.ts';
 import { hrefTo } from '../href.ts';
 import { IntentEvent, type OperationStep } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
+import { recordStyles } from '../record.styles.ts';
 import { deploymentStyles } from './deployment.styles.ts';
 import { tones, type Access, type DeploymentPage } from './deployment-view.ts';
 import './tf-events.ts';
@@ -37,7 +38,15 @@ const hour = 3_600_000;
  * @element tf-page-deployment
  */
 export class TfPageDeployment extends LitElement {
-  static override styles = [tokens, buttons, tables, surfaces, pageStyles, deploymentStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    tables,
+    surfaces,
+    pageStyles,
+    recordStyles,
+    deploymentStyles,
+  ];
 
   /** The number in the address. */
   @property() contract = '';

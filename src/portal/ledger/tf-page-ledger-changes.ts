@@ -18,6 +18,7 @@ import { AddressQuery } from '../address-query.ts';
 import { contractsStyles } from '../contracts/contracts.styles.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import { recordStyles } from '../record.styles.ts';
 import { ledgerStyles } from './ledger.styles.ts';
 import type { ChangesView } from './ledger-view.ts';
 import { shortHash } from './short-hash.ts';
@@ -47,7 +48,9 @@ export class TfPageLedgerChanges extends LitElement {
     inputs,
     tables,
     pageStyles,
+    recordStyles,
     contractsStyles,
+    recordStyles,
     ledgerStyles,
   ];
 
