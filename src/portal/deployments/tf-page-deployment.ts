@@ -5,6 +5,7 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowLeft, layers, trash, triangleAlert } from '../../elements/icons.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
 import '../../elements/tf-chart.ts';
@@ -241,8 +242,9 @@ export class TfPageDeployment extends LitElement {
                 .formatValue=${(value: number) => format.usd(BigInt(Math.round(value)))}
                 .formatAt=${(at: number) => format.dateTime(at)}
               ></tf-chart>
-              <div class="table-scroll" tabindex="0" role="region" aria-label=${t('one.bills')}>
-                <table>
+              ${tableRegion(
+                t('one.bills'),
+                html`<table>
                   <thead>
                     <tr>
                       <th scope="col">${t('one.billsFrom')}</th>
@@ -267,8 +269,8 @@ export class TfPageDeployment extends LitElement {
                       `,
                     )}
                   </tbody>
-                </table>
-              </div>`
+                </table>`,
+              )}`
       }
     </section>`;
   }

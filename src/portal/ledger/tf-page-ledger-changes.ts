@@ -5,6 +5,7 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowLeft } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
@@ -167,8 +168,9 @@ export class TfPageLedgerChanges extends LitElement {
         <h2>${title}</h2>
         <span class="soft">${format.number(rows.length)}</span>
       </header>
-      <div class="panel flush table-scroll" tabindex="0" role="region" aria-label=${title}>
-        <table>
+      ${tableRegion(
+        title,
+        html`<table>
           <thead>
             <tr>
               ${heads.map(
@@ -180,8 +182,9 @@ export class TfPageLedgerChanges extends LitElement {
           <tbody>
             ${rows.slice(0, MOST)}
           </tbody>
-        </table>
-      </div>
+        </table>`,
+        'panel flush',
+      )}
       ${
         rows.length > MOST
           ? html`<p class="soft">${t('andMore', { n: rows.length - MOST })}</p>`
