@@ -44,7 +44,7 @@ export class TfStatisticsPlaces extends LitElement {
       :host {
         display: block;
       }
-      header {
+      section > header {
         align-items: end;
       }
       select {
