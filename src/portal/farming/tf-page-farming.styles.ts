@@ -16,7 +16,14 @@ export const farmingStyles = css`
     grid-column: 1 / -1;
     font-weight: 500;
   }
-  .field .soft {
+  .terms {
+    display: grid;
+    gap: 8px;
+  }
+  .field select {
+    grid-column: 1 / span 2;
+  }
+  .field .hint {
     grid-column: 1 / -1;
   }
   .result {

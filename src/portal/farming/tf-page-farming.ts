@@ -96,7 +96,7 @@ export class TfPageFarming extends LitElement {
       <h2>${t('hardware')}</h2>
       <div class="fields">
         ${this.#field('cpu')} ${this.#field('memory')} ${this.#field('ssd')} ${this.#field('hdd')}
-        <div>
+        <div class="terms">
           <label class="check"
             ><input
               type="checkbox"
@@ -150,7 +150,7 @@ export class TfPageFarming extends LitElement {
         @input=${this.#onNumber}
       />
       <span class="soft">${unit}</span>
-      ${hint ? html`<span class="soft">${hint}</span>` : nothing}
+      ${hint ? html`<span class="soft hint">${hint}</span>` : nothing}
     </div>`;
   }
 

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Pages that reckon: a form beside its result, and `dl.steps` with the way the result comes about. */
+/**
+ * Pages that reckon: a form beside its result, the panel `.total` of which is the figure one came for,
+ * and `dl.steps` with the way it comes about.
+ */
 export const reckonerStyles = css`
   .columns {
     display: grid;
@@ -53,6 +56,17 @@ export const reckonerStyles = css`
   @container page (width < 52rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
+    }
+    /* The result stays in sight while its form, which stands before it, is filled in. */
+    .result {
+      display: contents;
+    }
+    .total {
+      position: sticky;
+      z-index: 1;
+      inset-block-end: var(--tf-bottom, 0px);
+      padding-block: 10px;
+      box-shadow: 0 4px 24px rgb(0 0 0 / 18%);
     }
   }
 `;

@@ -12,7 +12,7 @@ export function result(
 ): TemplateResult {
   const power = powerCost(state);
   const worth = toUsd(reward.tft, state.later);
-  return html`<section class="panel" aria-live="polite">
+  return html`<section class="panel total" aria-live="polite">
     <h2>${t('reward')}</h2>
     ${
       reward.reachesUptime
