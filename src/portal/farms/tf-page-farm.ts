@@ -8,7 +8,6 @@ import '../../elements/tf-empty.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
-import type { Inventory } from '../../model/inventory.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import '../raw-record/tf-raw-record.ts';
