@@ -55,10 +55,10 @@ const NEAR = 2 ** 15;
  * @attr {'dimmed'|'hidden'} out-mode - how nodes in `out` are drawn
  * @attr {boolean} choosable - nodes can be chosen
  * @attr {boolean} in-page - draws in the page even where a worker could
- * @fires tf-ready - the first map with nodes is on the screen
- * @fires tf-node-select - a node was chosen; `nodeId`
- * @fires tf-map-hover - nodes are under the pointer or in the middle of the focused map; `rows`
- * @fires tf-map-view - the map came to rest; `view`
+ * @fires {TfMapReadyEvent} tf-ready - the first map with nodes is on the screen
+ * @fires {TfNodeSelectEvent} tf-node-select - a node was chosen; `nodeId`
+ * @fires {TfMapHoverEvent} tf-map-hover - nodes are under the pointer or in the middle of the focused map; `rows`
+ * @fires {TfMapViewEvent} tf-map-view - the map came to rest; `view`
  */
 export class TfCapacityMap extends LitElement implements MapHost {
   static override styles = [tokens, mapTokens, buttons, styles];
