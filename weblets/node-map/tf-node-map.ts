@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { buttons } from '../../src/elements/buttons.styles.ts';
 import { define } from '../../src/elements/define.ts';
 import { tokens } from '../../src/elements/tokens.styles.ts';
-import '../../src/elements/tf-sim-badge.ts';
 import { Words } from '../../src/elements/words.ts';
 import { common } from '../../src/messages/common.ts';
 import { map as words } from '../../src/messages/map.ts';

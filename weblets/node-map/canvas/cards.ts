@@ -9,11 +9,13 @@ import type { Spot } from './spot.ts';
 /** What can be done from the card of a spot. */
 export type Doings = Pick<Card.CardActions, 'choose' | 'zoomIn' | 'close'>;
 
+type Drawers = Pick<typeof Card, 'nodeCard' | 'placeCard' | 'inOneLine'>;
+
 const NOTHING: Doings = { choose: () => undefined, zoomIn: undefined, close: () => undefined };
 
 /** What a spot is, drawn and in one line. How that is said comes with the first that is asked for. */
 export class Cards {
-  #card: typeof Card | undefined;
+  #card: Drawers | undefined;
   #words: Card.CardOf['words'] | undefined;
 
   constructor(
@@ -38,16 +40,20 @@ export class Cards {
     return given ? inOneLine(given, rows, row) : '';
   }
 
-  async #load(): Promise<typeof Card> {
-    const card = await import('../parts/card.ts');
-    if (!this.#card) {
-      this.#card = card;
-      this.#words = new Words(this.map, words, card.words);
-      const root = this.map.renderRoot as ShadowRoot;
-      const { styleSheet } = card.styles;
-      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-    }
-    return card;
+  async #load(): Promise<Drawers> {
+    const {
+      nodeCard,
+      placeCard,
+      inOneLine,
+      styles: { styleSheet },
+      words: ofCard,
+    } = await import('../parts/card.ts');
+    if (this.#card) return this.#card;
+    this.#words = new Words(this.map, words, ofCard);
+    const root = this.map.renderRoot;
+    if (styleSheet && root instanceof ShadowRoot)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    return (this.#card = { nodeCard, placeCard, inOneLine });
   }
 
   #given(isPinned: boolean, doings: Doings): Card.CardOf | undefined {

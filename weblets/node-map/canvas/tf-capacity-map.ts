@@ -213,7 +213,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
       <div class="tools">
         ${this.#renderTool('map.zoomIn', plus, () => this.zoomBy(ZOOM))}
         ${this.#renderTool('map.zoomOut', minus, () => this.zoomBy(1 / ZOOM))}
-        ${this.#renderTool('map.whole', globe, () => (this.view = WORLD_VIEW))}
+        ${this.#renderTool('map.whole', globe, this.#showWorld)}
       </div>
       <p id="keys" class="visually-hidden">${t('map.keys')}</p>
       <p id="summary" class="visually-hidden">${summary(this, this.#amount)}</p>
@@ -306,6 +306,10 @@ export class TfCapacityMap extends LitElement implements MapHost {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.card.pinned :is(a, button)')?.focus();
   }
+
+  readonly #showWorld = (): void => {
+    this.view = WORLD_VIEW;
+  };
 
   readonly #unpin = (): void => {
     this.#pointing.pin(undefined);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import '../../../src/elements/tf-sim-badge.ts';
 import type { Words } from '../../../src/elements/words.ts';
 import type { common } from '../../../src/messages/common.ts';
 import type { map } from '../../../src/messages/map.ts';
