@@ -35,6 +35,8 @@ const ROOM = 17_000;
 /** Circles smaller than this may be written over. */
 const IN_THE_WAY = 4.5;
 const LINE = 14;
+/** In the upper right corner stand buttons; pixels. */
+const TOOLS = [42, 108] as const;
 
 const widths = new Map<string, number>();
 
@@ -56,7 +58,9 @@ export function drawLabels(
   camera: Camera,
   palette: Palette,
 ): void {
-  const taken = circles(frame);
+  const { width } = camera;
+  const tools = { left: width - TOOLS[0], right: width, top: 0, bottom: TOOLS[1] };
+  const taken = [tools, ...circles(frame)];
   const circleOf = frame.isByCountry ? countries(frame) : undefined;
   const written: Taken[] = [];
   const most = (camera.width * camera.height) / ROOM;
