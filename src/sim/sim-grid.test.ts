@@ -255,6 +255,22 @@ describe('the simulated grid', () => {
     expect((await grid.zos.get(from, node, contract)).workloads[0]?.result.state).toBe('ok');
   });
 
+  it('jumps to an instant, however fast time runs, and to none that has passed', async () => {
+    await grid.world!.setRate(3600);
+    await wall.advance(1_000);
+    const instant = grid.clock.now() + HOUR;
+    await grid.world!.jumpTo(instant);
+    expect(grid.clock.now()).toBe(instant);
+    for (const past of [instant, instant - 1, Number.NaN])
+      await expect(grid.world!.jumpTo(past)).rejects.toMatchObject({ code: 'world.invalid' });
+    // Passed between the question and the entry: time stands where it is, and goes on from there.
+    const soon = grid.clock.now() + 1;
+    const jump = grid.world!.jumpTo(soon);
+    await wall.advance(1_000);
+    await jump;
+    expect(grid.clock.now()).toBeGreaterThan(soon);
+  });
+
   it('never lets time go back when the wall clock does', async () => {
     await newUser(grid);
     await wall.advance(5_000);

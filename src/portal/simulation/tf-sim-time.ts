@@ -9,6 +9,7 @@ import { Words } from '../../elements/words.ts';
 import { perLocale } from '../../messages/message.ts';
 import { simulation } from '../../messages/simulation.ts';
 import { Asking } from '../asking.ts';
+import type { Intent } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
 import type { SimulationView } from './simulation-view.ts';
 import { simTimeStyles } from './tf-sim-time.styles.ts';
@@ -23,6 +24,8 @@ const speeds = [
   { rate: 60, name: '60×', why: 'minute', icon: fastForward },
   { rate: 3600, name: '3600×', why: 'hour', icon: fastForward },
 ] as const;
+
+type Jump = Extract<Intent, { readonly do: 'jump' | 'jump-to' }>;
 
 const jumps = [
   { by: hour, name: 'jumpHour' },
@@ -138,7 +141,7 @@ export class TfSimTime extends LitElement {
 
   #renderJumps() {
     const { t, format } = this.#words;
-    const working = this.#asking.busy === 'jump';
+    const working = this.#isJumping;
     return html`<div role="group" aria-labelledby="jump">
       <h3 id="jump">${t('jump')}</h3>
       <div class="jumps">
@@ -148,7 +151,7 @@ export class TfSimTime extends LitElement {
               type="button"
               class="small"
               aria-disabled=${working}
-              @click=${() => this.#jump(by)}
+              @click=${() => this.#jump({ do: 'jump', milliseconds: by }, by)}
             >
               + ${t(name)}
             </button>
@@ -182,11 +185,16 @@ export class TfSimTime extends LitElement {
   }
 
   /** Buttons stay in reach of the keyboard while one jump is worked through; a second one waits. */
-  #jump(milliseconds: number): void {
-    if (this.#asking.busy === 'jump') return;
+  #jump(intent: Jump, milliseconds: number): void {
+    if (this.#isJumping) return;
     this.problem = undefined;
     this.jumped = milliseconds;
-    void this.#asking.ask({ do: 'jump', milliseconds });
+    void this.#asking.ask(intent);
+  }
+
+  get #isJumping(): boolean {
+    const { busy } = this.#asking;
+    return busy === 'jump' || busy === 'jump-to';
   }
 
   #forget = (): void => {
@@ -199,7 +207,8 @@ export class TfSimTime extends LitElement {
     const moment = new Date((input as HTMLInputElement).value).getTime();
     const by = moment - this.view.now;
     this.problem = !(by > 0) ? 'jumpBack' : by > longest ? 'jumpFar' : undefined;
-    if (!this.problem) this.#jump(Math.round(by));
+    // What is shown may be a moment old: the instant is asked for, not the way there.
+    if (!this.problem) this.#jump({ do: 'jump-to', instant: moment }, by);
   };
 }
 
