@@ -9,6 +9,7 @@ import {
   IPV6,
   NODE_STATUS,
   type Inventory,
+  freeOf,
 } from '../../src/model/inventory.ts';
 import { GiB } from '../../src/model/units.ts';
 import { makeGenesis } from '../../src/sim/world/genesis.ts';
@@ -146,12 +147,8 @@ function commonly(inventory: Inventory) {
   const certified = all.dimension((row) => flags[row]! & CERTIFIED);
   const byStatus = all.dimension((row) => status[row]!);
   const byCountry = all.dimension(code);
-  const freeCru = all.dimension((row) =>
-    Math.max(0, inventory.totalCru[row]! - inventory.usedCru[row]!),
-  );
-  const freeMru = all.dimension((row) =>
-    Math.max(0, inventory.totalMru[row]! - inventory.usedMru[row]!),
-  );
+  const freeCru = all.dimension((row) => Math.max(0, freeOf(inventory, row).cru));
+  const freeMru = all.dimension((row) => Math.max(0, freeOf(inventory, row).mru));
   const price = new Exploration(inventory).figures('price');
   const byPrice = all.dimension((row) => price.at(row));
   const others = [

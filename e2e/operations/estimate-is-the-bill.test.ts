@@ -2,7 +2,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { estimate, type EstimateRequest } from '../../src/model/estimate.ts';
 import { contractId, nodeId, type ContractId, type NodeId } from '../../src/model/ids.ts';
-import { CERTIFIED, DEDICATED, LIGHT, RENTED, UP, rowOf } from '../../src/model/inventory.ts';
+import {
+  CERTIFIED,
+  DEDICATED,
+  LIGHT,
+  RENTED,
+  UP,
+  rowOf,
+  freeOf,
+  totalOf,
+  usedOf,
+} from '../../src/model/inventory.ts';
 import { effectiveTftPrice } from '../../src/model/pricing.ts';
 import {
   contractFor,
@@ -47,7 +57,7 @@ async function nodeWith(
   const inventory = await grid.proxy.inventory();
   const row = [...inventory.nodeId.keys()].find((each) => {
     const flags = inventory.flags[each]!;
-    const free = inventory.totalSru[each]! - inventory.usedSru[each]!;
+    const free = freeOf(inventory, each).sru;
     return (
       inventory.status[each] === UP &&
       (flags & has) === has &&
@@ -114,7 +124,7 @@ it.each([
 
 it('the estimate of a rented node, its extra fee included, is its bill to the unit', async () => {
   const inventory = await grid.proxy.inventory();
-  const isEmpty = (row: number): boolean => inventory.usedCru[row] === 0;
+  const isEmpty = (row: number): boolean => usedOf(inventory, row).cru === 0;
   const node = await nodeWith(DEDICATED, RENTED | CERTIFIED, isEmpty);
   const { events } = await grid.chain.submit(
     [{ call: 'createRentContract', nodeId: node, solutionProviderId: null }],
@@ -122,12 +132,7 @@ it('the estimate of a rented node, its extra fee included, is its bill to the un
   );
   const id = contractId(Number(events[0]!.data['contract_id']));
   const row = rowOf(inventory, node);
-  const resources = {
-    cru: inventory.totalCru[row]!,
-    mru: inventory.totalMru[row]!,
-    sru: inventory.totalSru[row]!,
-    hru: inventory.totalHru[row]!,
-  };
+  const resources = totalOf(inventory, row);
   const extraFee = inventory.extraFee[row]!;
   await expectEstimate(id, { ...request, resources, dedicated: true, extraFee });
 });

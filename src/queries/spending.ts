@@ -1,7 +1,7 @@
 import type { TftUnits } from '../model/units.ts';
 import type { ContractId } from '../model/ids.ts';
 import type { Contract } from '../model/contract.ts';
-import { CERTIFIED, rowOf, STANDBY, type Inventory } from '../model/inventory.ts';
+import { CERTIFIED, rowOf, STANDBY, type Inventory, totalOf } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { priceOf, type PriceTag } from '../model/pricing.ts';
 import { HOURS_PER_MONTH, NO_CAPACITY } from '../model/units.ts';
@@ -56,12 +56,7 @@ export function billedNode(contract: Contract, inventory: Inventory): BilledNode
   return {
     certified: ((inventory.flags[row] ?? 0) & CERTIFIED) !== 0,
     standby: inventory.status[row] === STANDBY,
-    total: {
-      cru: inventory.totalCru[row] ?? 0,
-      mru: inventory.totalMru[row] ?? 0,
-      sru: inventory.totalSru[row] ?? 0,
-      hru: inventory.totalHru[row] ?? 0,
-    },
+    total: totalOf(inventory, row),
     extraFee: inventory.extraFee[row] ?? 0,
   };
 }

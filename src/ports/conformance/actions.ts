@@ -3,6 +3,7 @@ import { challengeBytes, challengeHash } from '../../model/challenge.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { ContractId, NodeId, TwinId } from '../../model/ids.ts';
 import { contractId, nodeId } from '../../model/ids.ts';
+import { freeOf } from '../../model/inventory.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { CERTIFIED, DEDICATED, LIGHT, RENTED, UP } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
@@ -38,7 +39,7 @@ export function openNodes(inventory: Inventory): readonly NodeId[] {
   const closed = CERTIFIED | DEDICATED | RENTED | LIGHT;
   return [...inventory.nodeId.keys()]
     .filter((row) => inventory.status[row] === UP && ((inventory.flags[row] ?? 0) & closed) === 0)
-    .filter((row) => (inventory.totalSru[row] ?? 0) - (inventory.usedSru[row] ?? 0) > 200 * GiB)
+    .filter((row) => freeOf(inventory, row).sru > 200 * GiB)
     .map((row) => nodeId(inventory.nodeId[row] ?? 0));
 }
 

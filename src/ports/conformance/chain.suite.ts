@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { challengeHash } from '../../model/challenge.ts';
 import { contractId, nodeId } from '../../model/ids.ts';
-import { DEDICATED, STANDBY } from '../../model/inventory.ts';
+import { DEDICATED, STANDBY, usedOf } from '../../model/inventory.ts';
 import type { PalletError } from '../errors.ts';
 import { palletErrorOf } from '../errors.ts';
 import type { User } from './actions.ts';
@@ -200,7 +200,7 @@ export function chainSuite(open: OpenBench): void {
           inventory.status[each] === 0 &&
           ((inventory.flags[each] ?? 0) & DEDICATED) !== 0 &&
           (inventory.rentedBy[each] ?? 0) === 0 &&
-          (inventory.usedCru[each] ?? 1) === 0,
+          usedOf(inventory, each).cru === 0,
       );
       if (row === undefined) throw new Error('the grid under test has no free dedicated node');
       const node = nodeId(inventory.nodeId[row] ?? 0);

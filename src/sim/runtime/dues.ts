@@ -1,5 +1,5 @@
 import type { Contract, DiscountLevel } from '../../model/contract.ts';
-import { CERTIFIED } from '../../model/inventory.ts';
+import { CERTIFIED, totalOf } from '../../model/inventory.ts';
 import {
   DISCOUNT_LEVELS,
   balanceForLevel,
@@ -69,14 +69,8 @@ function costs(
       };
     case 'rent': {
       const row = rowOfContract(state, contract);
-      const total = {
-        cru: inventory.totalCru[row] ?? 0,
-        mru: inventory.totalMru[row] ?? 0,
-        sru: inventory.totalSru[row] ?? 0,
-        hru: inventory.totalHru[row] ?? 0,
-      };
       return {
-        standard: rentContractCost(LIVE_POLICY, total, seconds),
+        standard: rentContractCost(LIVE_POLICY, totalOf(inventory, row), seconds),
         additional: extraFeeCost(inventory.extraFee[row] ?? 0, seconds),
       };
     }
