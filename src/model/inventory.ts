@@ -1,4 +1,4 @@
-import { figureAt, type CodedColumn } from './coded-column.ts';
+import { encode, figureAt, type CodedColumn } from './coded-column.ts';
 import type { NodeId, TwinId } from './ids.ts';
 import type { Capacity } from './units.ts';
 
@@ -163,6 +163,13 @@ export const CODED_COLUMNS = [
   'downloadSpeed',
 ] as const satisfies readonly (keyof Inventory)[];
 export type CodedName = (typeof CODED_COLUMNS)[number];
+
+/** Those columns, from figures that stand plain. */
+export const codedColumns = (plain: Readonly<Record<CodedName, ArrayLike<number>>>) =>
+  Object.fromEntries(CODED_COLUMNS.map((name) => [name, encode(plain[name])])) as Record<
+    CodedName,
+    CodedColumn
+  >;
 
 /** Row of a node, or -1. Ids are dense in a simulated grid; the search is a guess and then binary. */
 export function rowOf(inventory: Inventory, id: NodeId): number {

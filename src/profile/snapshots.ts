@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import type { Inventory } from '../model/inventory.ts';
+import { codedColumns, type CodedName, type Inventory } from '../model/inventory.ts';
 import type { Snapshots } from '../ports/snapshots.ts';
 
 const DATABASE = 'tf-snapshots';
@@ -23,6 +23,18 @@ export function superfluous(instants: readonly number[]): readonly number[] {
   return [...dropped, ...kept.slice(0, Math.max(0, kept.length - MOST))];
 }
 
+/** Inventories were once kept with all figures as plain doubles. */
+function upToDate(kept: Inventory): Inventory {
+  if (!ArrayBuffer.isView(kept.totalCru)) return kept;
+  return {
+    ...kept,
+    ...codedColumns(kept as unknown as Record<CodedName, Float64Array>),
+    features: Uint16Array.from(kept.features),
+    bootedAt: Uint32Array.from(kept.bootedAt),
+    createdAt: Uint32Array.from(kept.createdAt),
+  };
+}
+
 type Key = readonly [grid: string, instant: number];
 
 /** Where inventories lie; in memory where the browser refuses a database. */
@@ -38,7 +50,10 @@ function shelfIn(database: IDBPDatabase): Shelf {
   return {
     keys: async (grid) =>
       ((await database.getAllKeys(TABLE, of(grid))) as unknown as Key[]).map(([, at]) => at),
-    get: async (key) => (await database.get(TABLE, [...key])) as Inventory | undefined,
+    get: async (key) => {
+      const kept = (await database.get(TABLE, [...key])) as Inventory | undefined;
+      return kept && upToDate(kept);
+    },
     put: async (key, inventory) => {
       await database.put(TABLE, inventory, [...key]);
     },

@@ -1,4 +1,4 @@
-import { encode } from '../../model/coded-column.ts';
+import { encode, type CodedColumn } from '../../model/coded-column.ts';
 import type { FarmColumns, GpuModel, Inventory } from '../../model/inventory.ts';
 import {
   ACCESS_IPV4,
@@ -167,7 +167,10 @@ export function toColumns(
     gpuModel: Uint8Array.from(column(modelOf)),
     rentedBy: Uint32Array.from(column(({ rentedByTwinId }) => rentedByTwinId)),
     extraFee: Uint32Array.from(column(({ extraFee }) => extraFee)),
-    bootedAt: Uint32Array.from(column(({ updatedAt, uptime }) => Math.max(0, updatedAt - uptime))),
+    // Whole seconds; no node booted after it reported.
+    bootedAt: Uint32Array.from(
+      column(({ updatedAt, uptime }) => Math.max(0, updatedAt - Math.max(0, uptime))),
+    ),
     createdAt: Uint32Array.from(column(({ created }) => created)),
     uptimePermille: new Uint16Array(nodes.length).fill(UNKNOWN_UPTIME),
     uploadSpeed: encode(column(({ speed }) => speed.upload)),
@@ -186,8 +189,12 @@ const isSame = (a: unknown, b: unknown): boolean => {
     const [x, y] = [a as Uint8Array, b as Uint8Array];
     return x.length === y.length && x.every((value, i) => Object.is(value, y[i]));
   }
+  if (isCoded(a) && isCoded(b)) return isSame(a.codes, b.codes) && isSame(a.values, b.values);
   return Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b;
 };
+
+const isCoded = (value: unknown): value is CodedColumn =>
+  typeof value === 'object' && value !== null && 'codes' in value;
 
 /** `after` with every column of `before` that has the same content; `before` itself if all have. */
 export function sharing<T extends object>(before: T, after: T): T {

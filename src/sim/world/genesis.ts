@@ -1,7 +1,5 @@
-import { encode } from '../../model/coded-column.ts';
-import type { CodedColumn } from '../../model/coded-column.ts';
-import { CODED_COLUMNS } from '../../model/inventory.ts';
-import type { CodedName, FarmColumns, Inventory } from '../../model/inventory.ts';
+import { codedColumns } from '../../model/inventory.ts';
+import type { FarmColumns, Inventory } from '../../model/inventory.ts';
 import { readCities } from './cities.ts';
 import type { CityTable } from './cities.ts';
 import { farmName } from './farm-names.ts';
@@ -11,7 +9,6 @@ import { signContracts } from './genesis-contracts.ts';
 import type { GenesisContracts } from './genesis-contracts.ts';
 import { GPU_MODELS } from './gpu-models.ts';
 import { makeNodes } from './nodes.ts';
-import type { DraftColumns } from './nodes.ts';
 import { Random, seedKey } from './random.ts';
 import { genesisPrice } from './tft-price.ts';
 import type { TftPrice } from './tft-price.ts';
@@ -79,12 +76,6 @@ function makeFarms(random: Random, table: CityTable, plan: FarmPlan): FarmColumn
   return farms;
 }
 
-const coded = (draft: DraftColumns) =>
-  Object.fromEntries(CODED_COLUMNS.map((name) => [name, encode(draft[name])])) as Record<
-    CodedName,
-    CodedColumn
-  >;
-
 /** The largest grid: row numbers of farms choose their address ranges. */
 const MOST_NODES = 1_000_000;
 
@@ -116,7 +107,7 @@ export function makeGenesis({ seed, nodes, at }: GenesisOptions): Genesis {
     provenance: { source: 'simulation', at: at * 1000 },
     revision: 0,
     ...draft,
-    ...coded(draft),
+    ...codedColumns(draft),
     countries: table.countries,
     cities: table.cities,
     gpuModels: GPU_MODELS,
