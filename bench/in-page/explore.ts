@@ -1,4 +1,5 @@
 /** Filters, counts, sorts and brushes a million nodes, and has crossfilter2 do the same. */
+import { freeOf } from '../../src/model/capacity-of.ts';
 import crossfilter, { type Dimension, type Group } from 'crossfilter2';
 import { Exploration } from '../../src/explore/exploration.ts';
 import type { Measure, NodeFilter } from '../../src/explore/node-filter.ts';
@@ -9,7 +10,6 @@ import {
   IPV6,
   NODE_STATUS,
   type Inventory,
-  freeOf,
 } from '../../src/model/inventory.ts';
 import { GiB } from '../../src/model/units.ts';
 import { makeGenesis } from '../../src/sim/world/genesis.ts';

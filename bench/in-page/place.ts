@@ -1,5 +1,6 @@
 /** Places machines on 100,000 nodes: filter, rank and explain; one at a time and many at once. */
-import { CERTIFIED, DEDICATED, LIGHT, RENTED, UP, freeOf } from '../../src/model/inventory.ts';
+import { freeOf } from '../../src/model/capacity-of.ts';
+import { CERTIFIED, DEDICATED, LIGHT, RENTED, UP } from '../../src/model/inventory.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
 import { placeMany } from '../../src/planning/place-many.ts';
 import { place } from '../../src/planning/place.ts';

@@ -1,18 +1,9 @@
 /** What the calculator says, held against what the simulated chain bills. */
+import { freeOf, totalOf, usedOf } from '../../src/model/capacity-of.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { estimate, type EstimateRequest } from '../../src/model/estimate.ts';
 import { contractId, nodeId, type ContractId, type NodeId } from '../../src/model/ids.ts';
-import {
-  CERTIFIED,
-  DEDICATED,
-  LIGHT,
-  RENTED,
-  UP,
-  rowOf,
-  freeOf,
-  totalOf,
-  usedOf,
-} from '../../src/model/inventory.ts';
+import { CERTIFIED, DEDICATED, LIGHT, RENTED, UP, rowOf } from '../../src/model/inventory.ts';
 import { effectiveTftPrice } from '../../src/model/pricing.ts';
 import {
   contractFor,

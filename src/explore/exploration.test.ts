@@ -1,6 +1,7 @@
+import { freeOf, totalOf } from '../model/capacity-of.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FEATURES, NODE_STATUS, type Inventory, freeOf, totalOf } from '../model/inventory.ts';
+import { FEATURES, NODE_STATUS, type Inventory } from '../model/inventory.ts';
 import { GiB } from '../model/units.ts';
 import { inventoryOf, largeInventory } from '../planning/testing/synthetic.ts';
 import { REGIONS, regionOf } from '../specs/regions.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encode, figureAt, withFigures, type CodedColumn } from './coded-column.ts';
+import { decode, withFigures } from './whole-columns.ts';
+import { encode, figureAt, type CodedColumn } from './coded-column.ts';
 
 /** Of a few makes, as capacities are, and whatever else a double can be. */
 const makes = fc.constantFrom(0, 8, 2 ** 34, 2 ** 40 + 4096, Number.MAX_SAFE_INTEGER);

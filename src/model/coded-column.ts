@@ -14,7 +14,7 @@ export interface CodedColumn {
 const HASH = 0x9e3779b1;
 
 /** The narrowest codes for so many values. */
-const codesFor = (values: number) =>
+export const codesFor = (values: number) =>
   values <= 2 ** 8 ? Uint8Array : values <= 2 ** 16 ? Uint16Array : Uint32Array;
 
 /** The figures as a column, each kept to the bit. */
@@ -28,18 +28,14 @@ export function encode(figures: ArrayLike<number>): CodedColumn {
   const places = new Uint32Array(2 ** (32 - shift));
   let known = 0;
   for (let row = 0; row < length; row++) {
-    // Where it stays if nobody had it before.
-    values[known] = figures[row]!;
-    const low = halves[2 * known]!;
-    const high = halves[2 * known + 1]!;
-    let at = Math.imul(low ^ Math.imul(high, HASH), HASH) >>> shift;
-    let place = places[at]!;
-    while (place > 0 && (halves[2 * place - 2] !== low || halves[2 * place - 1] !== high)) {
+    const figure = figures[row]!;
+    // Where it stays if it was not there before.
+    values[known] = figure;
+    let at =
+      Math.imul(halves[2 * known]! ^ Math.imul(halves[2 * known + 1]!, HASH), HASH) >>> shift;
+    while (places[at]! > 0 && !Object.is(values[places[at]! - 1], figure))
       at = (at + 1) % places.length;
-      place = places[at]!;
-    }
-    if (place === 0) places[at] = place = ++known;
-    codes[row] = place - 1;
+    codes[row] = (places[at] ||= ++known) - 1;
   }
   return { codes: new (codesFor(known))(codes), values: values.slice(0, known) };
 }
@@ -47,28 +43,3 @@ export function encode(figures: ArrayLike<number>): CodedColumn {
 /** The figure of a row; NaN where there is no such row. */
 export const figureAt = ({ codes, values }: CodedColumn, row: number): number =>
   values[codes[row]!] ?? NaN;
-
-/** The figures of all rows. */
-export function decode({ codes, values }: CodedColumn): Float64Array {
-  const figures = new Float64Array(codes.length);
-  for (let row = 0; row < codes.length; row++) figures[row] = values[codes[row]!]!;
-  return figures;
-}
-
-/** The column with other figures in some rows; the same column where that changes nothing. */
-export function withFigures(
-  column: CodedColumn,
-  changes: Iterable<readonly [row: number, figure: number]>,
-): CodedColumn {
-  const moved = [...changes].filter(([row, figure]) => !Object.is(figureAt(column, row), figure));
-  if (moved.length === 0) return column;
-  const { length } = column.values;
-  const values = new Float64Array(length + moved.length);
-  values.set(column.values);
-  const codes = new (codesFor(values.length))(column.codes);
-  moved.forEach(([row, figure], i) => {
-    values[length + i] = figure;
-    codes[row] = length + i;
-  });
-  return { codes, values };
-}

@@ -1,6 +1,7 @@
+import { freeOf, totalOf, usedOf } from './capacity-of.ts';
 import { expect, test } from 'vitest';
 import { encode } from './coded-column.ts';
-import { FEATURES, featureMask, freeOf, totalOf, usedOf, type Inventory } from './inventory.ts';
+import { FEATURES, featureMask, type Inventory } from './inventory.ts';
 
 test('every feature has a bit in the column', () => {
   expect(FEATURES.length).toBeLessThanOrEqual(8 * Uint16Array.BYTES_PER_ELEMENT);

@@ -1,6 +1,5 @@
-import { encode, figureAt, type CodedColumn } from './coded-column.ts';
+import type { CodedColumn } from './coded-column.ts';
 import type { NodeId, TwinId } from './ids.ts';
-import type { Capacity } from './units.ts';
 
 /** Where a number comes from and how old it is; drawn beside it. */
 export interface Provenance {
@@ -149,28 +148,6 @@ export interface GpuModel {
   readonly memory: number;
 }
 
-/** The columns that are coded. */
-export const CODED_COLUMNS = [
-  'totalCru',
-  'totalMru',
-  'totalSru',
-  'totalHru',
-  'usedCru',
-  'usedMru',
-  'usedSru',
-  'usedHru',
-  'uploadSpeed',
-  'downloadSpeed',
-] as const satisfies readonly (keyof Inventory)[];
-export type CodedName = (typeof CODED_COLUMNS)[number];
-
-/** Those columns, from figures that stand plain. */
-export const codedColumns = (plain: Readonly<Record<CodedName, ArrayLike<number>>>) =>
-  Object.fromEntries(CODED_COLUMNS.map((name) => [name, encode(plain[name])])) as Record<
-    CodedName,
-    CodedColumn
-  >;
-
 /** Row of a node, or -1. Ids are dense in a simulated grid; the search is a guess and then binary. */
 export function rowOf(inventory: Inventory, id: NodeId): number {
   const ids = inventory.nodeId;
@@ -185,41 +162,6 @@ export function rowOf(inventory: Inventory, id: NodeId): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-/** What the node of a row has: logical cores, and bytes. */
-export const totalOf = (
-  { totalCru, totalMru, totalSru, totalHru }: Inventory,
-  row: number,
-): Capacity => capacityAt(row, totalCru, totalMru, totalSru, totalHru);
-
-/** What of it is used, the node's own reserve included. */
-export const usedOf = ({ usedCru, usedMru, usedSru, usedHru }: Inventory, row: number): Capacity =>
-  capacityAt(row, usedCru, usedMru, usedSru, usedHru);
-
-const capacityAt = (
-  row: number,
-  cru: CodedColumn,
-  mru: CodedColumn,
-  sru: CodedColumn,
-  hru: CodedColumn,
-): Capacity => ({
-  cru: figureAt(cru, row),
-  mru: figureAt(mru, row),
-  sru: figureAt(sru, row),
-  hru: figureAt(hru, row),
-});
-
-/** What of it is free; below nothing where cores are promised more than once. */
-export function freeOf(inventory: Inventory, row: number): Capacity {
-  const total = totalOf(inventory, row);
-  const { cru, mru, sru, hru } = usedOf(inventory, row);
-  return {
-    cru: total.cru - cru,
-    mru: total.mru - mru,
-    sru: total.sru - sru,
-    hru: total.hru - hru,
-  };
 }
 
 /** True when `twin` may deploy on row `row` as far as renting and dedication go (protocol A.4). */

@@ -1,4 +1,5 @@
-import { freeOf, type Inventory } from '../model/inventory.ts';
+import { freeOf } from '../model/capacity-of.ts';
+import { type Inventory } from '../model/inventory.ts';
 import type { CodeParams } from '../specs/field-error.ts';
 import { regionOf } from '../specs/regions.ts';
 import { missingFeatures, reasonsAgainst } from './matcher.ts';

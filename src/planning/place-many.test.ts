@@ -1,8 +1,9 @@
-import { withFigures } from '../model/coded-column.ts';
+import { freeOf, totalOf, usedOf } from '../model/capacity-of.ts';
+import { withFigures } from '../model/whole-columns.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { twinId } from '../model/ids.ts';
-import { RENTED, type Inventory, freeOf, totalOf, usedOf } from '../model/inventory.ts';
+import { RENTED, type Inventory } from '../model/inventory.ts';
 import { addCapacity, GiB } from '../model/units.ts';
 import { defaultVm, POLICIES, type PlacementPolicy } from '../specs/vm/vm-spec.ts';
 import { NOWHERE, placeMany } from './place-many.ts';

@@ -1,4 +1,5 @@
-import { decode, figureAt, type CodedColumn } from '../model/coded-column.ts';
+import { decode } from '../model/whole-columns.ts';
+import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import { RENTED, rowOf, type Inventory } from '../model/inventory.ts';
 import type { PlacementPolicy } from '../specs/vm/vm-spec.ts';
 import { NO_CAPACITY } from '../model/units.ts';

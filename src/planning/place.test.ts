@@ -1,15 +1,9 @@
+import { totalOf } from '../model/capacity-of.ts';
 import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { twinId } from '../model/ids.ts';
-import {
-  CERTIFIED,
-  FARM_DEDICATED,
-  LIGHT,
-  openTo,
-  type Inventory,
-  totalOf,
-} from '../model/inventory.ts';
+import { CERTIFIED, FARM_DEDICATED, LIGHT, openTo, type Inventory } from '../model/inventory.ts';
 import { GiB } from '../model/units.ts';
 import { defaultVm, POLICIES, type PlacementPolicy, type VmSpec } from '../specs/vm/vm-spec.ts';
 import { explain } from './explain.ts';

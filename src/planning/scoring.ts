@@ -1,6 +1,8 @@
+import { totalOf } from '../model/capacity-of.ts';
 import { figureAt } from '../model/coded-column.ts';
-import { CERTIFIED, totalOf, UNKNOWN_UPTIME, type Inventory } from '../model/inventory.ts';
-import { extraFeeCost, LIVE_POLICY, rentContractCost } from '../model/pricing.ts';
+import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../model/inventory.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
+import { extraFeeCost, rentContractCost } from '../model/pricing.ts';
 import type { PricingPolicy } from '../model/prices.ts';
 import { GiB, HOURS_PER_MONTH, MILLI_USD, SECONDS_PER_HOUR } from '../model/units.ts';
 import type { GeoPoint, PlacementPolicy } from '../specs/vm/vm-spec.ts';

@@ -1,5 +1,6 @@
+import { totalOf } from '../model/capacity-of.ts';
 import type { NodeId, TwinId } from '../model/ids.ts';
-import { CERTIFIED, RENTED, totalOf, type Inventory } from '../model/inventory.ts';
+import { CERTIFIED, RENTED, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { priceOf, type PriceTag } from '../model/pricing.ts';
 import type { Capacity, TftUnits } from '../model/units.ts';

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { codedColumns, type CodedName, type Inventory } from '../model/inventory.ts';
+import { encode } from '../model/coded-column.ts';
+import type { Inventory } from '../model/inventory.ts';
 import type { Snapshots } from '../ports/snapshots.ts';
 
 const DATABASE = 'tf-snapshots';
@@ -26,9 +27,11 @@ export function superfluous(instants: readonly number[]): readonly number[] {
 /** Inventories were once kept with all figures as plain doubles. */
 function upToDate(kept: Inventory): Inventory {
   if (!ArrayBuffer.isView(kept.totalCru)) return kept;
+  const columns: Record<string, unknown> = { ...kept };
+  for (const [name, column] of Object.entries(columns))
+    if (column instanceof Float64Array) columns[name] = encode(column);
   return {
-    ...kept,
-    ...codedColumns(kept as unknown as Record<CodedName, Float64Array>),
+    ...(columns as unknown as Inventory),
     features: Uint16Array.from(kept.features),
     bootedAt: Uint32Array.from(kept.bootedAt),
     createdAt: Uint32Array.from(kept.createdAt),

@@ -1,7 +1,8 @@
+import { totalOf } from '../model/capacity-of.ts';
 import type { TftUnits } from '../model/units.ts';
 import type { ContractId } from '../model/ids.ts';
 import type { Contract } from '../model/contract.ts';
-import { CERTIFIED, rowOf, STANDBY, type Inventory, totalOf } from '../model/inventory.ts';
+import { CERTIFIED, rowOf, STANDBY, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { priceOf, type PriceTag } from '../model/pricing.ts';
 import { HOURS_PER_MONTH, NO_CAPACITY } from '../model/units.ts';

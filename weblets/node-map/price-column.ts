@@ -1,4 +1,5 @@
-import { CERTIFIED, DEDICATED, totalOf, type Inventory } from '../../src/model/inventory.ts';
+import { totalOf } from '../../src/model/capacity-of.ts';
+import { CERTIFIED, DEDICATED, type Inventory } from '../../src/model/inventory.ts';
 import type { Prices } from '../../src/model/prices.ts';
 import { priceOf, type PriceRequest } from '../../src/model/pricing.ts';
 import { GiB, type Capacity } from '../../src/model/units.ts';

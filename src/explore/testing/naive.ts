@@ -1,4 +1,5 @@
 /** What passes a filter, told node by node with plain comparisons: what the engine is held to. */
+import { freeOf, totalOf, usedOf } from '../../model/capacity-of.ts';
 import { figureAt } from '../../model/coded-column.ts';
 import {
   ACCESS_IPV4,
@@ -15,11 +16,9 @@ import {
   SECURE_BOOT,
   UNKNOWN_UPTIME,
   type Inventory,
-  freeOf,
-  totalOf,
-  usedOf,
 } from '../../model/inventory.ts';
-import { LIVE_POLICY, priceOf } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { priceOf } from '../../model/pricing.ts';
 import { NO_CAPACITY, USD } from '../../model/units.ts';
 import { reasonMasks } from '../../planning/matcher.ts';
 import { requirementsOf } from '../../planning/vm-requirements.ts';

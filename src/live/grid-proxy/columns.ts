@@ -1,4 +1,4 @@
-import { encode, type CodedColumn } from '../../model/coded-column.ts';
+import { encode } from '../../model/coded-column.ts';
 import type { FarmColumns, GpuModel, Inventory } from '../../model/inventory.ts';
 import {
   ACCESS_IPV4,
@@ -14,6 +14,7 @@ import {
   RENTED,
   UNKNOWN_UPTIME,
 } from '../../model/inventory.ts';
+import { isCoded } from '../../model/whole-columns.ts';
 import { countryCode } from './countries.ts';
 import type { FarmAnswer, NodeInList } from './wire-checks.ts';
 
@@ -192,9 +193,6 @@ const isSame = (a: unknown, b: unknown): boolean => {
   if (isCoded(a) && isCoded(b)) return isSame(a.codes, b.codes) && isSame(a.values, b.values);
   return Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b;
 };
-
-const isCoded = (value: unknown): value is CodedColumn =>
-  typeof value === 'object' && value !== null && 'codes' in value;
 
 /** `after` with every column of `before` that has the same content; `before` itself if all have. */
 export function sharing<T extends object>(before: T, after: T): T {

@@ -1,15 +1,14 @@
+import { freeOf, usedOf } from '../../model/capacity-of.ts';
 import {
   CERTIFIED,
   DEDICATED,
   DOWN,
   FARM_DEDICATED,
   FEATURES,
-  freeOf,
   IPV6,
   LIGHT,
   RENTED,
   STANDBY,
-  usedOf,
   type Feature,
   type Inventory,
 } from '../../model/inventory.ts';

@@ -1,12 +1,5 @@
-import {
-  CERTIFIED,
-  DOWN,
-  STANDBY,
-  totalOf,
-  UP,
-  usedOf,
-  type Inventory,
-} from '../../model/inventory.ts';
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
+import { CERTIFIED, DOWN, STANDBY, UP, type Inventory } from '../../model/inventory.ts';
 
 /** One farm with what its nodes add up to; sizes are bytes. */
 export interface FarmRow {

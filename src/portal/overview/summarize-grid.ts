@@ -1,4 +1,5 @@
-import { totalOf, UP, usedOf, type Inventory } from '../../model/inventory.ts';
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
+import { UP, type Inventory } from '../../model/inventory.ts';
 import type { OverviewView, Supply } from './overview-view.ts';
 
 const mostCountries = 5;

@@ -1,7 +1,8 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { FARM_SIZES, gpuName, type Trait } from '../../explore/node-filter.ts';
 import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
 import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
-import { totalOf, UP, usedOf, type Inventory } from '../../model/inventory.ts';
+import { UP, type Inventory } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 
 export const RESOURCES = ['cru', 'mru', 'sru', 'hru'] as const;

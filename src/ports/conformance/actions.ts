@@ -1,9 +1,9 @@
+import { freeOf } from '../../model/capacity-of.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { challengeBytes, challengeHash } from '../../model/challenge.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { ContractId, NodeId, TwinId } from '../../model/ids.ts';
 import { contractId, nodeId } from '../../model/ids.ts';
-import { freeOf } from '../../model/inventory.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { CERTIFIED, DEDICATED, LIGHT, RENTED, UP } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';

@@ -1,7 +1,8 @@
+import { usedOf } from '../../model/capacity-of.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { challengeHash } from '../../model/challenge.ts';
 import { contractId, nodeId } from '../../model/ids.ts';
-import { DEDICATED, STANDBY, usedOf } from '../../model/inventory.ts';
+import { DEDICATED, STANDBY } from '../../model/inventory.ts';
 import type { PalletError } from '../errors.ts';
 import { palletErrorOf } from '../errors.ts';
 import type { User } from './actions.ts';

@@ -1,15 +1,8 @@
+import { freeOf, totalOf, usedOf } from '../../model/capacity-of.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contract } from '../../model/contract.ts';
 import { contractId, farmId, nodeId } from '../../model/ids.ts';
-import {
-  CERTIFIED,
-  DOWN,
-  NODE_STATUS,
-  rowOf,
-  freeOf,
-  totalOf,
-  usedOf,
-} from '../../model/inventory.ts';
+import { CERTIFIED, DOWN, NODE_STATUS, rowOf } from '../../model/inventory.ts';
 import type { ContractColumn, ContractFilter } from '../grid-proxy.ts';
 import { deploy, diskDeployment, newUser, openNodes } from './actions.ts';
 import type { Bench, OpenBench } from './harness.ts';

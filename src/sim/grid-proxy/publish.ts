@@ -1,4 +1,5 @@
-import { figureAt, withFigures } from '../../model/coded-column.ts';
+import { withFigures } from '../../model/whole-columns.ts';
+import { figureAt } from '../../model/coded-column.ts';
 import type { CodedColumn } from '../../model/coded-column.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { DOWN, RENTED } from '../../model/inventory.ts';

@@ -1,3 +1,4 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { figureAt } from '../../model/coded-column.ts';
 import type { FarmRecord } from '../../model/farm-record.ts';
 import { contractId, farmId, nodeId, twinId } from '../../model/ids.ts';
@@ -12,12 +13,11 @@ import {
   STANDBY,
   UP,
   rowOf,
-  totalOf,
-  usedOf,
 } from '../../model/inventory.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import type { GpuRecord, NodeRecord } from '../../model/node-record.ts';
-import { LIVE_POLICY, priceOf } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { priceOf } from '../../model/pricing.ts';
 import { GiB, USD } from '../../model/units.ts';
 import type { Capacity } from '../../model/units.ts';
 import { farmWire } from '../../model/wire/farm-wire.ts';

@@ -1,7 +1,7 @@
-import { decode, encode } from '../../model/coded-column.ts';
-import type { CodedColumn } from '../../model/coded-column.ts';
+import { decode, isCoded } from '../../model/whole-columns.ts';
+import { encode } from '../../model/coded-column.ts';
 import type { Inventory } from '../../model/inventory.ts';
-import { CODED_COLUMNS, DOWN, RENTED, STANDBY, UP } from '../../model/inventory.ts';
+import { DOWN, RENTED, STANDBY, UP } from '../../model/inventory.ts';
 import type { Genesis } from '../world/genesis.ts';
 import { NO_NODE, RENT_CONTRACT } from '../world/genesis-contracts.ts';
 import { uptimeWindow } from '../world/uptime.ts';
@@ -77,12 +77,10 @@ export function inventoryBefore(
 /** What nodes never change, for the rows that were there: views, not copies. */
 function prefix(inventory: Inventory, length: number): Partial<Inventory> {
   const columns: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(inventory))
+  for (const [name, column] of Object.entries(inventory) as [string, object][])
     if (ArrayBuffer.isView(column)) columns[name] = (column as Uint32Array).subarray(0, length);
-  for (const name of CODED_COLUMNS) {
-    const { codes, values } = inventory[name];
-    columns[name] = { codes: codes.subarray(0, length), values } satisfies CodedColumn;
-  }
+    else if (isCoded(column))
+      columns[name] = { ...column, codes: column.codes.subarray(0, length) };
   return columns;
 }
 

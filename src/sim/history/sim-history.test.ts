@@ -1,7 +1,7 @@
-import { decode } from '../../model/coded-column.ts';
+import { freeOf, usedOf } from '../../model/capacity-of.ts';
+import { decode } from '../../model/whole-columns.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freeOf, usedOf } from '../../model/inventory.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { nodeId } from '../../model/ids.ts';
 import { DOWN, RENTED, UP } from '../../model/inventory.ts';

@@ -1,3 +1,4 @@
+import { usedOf } from '../../model/capacity-of.ts';
 import { figureAt } from '../../model/coded-column.ts';
 import { BillBook } from '../../model/bill-book.ts';
 import { changesBetween } from '../../model/changes.ts';
@@ -5,7 +6,7 @@ import type { Contract } from '../../model/contract.ts';
 import type { AccountId, ContractId, NodeId, TwinId } from '../../model/ids.ts';
 import { nodeId } from '../../model/ids.ts';
 import type { Inventory } from '../../model/inventory.ts';
-import { NODE_STATUS, usedOf } from '../../model/inventory.ts';
+import { NODE_STATUS } from '../../model/inventory.ts';
 import type { AccountFigures, NodeFigures, WorldChanges } from '../../ports/ledger.ts';
 import { publish } from '../grid-proxy/publish.ts';
 import type { State } from '../runtime/state.ts';

@@ -1,5 +1,7 @@
+import { totalOf } from '../../model/capacity-of.ts';
 import type { Contract, DiscountLevel } from '../../model/contract.ts';
-import { CERTIFIED, totalOf } from '../../model/inventory.ts';
+import { CERTIFIED } from '../../model/inventory.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import {
   DISCOUNT_LEVELS,
   balanceForLevel,
@@ -7,7 +9,6 @@ import {
   discountLevel,
   effectiveTftPrice,
   extraFeeCost,
-  LIVE_POLICY,
   monthlyOf,
   nameContractCost,
   nodeContractCost,

@@ -1,8 +1,9 @@
+import { freeOf, totalOf } from '../../model/capacity-of.ts';
 import type { NodeContract } from '../../model/contract.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import { checkUpdate } from '../../model/deployment-update.ts';
 import { deploymentCapacity, workloadCapacity } from '../../model/workloads/workload-capacity.ts';
-import { FEATURES, freeOf, totalOf } from '../../model/inventory.ts';
+import { FEATURES } from '../../model/inventory.ts';
 import { NO_CAPACITY } from '../../model/units.ts';
 import type { Workload } from '../../model/workloads/workload.ts';
 import type { AcceptedVersion, State } from './state.ts';

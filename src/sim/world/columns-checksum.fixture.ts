@@ -1,5 +1,4 @@
-import { decode } from '../../model/coded-column.ts';
-import type { CodedColumn } from '../../model/coded-column.ts';
+import { decode, isCoded } from '../../model/whole-columns.ts';
 import type { Genesis } from './genesis.ts';
 
 function fold(hash: number, byte: number): number {
@@ -31,9 +30,6 @@ export function columnsChecksum(genesis: Genesis): string {
   add(genesis);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
-
-const isCoded = (value: unknown): value is CodedColumn =>
-  typeof value === 'object' && value !== null && 'codes' in value;
 
 /** Checksum of seed "threefold", 1,800 nodes, at FROZEN_AT: on every engine, for ever. */
 export const FROZEN_CHECKSUM = 'c1635de7';

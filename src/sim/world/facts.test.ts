@@ -1,6 +1,7 @@
+import { totalOf } from '../../model/capacity-of.ts';
 import { describe, expect, it } from 'vitest';
 import { twinId } from '../../model/ids.ts';
-import { ACCESS_IPV4, GATEWAY, IPV6, totalOf } from '../../model/inventory.ts';
+import { ACCESS_IPV4, GATEWAY, IPV6 } from '../../model/inventory.ts';
 import { farmerAccount, nodeIdentity, twinAccount, twinOwner, userAccount } from './accounts.ts';
 import { farmNetwork } from './addresses.ts';
 import { farmIps, farmPayoutAddress } from './farm-facts.ts';

@@ -1,4 +1,6 @@
-import { decode, figureAt } from '../../model/coded-column.ts';
+import { freeOf, totalOf, usedOf } from '../../model/capacity-of.ts';
+import { decode } from '../../model/whole-columns.ts';
+import { figureAt } from '../../model/coded-column.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -15,9 +17,6 @@ import {
   STANDBY,
   UP,
   featureMask,
-  freeOf,
-  totalOf,
-  usedOf,
 } from '../../model/inventory.ts';
 import { GiB, TiB } from '../../model/units.ts';
 import { FROZEN_AT, FROZEN_CHECKSUM, columnsChecksum } from './columns-checksum.fixture.ts';

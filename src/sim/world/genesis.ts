@@ -1,4 +1,5 @@
-import { codedColumns } from '../../model/inventory.ts';
+import { encode } from '../../model/coded-column.ts';
+import type { CodedColumn } from '../../model/coded-column.ts';
 import type { FarmColumns, Inventory } from '../../model/inventory.ts';
 import { readCities } from './cities.ts';
 import type { CityTable } from './cities.ts';
@@ -9,6 +10,7 @@ import { signContracts } from './genesis-contracts.ts';
 import type { GenesisContracts } from './genesis-contracts.ts';
 import { GPU_MODELS } from './gpu-models.ts';
 import { makeNodes } from './nodes.ts';
+import type { CodedName, DraftColumns } from './nodes.ts';
 import { Random, seedKey } from './random.ts';
 import { genesisPrice } from './tft-price.ts';
 import type { TftPrice } from './tft-price.ts';
@@ -76,6 +78,14 @@ function makeFarms(random: Random, table: CityTable, plan: FarmPlan): FarmColumn
   return farms;
 }
 
+/** The columns that stand as doubles in a draft. */
+function coded(draft: DraftColumns): Record<CodedName, CodedColumn> {
+  const columns: Record<string, CodedColumn> = {};
+  for (const [name, column] of Object.entries(draft))
+    if (column instanceof Float64Array) columns[name] = encode(column);
+  return columns as Record<CodedName, CodedColumn>;
+}
+
 /** The largest grid: row numbers of farms choose their address ranges. */
 const MOST_NODES = 1_000_000;
 
@@ -107,7 +117,7 @@ export function makeGenesis({ seed, nodes, at }: GenesisOptions): Genesis {
     provenance: { source: 'simulation', at: at * 1000 },
     revision: 0,
     ...draft,
-    ...codedColumns(draft),
+    ...coded(draft),
     countries: table.countries,
     cities: table.cities,
     gpuModels: GPU_MODELS,

@@ -1,4 +1,4 @@
-import { totalOf } from '../../model/inventory.ts';
+import { totalOf } from '../../model/capacity-of.ts';
 import type { Genesis } from './genesis.ts';
 import { mix } from './random.ts';
 

@@ -13,7 +13,8 @@ import {
   UP,
   featureMask,
 } from '../../model/inventory.ts';
-import type { CodedName, Inventory } from '../../model/inventory.ts';
+import type { CodedColumn } from '../../model/coded-column.ts';
+import type { Inventory } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 import type { CityTable } from './cities.ts';
 import { RACKS, cityIn, farmTaste } from './farms.ts';
@@ -106,6 +107,11 @@ function middles(table: CityTable): { north: number[]; east: number[] } {
     east: table.countries.map((_, country) => mean(table.longitude, country)),
   };
 }
+
+/** Names of the columns that are coded in an inventory. */
+export type CodedName = {
+  [K in keyof Inventory]: Inventory[K] extends CodedColumn ? K : never;
+}[keyof Inventory];
 
 /** The node columns of an inventory while they are made: figures that will be coded stand plain. */
 export type DraftColumns = Omit<

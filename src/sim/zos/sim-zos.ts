@@ -1,10 +1,11 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { verify } from '../../crypto/ed25519.ts';
 import { decodeAddress } from '../../crypto/ss58.ts';
 import { signatureProblem } from '../../model/deployment-signature.ts';
 import type { Deployment, DeploymentStatus } from '../../model/deployment.ts';
 import type { ContractId, NodeId } from '../../model/ids.ts';
 import type { Feature } from '../../model/inventory.ts';
-import { FEATURES, rowOf, totalOf, usedOf } from '../../model/inventory.ts';
+import { FEATURES, rowOf } from '../../model/inventory.ts';
 import { addCapacity, GiB, NO_CAPACITY } from '../../model/units.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { ListOptions, NodeStatistics, Sender, Zos } from '../../ports/zos.ts';

@@ -1,4 +1,5 @@
-import { CERTIFIED, UNKNOWN_UPTIME, type Inventory, freeOf } from '../../../src/model/inventory.ts';
+import { freeOf } from '../../../src/model/capacity-of.ts';
+import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../../../src/model/inventory.ts';
 import type { UsdUnits } from '../../../src/model/units.ts';
 import type { Formats } from '../../../src/messages/format.ts';
 import { reasonMasks } from '../../../src/planning/matcher.ts';

@@ -1,4 +1,4 @@
-import { freeOf } from '../../../src/model/inventory.ts';
+import { freeOf } from '../../../src/model/capacity-of.ts';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../../src/elements/controls.styles.ts';
