@@ -1,4 +1,5 @@
 import { codesFor, figureAt, type CodedColumn } from './coded-column.ts';
+
 /** True for a coded column, and for no other column or table. */
 export const isCoded = (value: unknown): value is CodedColumn =>
   typeof value === 'object' && value !== null && 'codes' in value;
