@@ -83,7 +83,7 @@ function coded(draft: DraftColumns): Record<CodedName, CodedColumn> {
   const columns: Record<string, CodedColumn> = {};
   for (const [name, column] of Object.entries(draft))
     if (column instanceof Float64Array) columns[name] = encode(column);
-  return columns as Record<CodedName, CodedColumn>;
+  return columns;
 }
 
 /** The largest grid: row numbers of farms choose their address ranges. */
