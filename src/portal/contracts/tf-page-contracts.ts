@@ -5,10 +5,10 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowDown, arrowUp, chevronLeft, chevronRight } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
 import '../../elements/tf-empty.ts';
-import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
@@ -19,6 +19,7 @@ import type { ContractColumn } from '../../ports/grid-proxy.ts';
 import { AddressQuery } from '../address-query.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import { waiting } from '../waiting.ts';
 import { contractsStyles } from './contracts.styles.ts';
 import { stateTones, type ContractLine, type ContractsView } from './contracts-view.ts';
 import { contractTabs } from './tabs.ts';
@@ -51,14 +52,9 @@ export class TfPageContracts extends LitElement {
           <p class="lead">${view ? t('lead', { n: view.total }) : '\u00a0'}</p>
         </div>
       </div>
-      ${contractTabs('contracts', t('tabs'), {
-        contracts: t('tabContracts'),
-        bills: t('tabBills'),
-        statement: t('tabStatement'),
-      })}
-      ${error !== undefined ? html`<tf-error .error=${error}></tf-error>` : nothing}
+      ${contractTabs('contracts', this.#words)}
+      ${view && error === undefined ? nothing : waiting(error)}
       ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
-      ${view || error !== undefined ? nothing : html`<div class="pending"></div>`}
     `;
   }
 
@@ -135,13 +131,9 @@ export class TfPageContracts extends LitElement {
 
   #renderTable({ lines, now, simulated, choice }: ContractsView) {
     const { t } = this.#words;
-    return html`<div
-      class="panel flush table-scroll"
-      tabindex="0"
-      role="region"
-      aria-label=${t('page.contracts')}
-    >
-      <table>
+    return tableRegion(
+      t('page.contracts'),
+      html`<table>
         <thead>
           <tr>
             ${this.#renderHead('contract_id', t('contract'), choice.sort)}
@@ -157,8 +149,9 @@ export class TfPageContracts extends LitElement {
         <tbody>
           ${lines.map((line) => this.#renderRow(line, now, simulated))}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+      'panel flush',
+    );
   }
 
   #renderRow(

@@ -1,13 +1,10 @@
 import { html } from 'lit';
 import { cellBar } from '../../elements/table/cell-bar.ts';
 import type { TableColumn, TableSource } from '../../elements/table/table-source.ts';
-import type { Words } from '../../elements/words.ts';
-import type { farms } from '../../messages/farms.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { hrefTo } from '../href.ts';
 import { utilisation, type FarmRow, type FarmSort } from './farm-rows.ts';
-
-type FarmWords = Words<[typeof farms]>;
+import type { FarmWords } from './farm-words.ts';
 
 interface Column {
   readonly width: number;

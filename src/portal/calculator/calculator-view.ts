@@ -1,0 +1,11 @@
+import type { Words } from '../../elements/words.ts';
+import type { calculator } from '../../messages/calculator.ts';
+import type { KnownPrices } from '../../queries/known-prices.ts';
+
+/** What the calculator reckons with. */
+export interface CalculatorView extends KnownPrices {
+  readonly simulated: boolean;
+}
+
+/** Words and formats of the calculator. */
+export type CalculatorWords = Words<[typeof calculator]>;
