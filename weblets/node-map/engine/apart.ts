@@ -15,8 +15,11 @@ interface Pairs {
 /** Looked at beyond their edges, because others push them about. */
 const REACH = 2.5;
 const MOST_PAIRS = 40_000;
-/** A crowd of so few gets all the turns it needs. */
-const FEW = 400;
+/** Turns that set a crowd apart to the last pixel. */
+const TURNS = 64;
+/** A great crowd has fewer turns, at least so many: all of it has to be done within a frame. */
+const LEAST_TURNS = 6;
+const MOST_PUSHES = 200_000;
 /** For this share of the turns circles grow, and are drawn home by that share of their way. */
 const GROWING = 0.7;
 const HOMEWARD = 0.08;
@@ -29,7 +32,8 @@ export function apart({ x, y, radius }: Circles): Pick<Circles, 'x' | 'y'> {
   const pairs = pairsOf(x, y, radius);
   const to = { x: x.slice(), y: y.slice() };
   if (pairs.length === 0) return to;
-  const turns = x.length <= FEW ? 64 : 20;
+  const affordable = Math.floor(MOST_PUSHES / pairs.length);
+  const turns = Math.min(TURNS, Math.max(LEAST_TURNS, affordable));
   for (let turn = 1; turn <= turns; turn++) {
     // They grow where they stand, so that neighbours stay on the side they are on.
     const grown = Math.min(1, turn / turns / GROWING);
@@ -64,9 +68,11 @@ function push(
       down = Math.sin(a + 7 * b);
       away = 1;
     }
-    const [heavyA, heavyB] = [radius[a]! ** 2, radius[b]! ** 2];
-    const shareA = (overlap * heavyB) / (heavyA + heavyB) / away;
-    const shareB = (overlap * heavyA) / (heavyA + heavyB) / away;
+    const heavyA = radius[a]! * radius[a]!;
+    const heavyB = radius[b]! * radius[b]!;
+    const share = overlap / (heavyA + heavyB) / away;
+    const shareA = share * heavyB;
+    const shareB = share * heavyA;
     x[a]! -= right * shareA;
     y[a]! -= down * shareA;
     x[b]! += right * shareB;
