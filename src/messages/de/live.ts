@@ -34,6 +34,10 @@ export const live: Translation<typeof english> = {
   'needs.deployments': 'Ihre Deployments sind Verträge Ihres Kontos auf der Chain.',
   'needs.activity': 'Die Aktivität zeigt, was Sie auf der Chain und auf Knoten tun lassen.',
   'needs.simulation': 'Zeit, Ausfälle und Preise lassen sich nur im simulierten Grid steuern.',
+  'needs.statement':
+    'Eine Abrechnung zählt alle Rechnungen deines Kontos zusammen, das die Chain kennt. Die Rechnungen eines Vertrags stehen auf seiner Seite.',
+  'needs.ledger':
+    'Jeder Eintrag eines Ledgers, und der Beweis dafür, lässt sich lesen, wo das Ledger in diesem Browser liegt; das eines echten Grids liegt auf der Chain.',
   toSim: 'Simuliertes Grid öffnen',
   change: 'Anderes Grid wählen',
 

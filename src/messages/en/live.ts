@@ -33,6 +33,10 @@ export const live = {
   'needs.deployments': 'Your deployments are contracts of your account on the chain.',
   'needs.activity': 'Activity lists what you are having done on the chain and on nodes.',
   'needs.simulation': 'Time, faults and prices can be steered on the simulated grid only.',
+  'needs.statement':
+    'A statement adds up all bills of your account, which the chain knows. The bills of one contract stand on its page.',
+  'needs.ledger':
+    'Every entry of a ledger, and the proof of it, can be read where the ledger lies in this browser; of a real grid it lies on the chain.',
   toSim: 'Open the simulated grid',
   change: 'Choose another grid',
 

@@ -41,8 +41,8 @@ export interface CalculatorView extends KnownPrices {
   readonly simulated: boolean;
 }
 
-/** mUSD: taken until somebody says what TFT costs, on a grid that does not. */
-const ASSUMED_PRICE = 10;
+/** mUSD: dollars come out the same at any price of TFT, so where nobody told it this one does. */
+const ANY_PRICE = 10;
 const DIFFERENCES = [
   'threshold',
   'certified',
@@ -258,7 +258,8 @@ export class TfPageCalculator extends LitElement {
       </fieldset>
       <div class="fields">
         ${state.dedicated ? this.#field('fee', 'USD') : nothing}
-        ${this.#field('balance', 'TFT', t('balanceHint'))} ${this.#field('tft', 'mUSD', price)}
+        ${this.#field('balance', 'TFT', t(this.#price() === undefined ? 'balanceNeeds' : 'balanceHint'))}
+        ${this.#field('tft', 'mUSD', price)}
       </div>
     </form>`;
   }
@@ -269,7 +270,7 @@ export class TfPageCalculator extends LitElement {
     const error = this.wrong.has(key)
       ? t(step === 1 ? 'wrongWhole' : 'wrong', { max: format.number(max) })
       : '';
-    const value = key === 'tft' && this.state.tft === 0 ? this.#price() : this.state[key];
+    const value = key === 'tft' ? (this.#price() ?? '') : this.state[key];
     return html`<tf-field label=${t(key)} unit=${unit} hint=${hint} error=${error}>
       <input
         type="number"
@@ -283,15 +284,18 @@ export class TfPageCalculator extends LitElement {
     </tf-field>`;
   }
 
-  #price(): number {
-    return this.state.tft || (this.view?.tftPrice ?? ASSUMED_PRICE);
+  /** mUSD; undefined where neither the grid nor the person said what TFT costs. */
+  #price(): number | undefined {
+    return this.state.tft || this.view?.tftPrice;
   }
 
   #renderResult(view: CalculatorView) {
     const { t } = this.#words;
     const { state } = this;
     const price = this.#price();
-    const result = estimateOf(state, view.policy, price);
+    // Without a price no balance is worth anything that is known.
+    const balance = price === undefined ? 0 : state.balance;
+    const result = estimateOf({ ...state, balance }, view.policy, price ?? ANY_PRICE);
     return html`<div class="result">
       <section class="panel" aria-live="polite">
         ${result.lines.length === 0 ? html`<p>${t('nothing')}</p>` : this.#renderSums(result, view)}
@@ -325,7 +329,12 @@ export class TfPageCalculator extends LitElement {
       html`<div class=${words === 'perMonth' ? 'main' : nothing}>
         <dt>${t(words)}</dt>
         <dd>
-          <tf-price .usd=${usd} .tft=${tft} ?simulated=${simulated} stacked></tf-price>
+          <tf-price
+            .usd=${usd}
+            .tft=${this.#price() === undefined ? undefined : tft}
+            ?simulated=${simulated}
+            stacked
+          ></tf-price>
         </dd>
       </div>`;
     return html`<h2 class="visually-hidden">${t('total')}</h2>
@@ -334,8 +343,10 @@ export class TfPageCalculator extends LitElement {
       </dl>`;
   }
 
-  #renderLine(line: EstimateLine, { policy }: CalculatorView, price: number) {
+  #renderLine(line: EstimateLine, { policy }: CalculatorView, price: number | undefined) {
     const { t, format } = this.#words;
+    const amount = (tft: bigint): string =>
+      price === undefined ? format.usd(toUsd(tft, ANY_PRICE)) : format.tftExact(tft);
     const step = (name: string, value: string, look = '') =>
       html`<div class=${look || nothing}>
         <dt>${name}</dt>
@@ -368,18 +379,25 @@ export class TfPageCalculator extends LitElement {
             : nothing
         }
         ${step(t('beforeDiscount'), format.usdExact(line.units))}
-        ${step(
-          t('inTft', { price: format.usdExact(BigInt(price) * MILLI_USD) }),
-          format.tftExact(line.tft),
-        )}
+        ${
+          price === undefined
+            ? nothing
+            : step(
+                t('inTft', { price: format.usdExact(BigInt(price) * MILLI_USD) }),
+                format.tftExact(line.tft),
+              )
+        }
         ${step(t(`level.${line.level}`), '')} ${line.uplifted ? step(t('uplift'), '') : nothing}
-        ${line.fee > 0n ? step(t('extra'), format.tftExact(line.fee)) : nothing}
-        ${step(t('bill'), format.tftExact(line.due + line.fee), 'sum')}
+        ${line.fee > 0n ? step(t('extra'), amount(line.fee)) : nothing}
+        ${step(t('bill'), amount(line.due + line.fee), 'sum')}
       </dl>`;
   }
 
-  #renderLevels({ lines }: Estimate, view: CalculatorView, price: number) {
+  #renderLevels({ lines }: Estimate, view: CalculatorView, known: number | undefined) {
     const { t, format } = this.#words;
+    const price = known ?? ANY_PRICE;
+    const usd = (tft: bigint): string => format.usd(toUsd(tft, price));
+    const amount = (tft: bigint): string => (known === undefined ? usd(tft) : format.tft(tft));
     const costliest = lines.reduce((max, { monthly }) => (monthly > max ? monthly : max), 0n);
     const request = requestOf(this.state);
     const rows = DISCOUNT_LEVELS.map((level) => {
@@ -403,18 +421,10 @@ export class TfPageCalculator extends LitElement {
               ({ level, balance, cost }) =>
                 html`<tr>
                   <th scope="row">${t(`level.${level}`)}</th>
-                  <td class="number">${format.tft(cost.hour.tft)}</td>
-                  <td class="number">${format.usd(toUsd(cost.month.tft, price))}</td>
+                  <td class="number">${amount(cost.hour.tft)}</td>
+                  <td class="number">${usd(cost.month.tft)}</td>
                   <td class="number">
-                    <button
-                      type="button"
-                      class="quiet small"
-                      title=${t('use')}
-                      aria-label="${t('use')}: ${format.tft(balance)}"
-                      @click=${() => this.#change({ balance: tftNumber(balance) })}
-                    >
-                      ${format.tft(balance)}
-                    </button>
+                    ${known === undefined ? usd(balance) : this.#renderBalance(balance)}
                   </td>
                 </tr>`,
             )}
@@ -423,6 +433,20 @@ export class TfPageCalculator extends LitElement {
       </div>
       <p class="soft">${t('levelsWhy')}</p>
     </section>`;
+  }
+
+  #renderBalance(balance: bigint) {
+    const { t, format } = this.#words;
+    const words = format.tft(balance);
+    return html`<button
+      type="button"
+      class="quiet small"
+      title=${t('use')}
+      aria-label="${t('use')}: ${words}"
+      @click=${() => this.#change({ balance: tftNumber(balance) })}
+    >
+      ${words}
+    </button>`;
   }
 
   #link(): string {

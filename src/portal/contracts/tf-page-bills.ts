@@ -95,20 +95,26 @@ export class TfPageBills extends LitElement {
     </div>`;
   }
 
-  #renderTools({ whose, hasOwn, hasAll, contract, since, until }: BillsView) {
+  #renderWhose({ whose, hasOwn, hasAll }: BillsView) {
     const { t } = this.#words;
+    return html`<label>
+      ${t('who')}
+      <select @change=${this.#onChange('who')}>
+        <option value="mine" ?selected=${whose === 'mine'} ?disabled=${!hasOwn}>
+          ${t('mine')}
+        </option>
+        <option value="all" ?selected=${whose === 'all'} ?disabled=${!hasAll}>
+          ${t('everybody')}
+        </option>
+      </select>
+    </label>`;
+  }
+
+  #renderTools(view: BillsView) {
+    const { t } = this.#words;
+    const { contract, since, until } = view;
     return html`<div class="tools" role="search" aria-label=${t('filters')}>
-      <label>
-        ${t('who')}
-        <select @change=${this.#onChange('who')}>
-          <option value="mine" ?selected=${whose === 'mine'} ?disabled=${!hasOwn}>
-            ${t('mine')}
-          </option>
-          <option value="all" ?selected=${whose === 'all'} ?disabled=${!hasAll}>
-            ${t('everybody')}
-          </option>
-        </select>
-      </label>
+      ${isOneByOne(view) ? nothing : this.#renderWhose(view)}
       <label>
         ${t('contractNumber')}
         <input
@@ -139,8 +145,16 @@ export class TfPageBills extends LitElement {
     </div>`;
   }
 
-  #renderList({ book, from, to, money, simulated, contract }: BillsView) {
+  #renderList(view: BillsView) {
     const { t } = this.#words;
+    const { book, from, to, money, simulated, contract } = view;
+    if (isOneByOne(view) && contract === undefined)
+      return html`<tf-empty heading=${t('oneByOne')}>
+        ${t('oneByOneWhy')}
+        <a slot="action" class="button primary" href=${hrefTo('/contracts')}
+          >${t('tabContracts')}</a
+        >
+      </tf-empty>`;
     if (to <= from)
       return html`<tf-empty heading=${t('noBills')}>
         ${t(book.count === 0 && contract === undefined ? 'noBillsWhy' : 'noBillsHere')}
@@ -196,6 +210,9 @@ export class TfPageBills extends LitElement {
     saveFile(`${name}.${kind}`, kind === 'csv' ? billsAsCsv(bills) : billsAsJson(bills));
   }
 }
+
+/** Neither the bills of an account nor everybody's can be had: only those of one contract. */
+const isOneByOne = ({ hasOwn, hasAll }: BillsView): boolean => !hasOwn && !hasAll;
 
 /** Milliseconds since 1970 where a day of a date field begins, in the reader's time zone. */
 function startOfDay(value: string, daysLater: number): number | undefined {

@@ -13,11 +13,13 @@ import '../../elements/tf-copy.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-provenance.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { billing } from '../../messages/billing.ts';
 import { portal } from '../../messages/portal.ts';
+import type { NodeContract } from '../../model/contract.ts';
 import '../deployments/tf-events.ts';
 import { hrefTo } from '../href.ts';
 import '../ledger/tf-entry-list.ts';
@@ -75,7 +77,7 @@ export class TfPageContract extends LitElement {
       span.style.flexGrow = span.dataset['share'] ?? '1';
   }
 
-  #renderHead({ contract, name, isGenesis }: ContractView) {
+  #renderHead({ contract, name, isGenesis, told, now }: ContractView) {
     const { t } = this.#words;
     const { contractId: id, type, state } = contract;
     return html`<div class="head">
@@ -88,6 +90,7 @@ export class TfPageContract extends LitElement {
           ${t('contract')} ${String(id)} ·
           ${t(`type.${type}`)}${isGenesis ? ` · ${t('genesis')}` : ''}
         </p>
+        <tf-provenance source=${told.source} .at=${told.at} .now=${now}></tf-provenance>
       </div>
     </div>`;
   }
@@ -112,11 +115,13 @@ export class TfPageContract extends LitElement {
     const words =
       state.kind === 'Deleted'
         ? t(`fate.${state.cause}`)
-        : isGenesis
-          ? t('fate.genesis')
-          : nextBill !== undefined && (book.count > 0 || contract.type !== 'node')
-            ? t('fate.active', { time: format.relative(nextBill, now) })
-            : t('fate.activeFree');
+        : !view.hasChain
+          ? `${t(`fate.read.${state.kind}`)} ${t('fate.read')}`
+          : isGenesis
+            ? t('fate.genesis')
+            : nextBill !== undefined && (book.count > 0 || contract.type !== 'node')
+              ? t('fate.active', { time: format.relative(nextBill, now) })
+              : t('fate.activeFree');
     return html`<div class="fate" role="status">
       ${icon(info)}
       <div>
@@ -132,8 +137,9 @@ export class TfPageContract extends LitElement {
     </div>`;
   }
 
-  #renderFigures({ billed, lastHour, locked, owed, nextBill, now, simulated }: ContractView) {
+  #renderFigures(view: ContractView) {
     const { t } = this.#words;
+    const { billed, lastHour, lastBill, locked, owed, nextBill, now, simulated, hasChain } = view;
     const money = (label: string, amount: typeof billed) =>
       html`<div>
         <dt>${label}</dt>
@@ -150,15 +156,16 @@ export class TfPageContract extends LitElement {
           }
         </dd>
       </div>`;
+    const instant = (label: string, at: number | undefined) =>
+      html`<div>
+        <dt>${label}</dt>
+        <dd>${at === undefined ? '–' : html`<tf-time .at=${at} .now=${now}></tf-time>`}</dd>
+      </div>`;
     return html`<dl class="figures">
-      ${money(t('billedSoFar'), billed)} ${money(t('price'), lastHour)}
-      ${money(t('locked'), locked)} ${owed.tft > 0n ? money(t('owed'), owed) : nothing}
-      <div>
-        <dt>${t('nextBill')}</dt>
-        <dd>
-          ${nextBill === undefined ? '–' : html`<tf-time .at=${nextBill} .now=${now}></tf-time>`}
-        </dd>
-      </div>
+      ${money(t('billedSoFar'), billed)} ${money(t(hasChain ? 'price' : 'lastAmount'), lastHour)}
+      ${hasChain ? money(t('locked'), locked) : nothing}
+      ${owed.tft > 0n ? money(t('owed'), owed) : nothing}
+      ${hasChain ? instant(t('nextBill'), nextBill) : instant(t('lastBill'), lastBill)}
     </dl>`;
   }
 
@@ -242,7 +249,7 @@ export class TfPageContract extends LitElement {
   }
 
   #renderFacts(view: ContractView) {
-    const { t, format } = this.#words;
+    const { t } = this.#words;
     const { contract, account, place, farm, hasDeployment, now } = view;
     const { contractId: id, twinId } = contract;
     return html`<section class="panel">
@@ -279,15 +286,7 @@ export class TfPageContract extends LitElement {
         ${
           contract.type === 'node'
             ? html`<dt>${t('holds')}</dt>
-                <dd>
-                  ${contract.resources.cru} vCores · ${format.bytes(contract.resources.mru)} ·
-                  ${format.bytes(contract.resources.sru)}
-                  SSD${
-                    contract.resources.hru > 0
-                      ? ` · ${format.bytes(contract.resources.hru)} HDD`
-                      : ''
-                  }
-                </dd>
+                <dd>${this.#holds(contract)}</dd>
                 ${
                   contract.publicIps.length > 0
                     ? html`<dt>${t('addresses')}</dt>
@@ -321,6 +320,14 @@ export class TfPageContract extends LitElement {
         }
       </dl>
     </section>`;
+  }
+
+  #holds({ resources, resourcesUnknown }: NodeContract): string {
+    const { t, format } = this.#words;
+    if (resourcesUnknown) return t('holdsUntold');
+    const { cru, mru, sru, hru } = resources;
+    const hdd = hru > 0 ? ` · ${format.bytes(hru)} HDD` : '';
+    return `${cru} vCores · ${format.bytes(mru)} · ${format.bytes(sru)} SSD${hdd}`;
   }
 
   #renderCourse({ course, events, now }: ContractView) {

@@ -10,6 +10,7 @@ import '../../elements/tf-badge.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-provenance.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
@@ -49,6 +50,15 @@ export class TfPageContracts extends LitElement {
         <div>
           <h1>${t('page.contracts')}</h1>
           <p class="lead">${view ? t('lead', { n: view.total }) : '\u00a0'}</p>
+          ${
+            view
+              ? html`<tf-provenance
+                  source=${view.told.source}
+                  .at=${view.told.at}
+                  .now=${view.now}
+                ></tf-provenance>`
+              : nothing
+          }
         </div>
       </div>
       ${contractTabs('contracts', t('tabs'), {
@@ -57,7 +67,7 @@ export class TfPageContracts extends LitElement {
         statement: t('tabStatement'),
       })}
       ${error !== undefined ? html`<tf-error .error=${error}></tf-error>` : nothing}
-      ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
+      ${view ? html`${this.#renderTools(view)}${this.#renderNote(view)}${this.#renderList(view)}` : nothing}
       ${view || error !== undefined ? nothing : html`<div class="pending"></div>`}
     `;
   }
@@ -103,6 +113,11 @@ export class TfPageContracts extends LitElement {
     </div>`;
   }
 
+  #renderNote({ simulated }: ContractsView) {
+    if (simulated) return nothing;
+    return html`<p class="soft note">${this.#words.t('onlyRead')}</p>`;
+  }
+
   #renderNumber(name: string, label: string, value: number | undefined) {
     return html`<label>
       ${label}
@@ -133,7 +148,7 @@ export class TfPageContracts extends LitElement {
     </tf-empty>`;
   }
 
-  #renderTable({ lines, now, simulated, choice }: ContractsView) {
+  #renderTable({ lines, now, simulated, choice, tellsBills }: ContractsView) {
     const { t } = this.#words;
     return html`<div
       class="panel flush table-scroll"
@@ -146,8 +161,12 @@ export class TfPageContracts extends LitElement {
           <tr>
             ${this.#renderHead('contract_id', t('contract'), choice.sort)}
             ${this.#renderHead('state', t('state'), choice.sort)}
-            <th scope="col" class="number">${t('billedSoFar')}</th>
-            <th scope="col">${t('lastBill')}</th>
+            ${
+              tellsBills
+                ? html`<th scope="col" class="number">${t('billedSoFar')}</th>
+                    <th scope="col">${t('lastBill')}</th>`
+                : nothing
+            }
             ${this.#renderHead('type', t('type'), choice.sort)}
             <th scope="col" class="number">${t('node')}</th>
             ${this.#renderHead('twin_id', t('twin'), choice.sort, true)}
@@ -155,17 +174,13 @@ export class TfPageContracts extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${lines.map((line) => this.#renderRow(line, now, simulated))}
+          ${lines.map((line) => this.#renderRow(line, tellsBills && this.#renderBilled(line, now, simulated)))}
         </tbody>
       </table>
     </div>`;
   }
 
-  #renderRow(
-    { contract, name, billed, lastBill, isGenesis }: ContractLine,
-    now: number,
-    simulated: boolean,
-  ) {
+  #renderRow({ contract, name }: ContractLine, billed: unknown) {
     const { t, format } = this.#words;
     const { contractId: id, twinId, state, type } = contract;
     return html`<tr>
@@ -176,7 +191,21 @@ export class TfPageContracts extends LitElement {
       <td>
         <tf-badge tone=${stateTones[state.kind]}>${t(`state.${state.kind}`)}</tf-badge>
       </td>
+      ${billed || nothing}
+      <td>${t(`type.${type}`)}</td>
+      <td class="number">${contract.type === 'name' ? '–' : String(contract.nodeId)}</td>
       <td class="number">
+        <a class="plain" href=${this.#query.href({ who: 'all', twin: String(twinId), page: '' })}
+          >${String(twinId)}</a
+        >
+      </td>
+      <td>${format.date(contract.createdAt * 1000)}</td>
+    </tr>`;
+  }
+
+  #renderBilled({ billed, lastBill, isGenesis }: ContractLine, now: number, simulated: boolean) {
+    const { t } = this.#words;
+    return html`<td class="number">
         ${
           billed === undefined
             ? html`<span class="soft">${t('unknownBills')}</span>`
@@ -192,16 +221,7 @@ export class TfPageContracts extends LitElement {
       </td>
       <td>
         ${lastBill === undefined ? '–' : html`<tf-time .at=${lastBill} .now=${now}></tf-time>`}
-      </td>
-      <td>${t(`type.${type}`)}</td>
-      <td class="number">${contract.type === 'name' ? '–' : String(contract.nodeId)}</td>
-      <td class="number">
-        <a class="plain" href=${this.#query.href({ who: 'all', twin: String(twinId), page: '' })}
-          >${String(twinId)}</a
-        >
-      </td>
-      <td>${format.date(contract.createdAt * 1000)}</td>
-    </tr>`;
+      </td>`;
   }
 
   #renderHead(

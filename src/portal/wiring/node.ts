@@ -19,6 +19,7 @@ import { localInventory } from './local-inventory.ts';
 import { pageFormat } from './speak.ts';
 import { pause } from '../pause.ts';
 import type { Session } from './session.ts';
+import { untold } from './untold.ts';
 import { Wire } from './wire.ts';
 
 const HOUR = 3_600_000;
@@ -55,7 +56,7 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
   page.error = undefined;
 
   function draw(): void {
-    page.error = node.result?.error ?? inventory.result?.error ?? undefined;
+    page.error = untold(node, inventory);
     if (node.data === null) page.view = null;
     if (!node.data || !inventory.data) return;
     const local = localInventory(inventory.data);
