@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Grid } from '../../src/ports/grid.ts';
 import { servedSim, type ServedSim } from '../wire/served-sim.ts';
 
 /** Where a journey's own grid proxy stands: a name that leads nowhere (RFC 2606). */
@@ -40,8 +41,7 @@ export class RealGrid {
           headers: open,
           body: '<html>Log in to the network of this hotel</html>',
         });
-      this.#served ??= servedSim('journey', 400);
-      const { serve } = await this.#served;
+      const { serve } = await this.#simulation();
       const answer = await serve(new Request(request.url()));
       await route.fulfill({
         status: answer.status,
@@ -49,6 +49,20 @@ export class RealGrid {
         body: Buffer.from(await answer.arrayBuffer()),
       });
     });
+  }
+
+  /** Lets something happen on the simulation that the proxy speaks for. */
+  async prepare(act: (grid: Grid) => Promise<void>): Promise<void> {
+    await act((await this.#simulation()).sim);
+  }
+
+  /** The instant the proxy speaks of, milliseconds since 1970. */
+  async now(): Promise<number> {
+    return (await this.#simulation()).sim.clock.now();
+  }
+
+  #simulation(): Promise<ServedSim> {
+    return (this.#served ??= servedSim('journey', 400));
   }
 
   /** Chooses another proxy in the dialog of the shell. */

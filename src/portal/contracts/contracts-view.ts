@@ -104,6 +104,9 @@ export interface DaySum {
 
 export interface BillsView {
   readonly simulated: boolean;
+  /** Grid time, milliseconds since 1970. */
+  readonly now: number;
+  readonly told: Provenance;
   readonly whose: Whose;
   readonly hasOwn: boolean;
   /** Everybody's bills can be had. */

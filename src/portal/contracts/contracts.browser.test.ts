@@ -259,6 +259,8 @@ test('a number that is no contract’s is told', async () => {
 
 const billsView = (more: Partial<BillsView> = {}): BillsView => ({
   simulated: true,
+  now: NOW,
+  told: { source: 'simulation', at: NOW },
   whose: 'mine',
   hasOwn: true,
   hasAll: true,

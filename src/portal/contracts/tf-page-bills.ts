@@ -10,6 +10,7 @@ import type { TfBillList } from '../../elements/tf-bill-list.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-provenance.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { billing } from '../../messages/billing.ts';
@@ -63,7 +64,7 @@ export class TfPageBills extends LitElement {
       <div class="head">
         <div>
           <h1>${t('page.bills')}</h1>
-          <p class="lead">${view ? t('billsLead', { n: view.to - view.from }) : '\u00a0'}</p>
+          ${view ? this.#renderLead(view) : html`<p class="lead"> </p>`}
         </div>
         ${view && view.to > view.from ? this.#renderExport() : nothing}
       </div>
@@ -76,6 +77,13 @@ export class TfPageBills extends LitElement {
       ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
       ${view || error !== undefined ? nothing : html`<div class="pending"></div>`}
     `;
+  }
+
+  #renderLead(view: BillsView) {
+    const { told, now, from, to } = view;
+    if (isAsking(view)) return nothing;
+    return html`<p class="lead">${this.#words.t('billsLead', { n: to - from })}</p>
+      <tf-provenance source=${told.source} .at=${told.at} .now=${now}></tf-provenance>`;
   }
 
   #renderExport() {
@@ -148,7 +156,7 @@ export class TfPageBills extends LitElement {
   #renderList(view: BillsView) {
     const { t } = this.#words;
     const { book, from, to, money, simulated, contract } = view;
-    if (isOneByOne(view) && contract === undefined)
+    if (isAsking(view))
       return html`<tf-empty heading=${t('oneByOne')}>
         ${t('oneByOneWhy')}
         <a slot="action" class="button primary" href=${hrefTo('/contracts')}
@@ -213,6 +221,8 @@ export class TfPageBills extends LitElement {
 
 /** Neither the bills of an account nor everybody's can be had: only those of one contract. */
 const isOneByOne = ({ hasOwn, hasAll }: BillsView): boolean => !hasOwn && !hasAll;
+
+const isAsking = (view: BillsView): boolean => isOneByOne(view) && view.contract === undefined;
 
 /** Milliseconds since 1970 where a day of a date field begins, in the reader's time zone. */
 function startOfDay(value: string, daysLater: number): number | undefined {
