@@ -24,7 +24,13 @@ export const test = base.extend<Fixtures>({
   kind: ['simulated', { option: true }],
   real: async ({ page }, use) => use(new RealGrid(page)),
   open: async ({ kind, portal, page, real, complaints }, use) => {
-    if (kind === 'simulated') return use((path) => portal.open(path));
+    // Later paths are opened in the world that is there by then.
+    let isOpen = false;
+    if (kind === 'simulated')
+      return use(async (path) => {
+        await (isOpen ? portal.reopen(path) : portal.open(path));
+        isOpen = true;
+      });
     // What there is none of is answered so, and the browser tells of it.
     complaints.excuse(/^Asked https:\/\/proxy\.example|404 .*proxy\.example\/\w+\/999999/);
     await real.serve();
