@@ -8,7 +8,8 @@ export const PROXY = 'https://proxy.example';
 const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
 
 /** How the proxy of a journey behaves from now on. */
-export type Conduct = 'answers' | 'is down' | 'talks nonsense' | 'is busy';
+export type Conduct =
+  'answers' | 'is down' | 'talks nonsense' | 'is busy' | 'is silent' | 'is of another grid';
 
 /** A grid proxy that speaks for a simulation, and the shell's words about it. */
 export class RealGrid {
@@ -18,6 +19,7 @@ export class RealGrid {
   readonly pill: Locator;
   readonly dialog: Locator;
   #served: Promise<ServedSim> | undefined;
+  #other: Promise<ServedSim> | undefined;
 
   constructor(readonly page: Page) {
     this.pill = page.getByRole('banner').getByRole('button', { name: /Real grid/ });
@@ -41,7 +43,11 @@ export class RealGrid {
           headers: open,
           body: '<html>Log in to the network of this hotel</html>',
         });
-      const { serve } = await this.#simulation();
+      // Whoever asked gives up some time.
+      if (this.conduct === 'is silent') return;
+      const { serve } = await (this.conduct === 'is of another grid'
+        ? (this.#other ??= servedSim('another grid', 400))
+        : this.#simulation());
       const answer = await serve(new Request(request.url()));
       await route.fulfill({
         status: answer.status,

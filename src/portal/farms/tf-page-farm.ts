@@ -111,6 +111,8 @@ export class TfPageFarm extends LitElement {
   @property({ attribute: false }) view: FarmView | null | undefined;
   /** Drawn in place of the page when it cannot be had. */
   @property({ attribute: false }) error: unknown;
+  /** What is known of it all the same stands in the list, as of then; milliseconds since 1970. */
+  @property({ attribute: false }) knownAt: number | undefined;
 
   @state() private sort: Sort = { by: 'node', descending: false };
   @state() private allIps = false;
@@ -134,7 +136,7 @@ export class TfPageFarm extends LitElement {
         <h1 class="visually-hidden">${t('farmNumber', { id })}</h1>
         ${
           error !== undefined
-            ? html`<tf-error .error=${error}></tf-error>`
+            ? html`<tf-error .error=${error}>${this.#renderKnown(id)}</tf-error>`
             : view === undefined
               ? html`<div class="pending"></div>`
               : html`<tf-empty heading=${t('missing', { id })}>${t('missingWhy')}</tf-empty>`
@@ -147,6 +149,14 @@ export class TfPageFarm extends LitElement {
         <div>${farm && farm.nodes > 0 ? this.#renderMap(view) : nothing}</div>
       </div>
       ${this.#renderNodes(view, farm)} ${this.#renderIps(view)} ${this.#renderRaw(view)}`;
+  }
+
+  #renderKnown(id: string) {
+    const { t, format } = this.#words;
+    if (this.knownAt === undefined) return nothing;
+    return html`<a href=${hrefTo(`/nodes?farm=${id}`)}
+      >${t('lastKnown', { time: format.dateTime(this.knownAt) })}</a
+    >`;
   }
 
   #renderHead({ record, now }: FarmView) {

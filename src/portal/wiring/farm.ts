@@ -23,6 +23,9 @@ export function supplyFarm(page: TfPageFarm, { grid }: Session, route: Route): (
   page.error = undefined;
   const wire = new Wire(() => {
     page.error = untold(farm, inventory);
+    page.knownAt = inventory.data?.farms.farmId.includes(id)
+      ? inventory.data.provenance.at
+      : undefined;
     if (farm.data === null) page.view = null;
     if (!farm.data || !inventory.data) return;
     page.view = {

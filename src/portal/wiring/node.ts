@@ -57,6 +57,7 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
 
   function draw(): void {
     page.error = untold(node, inventory);
+    page.knownAt = isListed(inventory.data, id) ? inventory.data?.provenance.at : undefined;
     if (node.data === null) page.view = null;
     if (!node.data || !inventory.data) return;
     const local = localInventory(inventory.data);
@@ -130,6 +131,9 @@ function pricesOf(record: NodeRecord, known: KnownPrices | undefined) {
     rented: levelPrices(rented, fee, certified, tftPrice),
   };
 }
+
+const isListed = (inventory: Inventory | undefined, id: NodeId): boolean =>
+  inventory !== undefined && rowOf(inventory, id) >= 0;
 
 const countOf = (column: Uint32Array, value: number | undefined): number =>
   value === undefined ? 0 : column.reduce((sum, each) => sum + Number(each === value), 0);
