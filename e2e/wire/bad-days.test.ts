@@ -353,6 +353,27 @@ test('a list that changes while it is read is read again until its pages fit', a
   expect(new Set(inventory.nodeId).size).toBe(1200);
 });
 
+test.each([
+  ['count', undefined],
+  ['count', 'many'],
+])('a list whose length may not be read is not taken for its first page', async (name, value) => {
+  const sim = await servedSim('bad-days', 1200);
+  const grid = await gridWith(async (request) => {
+    const answer = await sim.serve(request);
+    if (value === undefined) answer.headers.delete(name);
+    else answer.headers.set(name, value);
+    return answer;
+  });
+  const error = {
+    code: 'proxy.wrong',
+    params: { path: 'header count', expected: 'a whole number' },
+  };
+  expect(await codeOf(grid)).toMatchObject(error);
+  const page = { filter: {}, page: 1, size: 5 };
+  await expect(grid.proxy.contractPage(page)).rejects.toMatchObject(error);
+  await expect(grid.proxy.twinPage(page)).rejects.toMatchObject(error);
+});
+
 test('a list that never holds still is told of', async () => {
   const sim = await servedSim('bad-days', 1200);
   let count = 1200;
