@@ -17,6 +17,14 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
 
   await real.choose('http://proxy.example');
   await expect(real.dialog).toContainText('Enter an https address');
+  for (const [address, words] of [
+    ['the moon', 'Enter the address of a web server'],
+    ['https://me:secret@proxy.example', 'Leave name and password out'],
+  ] as const) {
+    await real.dialog.getByLabel('Address').fill(address);
+    await real.dialog.getByRole('button', { name: 'Open' }).click();
+    await expect(real.dialog).toContainText(words);
+  }
   await real.dialog.getByLabel('Address').fill('proxy.example/');
   await real.dialog.getByRole('button', { name: 'Open' }).click();
   await real.shown();

@@ -435,6 +435,20 @@ test('opening a network asks nobody', async () => {
   expect(asked).toBe(0);
 });
 
+test('a server that has no list of nodes is no grid, whatever else it has', async () => {
+  const grid = await gridWith(async () => new Response('Not Found', { status: 404 }));
+  expect(await codeOf(grid)).toMatchObject({
+    code: 'proxy.nonsense',
+    params: { host: 'proxy.example' },
+  });
+});
+
+test('what is told of an address that is refused is not its password', async () => {
+  await expect(
+    openLiveGrid({ network: 'custom', proxy: 'https://me:hunter2@a.example/x' }),
+  ).rejects.toMatchObject({ params: { address: 'https://…@a.example/x' } });
+});
+
 test('an address that is none is refused when the grid is opened', async () => {
   await expect(
     openLiveGrid({ network: 'custom', proxy: 'http://a.example' }),

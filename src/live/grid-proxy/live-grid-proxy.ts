@@ -95,6 +95,14 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   });
 }
 
+/** Where there is no list there is no proxy: a wrong path, say, on a server of something else. */
+async function theList<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((error: unknown) => {
+    if (!(error instanceof GridError) || error.code !== 'proxy.not-found') throw error;
+    throw new GridError('proxy.nonsense', error.params, { cause: error });
+  });
+}
+
 /** What was read, and the mirror that told it. */
 export interface ReadInventory {
   readonly inventory: Inventory;
@@ -213,16 +221,20 @@ export async function readInventory(
   client: ProxyClient,
   before: Inventory | undefined,
 ): Promise<ReadInventory> {
-  const farms = await readAll(client, {
-    page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
-    item: farm,
-    idOf: ({ farmId }) => farmId,
-  });
-  const nodes = await readAll(client, {
-    page: (page) => nodesAddress({ ...whole, sort_by: 'node_id', select: COLUMNS, page }),
-    item: nodeInList,
-    idOf: ({ nodeId }) => nodeId,
-  });
+  const farms = await theList(
+    readAll(client, {
+      page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
+      item: farm,
+      idOf: ({ farmId }) => farmId,
+    }),
+  );
+  const nodes = await theList(
+    readAll(client, {
+      page: (page) => nodesAddress({ ...whole, sort_by: 'node_id', select: COLUMNS, page }),
+      item: nodeInList,
+      idOf: ({ nodeId }) => nodeId,
+    }),
+  );
   const columns = toColumns(nodes.items, farms.items);
   const provenance = {
     source: new URL(nodes.mirror).origin,

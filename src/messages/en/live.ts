@@ -17,7 +17,11 @@ export const live = {
   custom: 'Another proxy',
   'custom.about': 'A grid proxy that you or somebody else runs.',
   address: 'Address',
-  'address.wrong': 'Enter an https address, or http on this machine.',
+  'address.none': 'Enter the address of a web server, like https://gridproxy.example.',
+  'address.plain':
+    'Enter an https address: others could read and change what comes over http. Only on this machine http is safe.',
+  'address.secret':
+    'Leave name and password out: the address stands in every link to what you look at.',
   privacy:
     'Choosing a real grid asks its proxy from your browser. Nothing about you is sent, and nothing else is ever asked.',
   open: 'Open',
