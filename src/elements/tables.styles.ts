@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tables with 40 px rows; a cell of class `number` aligns at its end. Wrap in `.table-scroll`. */
+/** Tables with 40 px rows; a cell of class `number` aligns at its end. Wrap them with `tableRegion`. */
 export const tables = css`
   .table-scroll {
     overflow-x: auto;

@@ -161,6 +161,7 @@ export class TfPrice extends LitElement {
     const { t, format } = this.#words;
     const { usd, tft, per } = this;
     const short = this.brief || this.compact;
+    const flask = short || this.stacked;
     const period =
       per === 'once'
         ? nothing
@@ -172,11 +173,12 @@ export class TfPrice extends LitElement {
         : html`<span class="tft" part="tft">${format.tft(tft)}</span>`;
     const mark = !this.simulated
       ? nothing
-      : short
+      : flask
         ? html`<span class="flask">${icon(flaskConical, t('simulated'))}</span>`
         : html`<span class="sim">${t('simulated')}</span>`;
-    return html`<span><span class="usd" part="usd">${first}</span> ${period}</span> ${second}
-      ${mark}`;
+    const beside = this.stacked ? mark : nothing;
+    return html`<span><span class="usd" part="usd">${first}</span> ${period}${beside}</span>
+      ${second} ${this.stacked ? nothing : mark}`;
   }
 }
 

@@ -65,16 +65,18 @@ export class TfProvenance extends LitElement {
   override render() {
     if (!this.source) return nothing;
     const { t } = this.#words;
+    const { at } = this;
     const simulated = this.source === 'simulation';
+    // Data may be a moment newer than the clock that redraws the page: never "in 2 seconds".
+    const now = this.now === undefined || at === undefined ? undefined : Math.max(this.now, at);
     return html`${icon(simulated ? flaskConical : globe)}
       <span class="source ${simulated ? 'sim' : ''}" title=${t('source')}>
         ${simulated ? t('source.simulation') : hostOf(this.source)}
       </span>
       ${
-        this.at === undefined
+        at === undefined
           ? nothing
-          : html`<span aria-hidden="true">·</span>
-              <tf-time .at=${this.at} .now=${this.now}></tf-time>`
+          : html`<span aria-hidden="true">·</span> <tf-time .at=${at} .now=${now}></tf-time>`
       }
       ${this.refreshable ? this.#renderRefresh() : nothing}`;
   }

@@ -1,3 +1,5 @@
+import { withKept } from './kept-query.ts';
+
 /** Browsers count how often an address changes; a slider moves more often than they allow. */
 const FRAMES = 16;
 
@@ -31,7 +33,8 @@ export class AddressPen {
       }
       this.#frame = undefined;
       const query = this.query();
-      history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
+      const url = new URL(`${location.pathname}${query && `?${query}`}`, location.href);
+      history.replaceState(history.state, '', withKept(url));
     });
   }
 }

@@ -90,7 +90,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
     draw: ({ id }) => html`<tf-page-farm farm=${id ?? ''}></tf-page-farm>`,
   },
   farming: {
-    load: () => import('./farms/tf-page-farming.ts'),
+    load: () => import('./farming/tf-page-farming.ts'),
     draw: () => html`<tf-page-farming></tf-page-farming>`,
   },
   statistics: {

@@ -77,10 +77,4 @@ export const farms: Translation<typeof english> = {
   ipFree: 'frei',
   ipUsed: 'Vertrag {id}',
   moreIps: 'Alle {n} Adressen',
-  raw: 'Rohdaten',
-  rawWhy: 'Der Datensatz, wie ihn seine Quelle gab.',
-  copyJson: 'den Datensatz als JSON',
-  copyCurl: 'einen cURL-Befehl, der ihn holt',
-  asJson: 'JSON',
-  asCurl: 'cURL',
 };

@@ -152,11 +152,4 @@ export const nodePage: Translation<typeof english> = {
   registered: 'Angemeldet',
   twin: 'Twin',
   policy: 'Farming-Regel',
-
-  raw: 'Rohdaten',
-  rawWhy: 'Der Datensatz, wie ihn seine Quelle gab.',
-  copyJson: 'den Datensatz als JSON',
-  copyCurl: 'einen cURL-Befehl, der ihn holt',
-  asJson: 'JSON',
-  asCurl: 'cURL',
 };

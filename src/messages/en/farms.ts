@@ -77,10 +77,4 @@ export const farms = {
   ipFree: 'free',
   ipUsed: 'contract {id}',
   moreIps: 'All {n} addresses',
-  raw: 'Raw record',
-  rawWhy: 'The record as its source gave it.',
-  copyJson: 'the record as JSON',
-  copyCurl: 'a cURL command that fetches it',
-  asJson: 'JSON',
-  asCurl: 'cURL',
 } as const satisfies Catalogue;

@@ -148,11 +148,4 @@ export const nodePage = {
   registered: 'Registered',
   twin: 'Twin',
   policy: 'Farming policy',
-
-  raw: 'Raw record',
-  rawWhy: 'The record as its source gave it.',
-  copyJson: 'the record as JSON',
-  copyCurl: 'a cURL command that fetches it',
-  asJson: 'JSON',
-  asCurl: 'cURL',
 } as const satisfies Catalogue;

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { choices } from '../../elements/choices.styles.ts';
@@ -9,40 +9,32 @@ import { inputs } from '../../elements/inputs.styles.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-copy.ts';
-import '../../elements/tf-error.ts';
 import '../../elements/tf-field.ts';
-import '../../elements/tf-price.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { calculator } from '../../messages/calculator.ts';
-import type { Estimate, EstimateLine } from '../../model/estimate.ts';
-import { estimate } from '../../model/estimate.ts';
-import { toDouble } from '../../model/fixed-point.ts';
-import { DISCOUNT_LEVELS, balanceForLevel, toUsd } from '../../model/pricing.ts';
-import { MILLI_USD, TFT } from '../../model/units.ts';
-import type { KnownPrices } from '../../queries/known-prices.ts';
-import { AddressPen } from '../address-pen.ts';
+import { MILLI_USD } from '../../model/units.ts';
+import { AddressState } from '../address-state.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
-import { ADDRESS_CHANGED } from '../router.ts';
+import { reckonerStyles } from '../reckoner/reckoner.styles.ts';
+import { waiting } from '../waiting.ts';
 import {
   FIELDS,
   calculatorQuery,
   estimateOf,
   numberOf,
   readCalculatorQuery,
-  requestOf,
   type CalculatorState,
   type NumberKey,
 } from './calculator-state.ts';
+import { ANY_PRICE, type CalculatorView } from './calculator-view.ts';
+import { costsByLevel } from './costs-by-level.ts';
+import { billSteps } from './parts/bill-steps.ts';
+import { levels } from './parts/levels.ts';
+import { sums } from './parts/sums.ts';
+import { calculatorStyles } from './tf-page-calculator.styles.ts';
 
-/** What the calculator reckons with. */
-export interface CalculatorView extends KnownPrices {
-  readonly simulated: boolean;
-}
-
-/** mUSD: dollars come out the same at any price of TFT, so where nobody told it this one does. */
-const ANY_PRICE = 10;
 const DIFFERENCES = [
   'threshold',
   'certified',
@@ -69,141 +61,19 @@ export class TfPageCalculator extends LitElement {
     tables,
     surfaces,
     pageStyles,
-    css`
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
-        gap: 16px 24px;
-        align-items: start;
-      }
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
-        gap: 14px 16px;
-      }
-      fieldset {
-        margin: 16px 0 0;
-        padding: 0;
-        border: 0;
-        display: grid;
-        gap: 6px;
-      }
-      .check {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-block-size: 28px;
-      }
-      .sums {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
-        gap: 12px 20px;
-        margin: 0;
-      }
-      .sums dt {
-        color: var(--_ink-2);
-      }
-      .sums dd {
-        margin: 0;
-        font-size: var(--_text-l);
-      }
-      .sums .main dd {
-        font-size: var(--_text-2xl);
-        letter-spacing: -0.02em;
-      }
-      .steps {
-        margin: 0;
-      }
-      .steps + h3 {
-        margin-block-start: 20px;
-      }
-      .steps > div {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 16px;
-        padding-block: 6px;
-        border-block-end: 1px solid var(--_line);
-      }
-      .steps > div.sum {
-        border-block-end: 0;
-        font-weight: 600;
-      }
-      .steps dd {
-        margin: 0;
-        text-align: end;
-      }
-      .panel + .panel,
-      section {
-        margin: 0;
-      }
-      .result,
-      .columns > form {
-        display: grid;
-        gap: 16px;
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .columns > form {
-        position: sticky;
-        inset-block-start: calc(var(--tf-top, 0px) + 16px);
-      }
-      .table-scroll {
-        margin-inline: -20px;
-      }
-      .differs {
-        margin-block-start: 24px;
-      }
-      .differs ul {
-        margin: 8px 0 0;
-        padding-inline-start: 20px;
-        columns: 2 24rem;
-        column-gap: 32px;
-      }
-      .differs li {
-        margin-block-end: 6px;
-        break-inside: avoid;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 16px;
-        margin: 16px 0 0;
-        justify-content: start;
-      }
-      @container page (width < 52rem) {
-        .columns {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .columns > form {
-          position: static;
-        }
-      }
-    `,
+    reckonerStyles,
+    calculatorStyles,
   ];
 
   @property({ attribute: false }) view: CalculatorView | undefined;
   /** Drawn when there are no prices to be had. */
   @property({ attribute: false }) error: unknown;
 
-  @state() private state = readCalculatorQuery('');
   /** Fields whose text is no number they can have. */
   @state() private wrong: ReadonlySet<NumberKey> = new Set();
 
   readonly #words = new Words(this, calculator);
-  readonly #pen = new AddressPen(() => calculatorQuery(this.state, location.search));
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(ADDRESS_CHANGED, this.#readAddress);
-    this.#readAddress();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    this.#pen.stop();
-  }
+  readonly #state = new AddressState(this, readCalculatorQuery, calculatorQuery);
 
   override render() {
     const { t } = this.#words;
@@ -217,9 +87,7 @@ export class TfPageCalculator extends LitElement {
       ${
         view
           ? html`<div class="columns">${this.#renderForm(view)}${this.#renderResult(view)}</div>`
-          : error === undefined
-            ? html`<div class="pending"></div>`
-            : html`<tf-error .error=${error}></tf-error>`
+          : waiting(error)
       }
       <section class="differs">
         <h2>${t('differs')}</h2>
@@ -231,14 +99,14 @@ export class TfPageCalculator extends LitElement {
 
   #renderForm({ tftPrice }: CalculatorView) {
     const { t, format } = this.#words;
-    const { state } = this;
+    const state = this.#state.now;
     const check = (key: 'dedicated' | 'certified') =>
       html`<label class="check"
         ><input
           type="checkbox"
           .checked=${state[key]}
           @change=${(event: Event) =>
-            this.#change({ [key]: (event.target as HTMLInputElement).checked })}
+            this.#state.change({ [key]: (event.target as HTMLInputElement).checked })}
         />${t(key)}</label
       >`;
     const price =
@@ -270,7 +138,7 @@ export class TfPageCalculator extends LitElement {
     const error = this.wrong.has(key)
       ? t(step === 1 ? 'wrongWhole' : 'wrong', { max: format.number(max) })
       : '';
-    const value = key === 'tft' ? (this.#price() ?? '') : this.state[key];
+    const value = key === 'tft' ? (this.#price() ?? '') : this.#state.now[key];
     return html`<tf-field label=${t(key)} unit=${unit} hint=${hint} error=${error}>
       <input
         type="number"
@@ -286,19 +154,21 @@ export class TfPageCalculator extends LitElement {
 
   /** mUSD; undefined where neither the grid nor the person said what TFT costs. */
   #price(): number | undefined {
-    return this.state.tft || this.view?.tftPrice;
+    return this.#state.now.tft || this.view?.tftPrice;
   }
 
   #renderResult(view: CalculatorView) {
-    const { t } = this.#words;
-    const { state } = this;
+    const words = this.#words;
+    const { t } = words;
     const price = this.#price();
     // Without a price no balance is worth anything that is known.
-    const balance = price === undefined ? 0 : state.balance;
-    const result = estimateOf({ ...state, balance }, view.policy, price ?? ANY_PRICE);
+    const { now } = this.#state;
+    const state = price === undefined ? { ...now, balance: 0 } : now;
+    const estimate = estimateOf(state, view.policy, price ?? ANY_PRICE);
+    const isEmpty = estimate.lines.length === 0;
     return html`<div class="result">
       <section class="panel" aria-live="polite">
-        ${result.lines.length === 0 ? html`<p>${t('nothing')}</p>` : this.#renderSums(result, view)}
+        ${isEmpty ? html`<p>${t('nothing')}</p>` : sums(estimate, price, view, words)}
         <p class="soft">${t('months')} ${t('link')}</p>
         <div class="actions">
           ${
@@ -312,156 +182,28 @@ export class TfPageCalculator extends LitElement {
         </div>
       </section>
       ${
-        result.lines.length === 0
+        isEmpty
           ? nothing
           : html`<section class="panel">
                 <header><h2>${t('how')}</h2></header>
-                ${result.lines.map((line) => this.#renderLine(line, view, price))}
+                ${estimate.lines.map((line) => billSteps(line, price, view, words))}
               </section>
-              ${this.#renderLevels(result, view, price)}`
+              ${levels(
+                costsByLevel(state, view.policy, price ?? ANY_PRICE),
+                price,
+                this.#onBalance,
+                words,
+              )}`
       }
     </div>`;
   }
 
-  #renderSums({ hour, month, year }: Estimate, { simulated }: CalculatorView) {
-    const { t } = this.#words;
-    const sum = (words: 'perHour' | 'perMonth' | 'perYear', { usd, tft }: typeof hour) =>
-      html`<div class=${words === 'perMonth' ? 'main' : nothing}>
-        <dt>${t(words)}</dt>
-        <dd>
-          <tf-price
-            .usd=${usd}
-            .tft=${this.#price() === undefined ? undefined : tft}
-            ?simulated=${simulated}
-            stacked
-          ></tf-price>
-        </dd>
-      </div>`;
-    return html`<h2 class="visually-hidden">${t('total')}</h2>
-      <dl class="sums">
-        ${sum('perMonth', month)} ${sum('perHour', hour)} ${sum('perYear', year)}
-      </dl>`;
-  }
-
-  #renderLine(line: EstimateLine, { policy }: CalculatorView, price: number | undefined) {
-    const { t, format } = this.#words;
-    const amount = (tft: bigint): string =>
-      price === undefined ? format.usd(toUsd(tft, ANY_PRICE)) : format.tftExact(tft);
-    const step = (name: string, value: string, look = '') =>
-      html`<div class=${look || nothing}>
-        <dt>${name}</dt>
-        <dd>${value}</dd>
-      </div>`;
-    return html`<h3>
-        ${t(`contract.${line.contract}`)}${
-          line.count > 1 ? `, ${t('times', { n: line.count })}` : ''
-        }
-      </h3>
-      <dl class="steps">
-        ${line.parts.map(
-          ({ what, amount, price, units }) =>
-            html`<div>
-              <dt>
-                ${t(`part.${what}`)}
-                <span class="soft"
-                  >${t('product', {
-                    amount: format.number(Math.round(toDouble(amount) * 1e4) / 1e4),
-                    price: format.usdExact(price),
-                  })}</span
-                >
-              </dt>
-              <dd>${format.usdExact(units)}</dd>
-            </div>`,
-        )}
-        ${
-          line.contract === 'rent'
-            ? step(t('rentShare', { percent: policy.dedicatedPercent }), '')
-            : nothing
-        }
-        ${step(t('beforeDiscount'), format.usdExact(line.units))}
-        ${
-          price === undefined
-            ? nothing
-            : step(
-                t('inTft', { price: format.usdExact(BigInt(price) * MILLI_USD) }),
-                format.tftExact(line.tft),
-              )
-        }
-        ${step(t(`level.${line.level}`), '')} ${line.uplifted ? step(t('uplift'), '') : nothing}
-        ${line.fee > 0n ? step(t('extra'), amount(line.fee)) : nothing}
-        ${step(t('bill'), amount(line.due + line.fee), 'sum')}
-      </dl>`;
-  }
-
-  #renderLevels({ lines }: Estimate, view: CalculatorView, known: number | undefined) {
-    const { t, format } = this.#words;
-    const price = known ?? ANY_PRICE;
-    const usd = (tft: bigint): string => format.usd(toUsd(tft, price));
-    const amount = (tft: bigint): string => (known === undefined ? usd(tft) : format.tft(tft));
-    const costliest = lines.reduce((max, { monthly }) => (monthly > max ? monthly : max), 0n);
-    const request = requestOf(this.state);
-    const rows = DISCOUNT_LEVELS.map((level) => {
-      const balance = balanceForLevel(costliest, level);
-      return { level, balance, cost: estimate(request, view.policy, price, balance) };
-    });
-    return html`<section class="panel">
-      <header><h2>${t('levels')}</h2></header>
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${t('levels')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${t('level')}</th>
-              <th scope="col" class="number">${t('hour')}</th>
-              <th scope="col" class="number">${t('month')}</th>
-              <th scope="col" class="number">${t('needs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ({ level, balance, cost }) =>
-                html`<tr>
-                  <th scope="row">${t(`level.${level}`)}</th>
-                  <td class="number">${amount(cost.hour.tft)}</td>
-                  <td class="number">${usd(cost.month.tft)}</td>
-                  <td class="number">
-                    ${known === undefined ? usd(balance) : this.#renderBalance(balance)}
-                  </td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <p class="soft">${t('levelsWhy')}</p>
-    </section>`;
-  }
-
-  #renderBalance(balance: bigint) {
-    const { t, format } = this.#words;
-    const words = format.tft(balance);
-    return html`<button
-      type="button"
-      class="quiet small"
-      title=${t('use')}
-      aria-label="${t('use')}: ${words}"
-      @click=${() => this.#change({ balance: tftNumber(balance) })}
-    >
-      ${words}
-    </button>`;
-  }
-
   #link(): string {
-    const query = calculatorQuery(this.state, location.search);
+    const { query } = this.#state;
     return `${location.origin}${location.pathname}${query && `?${query}`}`;
   }
 
-  #change(change: Partial<CalculatorState>): void {
-    this.state = { ...this.state, ...change };
-    this.#pen.soon();
-  }
-
-  #readAddress = (): void => {
-    if (!this.#pen.isWriting) this.state = readCalculatorQuery(location.search);
-  };
+  #onBalance = (balance: number): void => this.#state.change({ balance });
 
   #onNumber = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement;
@@ -471,12 +213,9 @@ export class TfPageCalculator extends LitElement {
     if (number === undefined) wrong.add(key);
     else wrong.delete(key);
     this.wrong = wrong;
-    if (number !== undefined) this.#change({ [key]: number });
+    if (number !== undefined) this.#state.change({ [key]: number });
   };
 }
-
-/** Whole and broken TFT as the field has them; rounded up, so that the level is reached. */
-const tftNumber = (units: bigint): number => Number(units) / Number(TFT);
 
 /** The form's query for the machine of a calculation. */
 function vmQuery({ cpu, memory, ssd, ips }: CalculatorState): string {

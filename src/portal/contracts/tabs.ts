@@ -1,25 +1,23 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { hrefTo } from '../href.ts';
+import type { BillingWords } from './billing-words.ts';
 
-export type ContractTab = 'contracts' | 'bills' | 'statement';
-
-const paths: Readonly<Record<ContractTab, string>> = {
-  contracts: '/contracts',
-  bills: '/contracts/bills',
-  statement: '/contracts/statement',
-};
+const tabs = [
+  { name: 'contracts', path: '/contracts', words: 'tabContracts' },
+  { name: 'bills', path: '/contracts/bills', words: 'tabBills' },
+  { name: 'statement', path: '/contracts/statement', words: 'tabStatement' },
+] as const;
 
 /** The three pages about contracts and money, side by side. */
 export const contractTabs = (
-  here: ContractTab,
-  label: string,
-  words: Readonly<Record<ContractTab, string>>,
-) =>
-  html`<nav class="tabs" aria-label=${label}>
-    ${(Object.keys(paths) as ContractTab[]).map(
-      (tab) =>
-        html`<a href=${hrefTo(paths[tab])} aria-current=${tab === here ? 'page' : 'false'}
-          >${words[tab]}</a
+  here: (typeof tabs)[number]['name'],
+  { t }: BillingWords,
+): TemplateResult =>
+  html`<nav class="tabs" aria-label=${t('tabs')}>
+    ${tabs.map(
+      ({ name, path, words }) =>
+        html`<a href=${hrefTo(path)} aria-current=${name === here ? 'page' : 'false'}
+          >${t(words)}</a
         >`,
     )}
   </nav>`;

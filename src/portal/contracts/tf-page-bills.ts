@@ -8,7 +8,6 @@ import { inputs } from '../../elements/inputs.styles.ts';
 import '../../elements/tf-bill-list.ts';
 import type { TfBillList } from '../../elements/tf-bill-list.ts';
 import '../../elements/tf-empty.ts';
-import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
 import '../../elements/tf-provenance.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
@@ -21,6 +20,7 @@ import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import { saveFile } from '../save-file.ts';
 import { billsAsCsv, billsAsJson } from './bill-file.ts';
+import { waiting } from '../waiting.ts';
 import { contractsStyles } from './contracts.styles.ts';
 import { courseStyles } from './course.styles.ts';
 import type { BillsView } from './contracts-view.ts';
@@ -68,14 +68,9 @@ export class TfPageBills extends LitElement {
         </div>
         ${view && view.to > view.from ? this.#renderExport() : nothing}
       </div>
-      ${contractTabs('bills', t('tabs'), {
-        contracts: t('tabContracts'),
-        bills: t('tabBills'),
-        statement: t('tabStatement'),
-      })}
-      ${error !== undefined ? html`<tf-error .error=${error}></tf-error>` : nothing}
+      ${contractTabs('bills', this.#words)}
+      ${view && error === undefined ? nothing : waiting(error)}
       ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
-      ${view || error !== undefined ? nothing : html`<div class="pending"></div>`}
     `;
   }
 

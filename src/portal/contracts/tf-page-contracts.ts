@@ -5,10 +5,10 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowDown, arrowUp, chevronLeft, chevronRight } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
 import '../../elements/tf-empty.ts';
-import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
 import '../../elements/tf-provenance.ts';
 import '../../elements/tf-time.ts';
@@ -20,6 +20,7 @@ import type { ContractColumn } from '../../ports/grid-proxy.ts';
 import { AddressQuery } from '../address-query.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import { waiting } from '../waiting.ts';
 import { contractsStyles } from './contracts.styles.ts';
 import { stateTones, type ContractLine, type ContractsView } from './contracts-view.ts';
 import { contractTabs } from './tabs.ts';
@@ -61,14 +62,9 @@ export class TfPageContracts extends LitElement {
           }
         </div>
       </div>
-      ${contractTabs('contracts', t('tabs'), {
-        contracts: t('tabContracts'),
-        bills: t('tabBills'),
-        statement: t('tabStatement'),
-      })}
-      ${error !== undefined ? html`<tf-error .error=${error}></tf-error>` : nothing}
+      ${contractTabs('contracts', this.#words)}
+      ${view && error === undefined ? nothing : waiting(error)}
       ${view ? html`${this.#renderTools(view)}${this.#renderNote(view)}${this.#renderList(view)}` : nothing}
-      ${view || error !== undefined ? nothing : html`<div class="pending"></div>`}
     `;
   }
 
@@ -150,13 +146,9 @@ export class TfPageContracts extends LitElement {
 
   #renderTable({ lines, now, simulated, choice, tellsBills }: ContractsView) {
     const { t } = this.#words;
-    return html`<div
-      class="panel flush table-scroll"
-      tabindex="0"
-      role="region"
-      aria-label=${t('page.contracts')}
-    >
-      <table>
+    return tableRegion(
+      t('page.contracts'),
+      html`<table>
         <thead>
           <tr>
             ${this.#renderHead('contract_id', t('contract'), choice.sort)}
@@ -176,8 +168,9 @@ export class TfPageContracts extends LitElement {
         <tbody>
           ${lines.map((line) => this.#renderRow(line, tellsBills && this.#renderBilled(line, now, simulated)))}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+      'panel flush',
+    );
   }
 
   #renderRow({ contract, name }: ContractLine, billed: unknown) {

@@ -5,6 +5,7 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowLeft, layers, trash, triangleAlert } from '../../elements/icons.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
 import '../../elements/tf-chart.ts';
@@ -25,6 +26,7 @@ import { portal } from '../../messages/portal.ts';
 import { hrefTo } from '../href.ts';
 import { IntentEvent, type OperationStep } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
+import { recordStyles } from '../record.styles.ts';
 import { deploymentStyles } from './deployment.styles.ts';
 import { tones, type Access, type DeploymentPage } from './deployment-view.ts';
 import './tf-events.ts';
@@ -37,7 +39,15 @@ const hour = 3_600_000;
  * @element tf-page-deployment
  */
 export class TfPageDeployment extends LitElement {
-  static override styles = [tokens, buttons, tables, surfaces, pageStyles, deploymentStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    tables,
+    surfaces,
+    pageStyles,
+    recordStyles,
+    deploymentStyles,
+  ];
 
   /** The number in the address. */
   @property() contract = '';
@@ -232,8 +242,9 @@ export class TfPageDeployment extends LitElement {
                 .formatValue=${(value: number) => format.usd(BigInt(Math.round(value)))}
                 .formatAt=${(at: number) => format.dateTime(at)}
               ></tf-chart>
-              <div class="table-scroll" tabindex="0" role="region" aria-label=${t('one.bills')}>
-                <table>
+              ${tableRegion(
+                t('one.bills'),
+                html`<table>
                   <thead>
                     <tr>
                       <th scope="col">${t('one.billsFrom')}</th>
@@ -258,8 +269,8 @@ export class TfPageDeployment extends LitElement {
                       `,
                     )}
                   </tbody>
-                </table>
-              </div>`
+                </table>`,
+              )}`
       }
     </section>`;
   }

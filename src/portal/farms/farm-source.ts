@@ -1,13 +1,10 @@
 import { html } from 'lit';
 import { cellBar } from '../../elements/table/cell-bar.ts';
 import type { TableColumn, TableSource } from '../../elements/table/table-source.ts';
-import type { Words } from '../../elements/words.ts';
-import type { farms } from '../../messages/farms.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { hrefTo } from '../href.ts';
 import { utilisation, type FarmRow, type FarmSort } from './farm-rows.ts';
-
-type FarmWords = Words<[typeof farms]>;
+import type { FarmWords } from './farm-words.ts';
 
 interface Column {
   readonly width: number;
@@ -25,16 +22,16 @@ const figure = (width: number, sort: FarmSort): Column => ({
 });
 
 const columns = {
-  name: { width: 210, sort: 'name', fixed: true },
-  farm: { width: 84, sort: 'farm', numeric: true },
-  nodes: figure(84, 'nodes'),
-  up: figure(96, 'up'),
-  used: figure(110, 'used'),
-  cpu: figure(130, 'cpu'),
-  memory: figure(160, 'memory'),
-  ssd: figure(160, 'ssd'),
-  hdd: figure(160, 'hdd'),
-  ips: figure(100, 'ips'),
+  name: { width: 164, sort: 'name', fixed: true },
+  farm: { width: 76, sort: 'farm', numeric: true },
+  nodes: figure(86, 'nodes'),
+  up: figure(88, 'up'),
+  used: figure(80, 'used'),
+  cpu: figure(120, 'cpu'),
+  memory: figure(148, 'memory'),
+  ssd: figure(140, 'ssd'),
+  ips: figure(88, 'ips'),
+  hdd: figure(140, 'hdd'),
   gpus: figure(76, 'gpus'),
   terms: { width: 190 },
   countries: { width: 190 },

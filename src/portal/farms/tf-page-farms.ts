@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { choices } from '../../elements/choices.styles.ts';
 import { define } from '../../elements/define.ts';
@@ -7,21 +7,22 @@ import { icon } from '../../elements/icon.ts';
 import { sprout } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
 import type { TableRowEvent, TableSortEvent } from '../../elements/table/table-source.ts';
+import { tableFrame } from '../../elements/table/table-frame.styles.ts';
 import '../../elements/table/tf-table.ts';
 import '../../elements/tf-empty.ts';
-import '../../elements/tf-error.ts';
 import '../../elements/tf-provenance.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
 import type { Inventory } from '../../model/inventory.ts';
-import { AddressPen } from '../address-pen.ts';
+import { AddressState } from '../address-state.ts';
+import { followLink } from '../follow-link.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
-import { ADDRESS_CHANGED } from '../router.ts';
+import { waiting } from '../waiting.ts';
 import { FARM_SORTS, chooseFarms, type FarmRow, type FarmSort } from './farm-rows.ts';
 import { farmColumns, farmSource } from './farm-source.ts';
-import { farmsQuery, readFarmsQuery, type FarmsState } from './farms-address.ts';
+import { farmsQuery, readFarmsQuery } from './farms-address.ts';
 import type { FarmsView } from './farms-view.ts';
 
 const SWITCHES = [
@@ -43,6 +44,7 @@ export class TfPageFarms extends LitElement {
     inputs,
     choices,
     pageStyles,
+    tableFrame,
     css`
       .tools {
         display: flex;
@@ -69,14 +71,8 @@ export class TfPageFarms extends LitElement {
         color: var(--_ink-2);
       }
       .frame {
-        container: table / inline-size;
-        display: grid;
         block-size: calc(100dvh - var(--tf-top, 0px) - var(--tf-bottom, 0px) - 240px);
         min-block-size: 24rem;
-        border: 1px solid var(--_line);
-        border-radius: calc(var(--_radius) + 2px);
-        background: var(--_raised);
-        overflow: hidden;
       }
       .head {
         margin-block-end: 16px;
@@ -88,33 +84,16 @@ export class TfPageFarms extends LitElement {
   /** Drawn when there are no farms to be had. */
   @property({ attribute: false }) error: unknown;
 
-  @state() private state: FarmsState = readFarmsQuery('');
-
   readonly #words = new Words(this, farms);
-  readonly #pen = new AddressPen(() => farmsQuery(this.state, location.search));
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(ADDRESS_CHANGED, this.#readAddress);
-    this.#readAddress();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    this.#pen.stop();
-  }
+  readonly #state = new AddressState(this, readFarmsQuery, farmsQuery);
 
   override render() {
-    const { view, error, state } = this;
+    const { view, error } = this;
+    const state = this.#state.now;
     const { t, format } = this.#words;
     if (!view)
       return html`<h1>${t('title')}</h1>
-        ${
-          error === undefined
-            ? html`<div class="pending"></div>`
-            : html`<tf-error .error=${error}></tf-error>`
-        }`;
+        ${waiting(error)}`;
     const { inventory, now } = view;
     const { at, source } = inventory.provenance;
     const chosen = chooseFarms(inventory, state, state.sort, state.descending);
@@ -122,7 +101,7 @@ export class TfPageFarms extends LitElement {
         <div>
           <h1>${t('title')}</h1>
           <p class="lead">${t('lead')}</p>
-          <tf-provenance .source=${source} .at=${at} .now=${Math.max(now, at)}></tf-provenance>
+          <tf-provenance .source=${source} .at=${at} .now=${now}></tf-provenance>
         </div>
         <a class="button" href=${hrefTo('/farms/simulator')}>${icon(sprout)}${t('simulator')}</a>
       </div>
@@ -135,7 +114,7 @@ export class TfPageFarms extends LitElement {
 
   #renderTools(inventory: Inventory) {
     const { t, locale } = this.#words;
-    const { state } = this;
+    const state = this.#state.now;
     const named = inventory.countries
       .filter(({ code }) => code)
       .sort((a, b) => a.name.localeCompare(b.name, locale.tag));
@@ -161,7 +140,7 @@ export class TfPageFarms extends LitElement {
               type="checkbox"
               .checked=${state[key]}
               @change=${(event: Event) =>
-                this.#change({ [key]: (event.target as HTMLInputElement).checked })}
+                this.#state.change({ [key]: (event.target as HTMLInputElement).checked })}
             />${t(words)}</label
           >`,
       )}
@@ -170,7 +149,7 @@ export class TfPageFarms extends LitElement {
 
   #renderTable(chosen: readonly FarmRow[], inventory: Inventory) {
     const words = this.#words;
-    const { sort, descending } = this.state;
+    const { sort, descending } = this.#state.now;
     return html`<div class="frame">
       <tf-table
         label=${words.t('table', { n: chosen.length })}
@@ -192,38 +171,24 @@ export class TfPageFarms extends LitElement {
     </tf-empty>`;
   }
 
-  #change(change: Partial<FarmsState>): void {
-    this.state = { ...this.state, ...change };
-    this.#pen.soon();
-  }
-
-  #readAddress = (): void => {
-    if (!this.#pen.isWriting) this.state = readFarmsQuery(location.search);
-  };
-
   #onText = (event: Event): void =>
-    this.#change({ text: (event.target as HTMLInputElement).value });
+    this.#state.change({ text: (event.target as HTMLInputElement).value });
 
   #onCountry = (event: Event): void =>
-    this.#change({ country: (event.target as HTMLSelectElement).value });
+    this.#state.change({ country: (event.target as HTMLSelectElement).value });
 
   #onClear = (): void => {
-    const { sort, descending } = this.state;
-    this.#change({ ...readFarmsQuery(''), sort, descending });
+    const { sort, descending } = this.#state.now;
+    this.#state.change({ ...readFarmsQuery(''), sort, descending });
   };
 
   #onSort = ({ sort, descending }: TableSortEvent): void => {
-    if (Object.hasOwn(FARM_SORTS, sort)) this.#change({ sort: sort as FarmSort, descending });
+    if (Object.hasOwn(FARM_SORTS, sort)) this.#state.change({ sort: sort as FarmSort, descending });
   };
 
   #onRow = ({ key, open }: TableRowEvent): void => {
     const farm = this.view?.inventory.farms.farmId[key];
-    if (!open || farm === undefined) return;
-    const link = document.createElement('a');
-    link.href = hrefTo(`/farms/${farm}`);
-    this.renderRoot.append(link);
-    link.click();
-    link.remove();
+    if (open && farm !== undefined) followLink(this, hrefTo(`/farms/${farm}`));
   };
 }
 

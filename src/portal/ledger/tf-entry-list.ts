@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../elements/define.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
 import type { BadgeTone } from '../../elements/tf-badge.ts';
@@ -75,13 +76,9 @@ export class TfEntryList extends LitElement {
 
   override render() {
     const { t } = this.#words;
-    return html`<div
-      class="table-scroll"
-      tabindex="0"
-      role="region"
-      aria-label=${this.label || t('entries')}
-    >
-      <table>
+    return tableRegion(
+      this.label || t('entries'),
+      html`<table>
         <thead>
           <tr>
             <th scope="col" class="number">${t('number')}</th>
@@ -96,8 +93,8 @@ export class TfEntryList extends LitElement {
         <tbody>
           ${this.entries.map((entry) => this.#renderEntry(entry))}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+    );
   }
 
   #renderEntry(entry: LedgerEntry) {

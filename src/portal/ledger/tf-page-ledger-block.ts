@@ -4,6 +4,7 @@ import { buttons } from '../../elements/buttons.styles.ts';
 import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowLeft, chevronLeft, chevronRight } from '../../elements/icons.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
@@ -102,13 +103,9 @@ export class TfPageLedgerBlock extends LitElement {
       ${
         events.length === 0
           ? html`<p class="soft">${t('derivedNone')}</p>`
-          : html`<div
-              class="panel flush table-scroll"
-              tabindex="0"
-              role="region"
-              aria-label=${t('derived')}
-            >
-              <table>
+          : tableRegion(
+              t('derived'),
+              html`<table>
                 <thead>
                   <tr>
                     <th scope="col">${t('contract')}</th>
@@ -132,8 +129,9 @@ export class TfPageLedgerBlock extends LitElement {
                       </tr>`,
                   )}
                 </tbody>
-              </table>
-            </div>`
+              </table>`,
+              'panel flush',
+            )
       }
     </section>`;
   }

@@ -5,6 +5,7 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowLeft } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
+import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
@@ -18,6 +19,7 @@ import { AddressQuery } from '../address-query.ts';
 import { contractsStyles } from '../contracts/contracts.styles.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import { recordStyles } from '../record.styles.ts';
 import { ledgerStyles } from './ledger.styles.ts';
 import type { ChangesView } from './ledger-view.ts';
 import { shortHash } from './short-hash.ts';
@@ -47,7 +49,9 @@ export class TfPageLedgerChanges extends LitElement {
     inputs,
     tables,
     pageStyles,
+    recordStyles,
     contractsStyles,
+    recordStyles,
     ledgerStyles,
   ];
 
@@ -164,8 +168,9 @@ export class TfPageLedgerChanges extends LitElement {
         <h2>${title}</h2>
         <span class="soft">${format.number(rows.length)}</span>
       </header>
-      <div class="panel flush table-scroll" tabindex="0" role="region" aria-label=${title}>
-        <table>
+      ${tableRegion(
+        title,
+        html`<table>
           <thead>
             <tr>
               ${heads.map(
@@ -177,8 +182,9 @@ export class TfPageLedgerChanges extends LitElement {
           <tbody>
             ${rows.slice(0, MOST)}
           </tbody>
-        </table>
-      </div>
+        </table>`,
+        'panel flush',
+      )}
       ${
         rows.length > MOST
           ? html`<p class="soft">${t('andMore', { n: rows.length - MOST })}</p>`

@@ -19,6 +19,7 @@ import type { LedgerEntry } from '../../ports/ledger.ts';
 import { contractsStyles } from '../contracts/contracts.styles.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import { recordStyles } from '../record.styles.ts';
 import { callWords, entryWords } from './entry-words.ts';
 import { ledgerStyles } from './ledger.styles.ts';
 import type { EntryView } from './ledger-view.ts';
@@ -35,7 +36,14 @@ const encoder = new TextEncoder();
  * @element tf-page-ledger-entry
  */
 export class TfPageLedgerEntry extends LitElement {
-  static override styles = [tokens, buttons, pageStyles, contractsStyles, ledgerStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    pageStyles,
+    recordStyles,
+    contractsStyles,
+    ledgerStyles,
+  ];
 
   /** The number or hash in the address. */
   @property() entry = '';

@@ -25,6 +25,7 @@ import { Asking } from '../asking.ts';
 import { contractsStyles } from '../contracts/contracts.styles.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import { recordStyles } from '../record.styles.ts';
 import { ledgerStyles } from './ledger.styles.ts';
 import type { Hit, LedgerView } from './ledger-view.ts';
 import { shortHash } from './short-hash.ts';
@@ -53,7 +54,9 @@ export class TfPageLedger extends LitElement {
     inputs,
     gauges,
     pageStyles,
+    recordStyles,
     contractsStyles,
+    recordStyles,
     ledgerStyles,
   ];
 

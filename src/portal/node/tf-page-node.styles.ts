@@ -59,7 +59,7 @@ export const nodeStyles = css`
   section {
     margin: 0;
   }
-  .wide {
+  tf-raw-record {
     margin-block-start: 16px;
   }
   .resource + .resource {
@@ -89,8 +89,7 @@ export const nodeStyles = css`
   details {
     margin-block-start: 12px;
   }
-  .panel p + p,
-  .panel p + tf-provenance {
+  .panel p + p {
     margin-block-start: 8px;
   }
   .table-scroll {
@@ -105,7 +104,6 @@ export const nodeStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-xs);
   }
-  tr.best td,
   td.rented {
     background: var(--_surface-2);
   }
@@ -183,15 +181,6 @@ export const nodeStyles = css`
     border-radius: 999px;
     font-family: var(--_mono);
     font-size: var(--_text-xs);
-  }
-  .facts tf-copy {
-    vertical-align: middle;
-  }
-  .copies {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
   }
   .gpus {
     display: grid;

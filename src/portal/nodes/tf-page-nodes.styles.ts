@@ -71,14 +71,8 @@ export const nodesStyles = css`
     color: var(--_ink-2);
   }
   .frame {
-    container: table / inline-size;
-    display: grid;
     block-size: calc(100dvh - var(--tf-top, 0px) - var(--tf-bottom, 0px) - 218px);
     min-block-size: 24rem;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_raised);
-    overflow: hidden;
   }
   .over {
     display: flex;

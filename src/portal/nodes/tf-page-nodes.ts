@@ -6,6 +6,7 @@ import { icon } from '../../elements/icon.ts';
 import { layoutGrid, slidersHorizontal, x } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
+import { tableFrame } from '../../elements/table/table-frame.styles.ts';
 import type {
   TableColumnsEvent,
   TableMarkEvent,
@@ -15,7 +16,6 @@ import type {
 import '../../elements/table/tf-table-columns.ts';
 import '../../elements/table/tf-table.ts';
 import '../../elements/tf-empty.ts';
-import '../../elements/tf-error.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
@@ -25,14 +25,15 @@ import { partsOf, without, type FilterPart, type NodeFilter } from '../../explor
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
 import type { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
+import { AddressState } from '../address-state.ts';
+import { followLink } from '../follow-link.ts';
 import { hrefTo } from '../href.ts';
-import { withKept } from '../kept-query.ts';
 import { pageStyles } from '../page.styles.ts';
-import { ADDRESS_CHANGED } from '../router.ts';
+import { waiting } from '../waiting.ts';
 import type { FilterEvent } from './filter-event.ts';
 import { sayPart } from './measure-words.ts';
 import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
-import { nodesQuery, readNodesQuery, USUAL_STATE, type NodesState } from './nodes-address.ts';
+import { nodesQuery, readNodesQuery, type NodesState } from './nodes-address.ts';
 import type { NodesView } from './nodes-view.ts';
 import './tf-node-compare.ts';
 import './tf-node-export.ts';
@@ -42,8 +43,6 @@ import { nodesStyles } from './tf-page-nodes.styles.ts';
 
 const MOST_COMPARED = 4;
 const MOST_LOOSENINGS = 4;
-/** Browsers count how often an address changes; a brush moves more often than they allow. */
-const ADDRESS_FRAMES = 15;
 
 /**
  * The node finder: filters with the number of nodes beside each choice, what they add up to, and
@@ -52,13 +51,12 @@ const ADDRESS_FRAMES = 15;
  * @element tf-page-nodes
  */
 export class TfPageNodes extends LitElement {
-  static override styles = [tokens, buttons, inputs, surfaces, pageStyles, nodesStyles];
+  static override styles = [tokens, buttons, inputs, surfaces, pageStyles, tableFrame, nodesStyles];
 
   @property({ attribute: false }) view: NodesView | undefined;
   /** Drawn when there are no nodes to be had. */
   @property({ attribute: false }) error: unknown;
 
-  @state() private state: NodesState = USUAL_STATE;
   @state() private ignored: readonly IgnoredPart[] = [];
   /** Ids of the nodes to compare: rows may change with the grid. */
   @state() private marked: readonly number[] = [];
@@ -70,22 +68,8 @@ export class TfPageNodes extends LitElement {
   @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore);
+  readonly #state = new AddressState(this, (query) => this.#readQuery(query), nodesQuery);
   #exploration: Exploration | undefined;
-  /** The frame that brings the address nearer to being written. */
-  #writing: number | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(ADDRESS_CHANGED, this.#readAddress);
-    this.#readAddress();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(ADDRESS_CHANGED, this.#readAddress);
-    if (this.#writing !== undefined) cancelAnimationFrame(this.#writing);
-    this.#writing = undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { view } = this;
@@ -95,7 +79,7 @@ export class TfPageNodes extends LitElement {
     const isNew = this.#exploration?.inventory !== inventory || before?.prices !== prices;
     if (!this.#exploration || (changed.has('view') && isNew))
       this.#exploration = new Exploration(inventory, { prices });
-    const { filter, sort } = this.state;
+    const { filter, sort } = this.#state.now;
     if (this.#exploration.filter !== filter) this.#exploration.setFilter(filter);
     this.#exploration.sort(sort);
   }
@@ -106,11 +90,7 @@ export class TfPageNodes extends LitElement {
     const exploration = this.#exploration;
     if (!view || !exploration)
       return html`<h1>${t('title')}</h1>
-        ${
-          error === undefined
-            ? html`<div class="pending"></div>`
-            : html`<tf-error .error=${error}></tf-error>`
-        }`;
+        ${waiting(error)}`;
     return html`
       ${this.#renderHead(view, exploration)} ${this.#renderIgnored()}
       <div class="finder">
@@ -201,7 +181,7 @@ export class TfPageNodes extends LitElement {
 
   #renderTools({ searches }: NodesView, exploration: Exploration) {
     const { t } = this.#words;
-    const { filter, shown, widths } = this.state;
+    const { filter, shown, widths } = this.#state.now;
     return html`<div class="tools" role="search">
       <input
         type="search"
@@ -226,14 +206,14 @@ export class TfPageNodes extends LitElement {
         .usual=${USUAL_COLUMNS}
         @tf-table-columns=${this.#onColumns}
       ></tf-table-columns>
-      <tf-node-searches .searches=${searches} query=${nodesQuery(this.state)}></tf-node-searches>
+      <tf-node-searches .searches=${searches} query=${this.#state.query}></tf-node-searches>
       <tf-node-export .exploration=${exploration} count=${exploration.passing}></tf-node-export>
     </div>`;
   }
 
   #renderChips({ inventory }: Exploration) {
     const { t } = this.#words;
-    const { filter } = this.state;
+    const { filter } = this.#state.now;
     const parts = partsOf(filter);
     if (parts.length === 0) return nothing;
     return html`<ul class="chips" aria-label=${t('active')}>
@@ -295,7 +275,7 @@ export class TfPageNodes extends LitElement {
   }
 
   #renderTable(exploration: Exploration) {
-    const { sort, shown, widths } = this.state;
+    const { sort, shown, widths } = this.#state.now;
     return html`<div class="frame">
       <tf-table
         label=${this.#words.t('table', { n: exploration.passing })}
@@ -318,7 +298,7 @@ export class TfPageNodes extends LitElement {
 
   #renderNothing(exploration: Exploration) {
     const { t } = this.#words;
-    const { filter } = this.state;
+    const { filter } = this.#state.now;
     const { inventory } = exploration;
     if (inventory.length === 0)
       return html`<tf-empty heading=${t('noNodes')}>${t('noNodesWhy')}</tf-empty>`;
@@ -356,33 +336,14 @@ export class TfPageNodes extends LitElement {
   }
 
   #filterBy(filter: NodeFilter): void {
-    this.#change({ filter });
+    this.#state.change({ filter });
   }
 
-  #change(change: Partial<NodesState>): void {
-    this.state = { ...this.state, ...change };
-    if (this.#writing === undefined) this.#writeSoon(ADDRESS_FRAMES);
-  }
-
-  #writeSoon(frames: number): void {
-    this.#writing = requestAnimationFrame(() =>
-      frames > 0 ? this.#writeSoon(frames - 1) : this.#writeAddress(),
-    );
-  }
-
-  #writeAddress(): void {
-    this.#writing = undefined;
-    const text = nodesQuery(this.state);
-    const url = new URL(`${location.pathname}${text && `?${text}`}`, location.href);
-    history.replaceState(history.state, '', withKept(url));
-  }
-
-  #readAddress = (): void => {
-    if (this.#writing !== undefined) return;
-    const { state, ignored } = readNodesQuery(location.search);
-    this.state = state;
+  #readQuery(query: string): NodesState {
+    const { state, ignored } = readNodesQuery(query);
     this.ignored = ignored;
-  };
+    return state;
+  }
 
   /** On a narrow screen filters lie over the lower part of the table; the count stays in sight. */
   #toggleFilters = async (): Promise<void> => {
@@ -403,13 +364,13 @@ export class TfPageNodes extends LitElement {
 
   #onText = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
-    const { text: _, ...others } = this.state.filter;
+    const { text: _, ...others } = this.#state.now.filter;
     this.#filterBy(value.trim() ? { ...others, text: value } : others);
   };
 
   #onSort = (event: TableSortEvent): void => {
     const by = SORT_KEYS.find((key) => key === event.sort);
-    if (by) this.#change({ sort: { by, descending: event.descending } });
+    if (by) this.#state.change({ sort: { by, descending: event.descending } });
   };
 
   #onMark = (event: TableMarkEvent): void => {
@@ -420,12 +381,7 @@ export class TfPageNodes extends LitElement {
   #onRow = (event: TableRowEvent): void => {
     const node = this.#exploration!.inventory.nodeId[event.key]!;
     this.current = node;
-    if (!event.open) return;
-    const link = document.createElement('a');
-    link.href = hrefTo(`/nodes/${node}`);
-    this.renderRoot.append(link);
-    link.click();
-    link.remove();
+    if (event.open) followLink(this, hrefTo(`/nodes/${node}`));
   };
 
   /** What is chosen on the map comes into sight in the table. */
@@ -437,7 +393,7 @@ export class TfPageNodes extends LitElement {
 
   #onColumns = (event: TableColumnsEvent): void => {
     const { shown, widths } = event;
-    this.#change({ shown: shown.length > 0 ? shown : USUAL_COLUMNS, widths });
+    this.#state.change({ shown: shown.length > 0 ? shown : USUAL_COLUMNS, widths });
   };
 
   #onMap = async (event: Event): Promise<void> => {

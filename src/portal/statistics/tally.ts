@@ -54,6 +54,30 @@ function add(amounts: Amounts, inventory: Inventory, row: number): void {
   }
 }
 
+/** Everything that is counted of one inventory. */
+export interface Tallies {
+  readonly of: Inventory;
+  readonly totals: Totals;
+  readonly countries: readonly CountryTally[];
+  readonly cores: readonly Class[];
+  readonly memory: readonly Class[];
+  readonly farmSize: readonly Class[];
+  readonly traits: ReturnType<typeof byTrait>;
+  readonly gpus: readonly Class[];
+}
+
+/** Counts all of it; some milliseconds on the largest grid. */
+export const tallyAll = (inventory: Inventory): Tallies => ({
+  of: inventory,
+  totals: totalsOf(inventory),
+  countries: byCountry(inventory),
+  cores: byCores(inventory),
+  memory: byMemory(inventory),
+  farmSize: byFarmSize(inventory),
+  traits: byTrait(inventory),
+  gpus: byGpu(inventory),
+});
+
 /** Totals over the nodes that are up; addresses are those of all farms. */
 export function totalsOf(inventory: Inventory): Totals {
   const amounts = nothing();

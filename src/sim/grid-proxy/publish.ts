@@ -1,7 +1,10 @@
 import type { Inventory } from '../../model/inventory.ts';
 import { DOWN, RENTED } from '../../model/inventory.ts';
 import type { State } from '../runtime/state.ts';
+import type { PowerSpan } from '../world/faults.ts';
 import { answeringSpans, concerns } from '../world/faults.ts';
+import type { Genesis } from '../world/genesis.ts';
+import { uptimeWindow } from '../world/uptime.ts';
 import { REPORT_MS, reportBefore } from './report-times.ts';
 
 /** A node counts as up for two reports after the last one (protocol F.3). */
@@ -9,8 +12,9 @@ const SILENCE_MS = 2 * REPORT_MS;
 
 export interface Published {
   readonly inventory: Inventory;
-  /** What the columns were made from; equal keys mean equal columns. */
-  readonly key: string;
+  /** What the columns were made from, beside the instant. */
+  readonly genesis: Genesis;
+  readonly nodesRevision: number;
 }
 
 /** When a node that lost power at `lost` stops counting as up: 80 minutes after its last report. */
@@ -18,32 +22,81 @@ function fallsSilent(seedKey: number, row: number, lost: number): number {
   return reportBefore(seedKey, row, lost) + SILENCE_MS;
 }
 
-/** Rows that power faults have to do with, and whether each counts as down at `at`. */
-function powerChanges(state: State, at: number): Map<number, boolean> {
-  const changes = new Map<number, boolean>();
-  const faults = state.read('faults').filter(({ fault }) => fault.fault === 'power');
-  if (faults.length === 0) return changes;
-  const { inventory, key } = state.genesis;
-  for (let row = 0; row < inventory.length; row++) {
-    if (!faults.some(({ fault }) => concerns(fault.target, inventory, row))) continue;
-    const spans = answeringSpans(faults, inventory, row, key, 0);
-    const last = spans.filter((span) => span.from <= at).at(-1);
-    changes.set(row, last !== undefined && at >= fallsSilent(key, row, last.until));
-  }
-  return changes;
+/** What power faults have made of the life of a node. */
+interface Life {
+  readonly isDown: boolean;
+  /** Seconds since 1970. */
+  readonly bootedAt: number;
+  /** See `Inventory.uptimePermille`. */
+  readonly uptimePermille: number;
 }
+
+/** Milliseconds without an answer between `since` and `at`. */
+function silentFor(spans: readonly PowerSpan[], since: number, at: number): number {
+  let silent = 0;
+  for (const [i, { until }] of spans.entries()) {
+    const back = Math.min(at, spans[i + 1]?.from ?? at);
+    silent += Math.max(0, back - Math.max(since, until));
+  }
+  return silent;
+}
+
+/**
+ * A row that power faults concern, at `at`. What it was down before genesis stays in its share of
+ * uptime; what faults took from it since counts for as long as uptime looks back.
+ */
+function lifeOf({ genesis }: State, spans: readonly PowerSpan[], row: number, at: number): Life {
+  const { inventory, key } = genesis;
+  const last = spans.filter(({ from }) => from <= at).at(-1);
+  const booted = Math.floor((last?.from ?? 0) / 1000);
+  const window = uptimeWindow(Math.floor(at / 1000), inventory.createdAt[row]!) * 1000;
+  const lost = Math.floor((1000 * silentFor(spans, at - window, at)) / window);
+  return {
+    isDown: last !== undefined && at >= fallsSilent(key, row, last.until),
+    bootedAt: Math.max(inventory.bootedAt[row]!, booted),
+    uptimePermille: Math.max(0, inventory.uptimePermille[row]! - lost),
+  };
+}
+
+type Lives = Pick<Inventory, 'status' | 'bootedAt' | 'uptimePermille'>;
+
+/** State, last boot and uptime of all nodes at `at`: the columns of genesis until power fails. */
+function livesAt(state: State, at: number): Lives {
+  const faults = state.read('faults').filter(({ fault }) => fault.fault === 'power');
+  const { inventory, key } = state.genesis;
+  if (faults.length === 0) return inventory;
+  const status = inventory.status.slice();
+  const bootedAt = inventory.bootedAt.slice();
+  const uptimePermille = inventory.uptimePermille.slice();
+  for (let row = 0; row < inventory.length; row++) {
+    if (status[row] === DOWN) continue;
+    if (!faults.some(({ fault }) => concerns(fault.target, inventory, row))) continue;
+    const life = lifeOf(state, answeringSpans(faults, inventory, row, key, 0), row, at);
+    if (life.isDown) status[row] = DOWN;
+    bootedAt[row] = life.bootedAt;
+    uptimePermille[row] = life.uptimePermille;
+  }
+  return { status, bootedAt, uptimePermille };
+}
+
+const sameLives = (a: Lives, b: Lives): boolean =>
+  (['status', 'bootedAt', 'uptimePermille'] as const).every(
+    (column) =>
+      a[column] === b[column] || a[column].every((value, row) => value === b[column][row]),
+  );
 
 /**
  * Genesis columns with what has happened since: use, addresses, rents, power. Returns `before`
  * itself when nothing differs; otherwise a new inventory that shares the unchanged columns.
  */
 export function publish(state: State, at: number, before: Published | undefined): Published {
-  const down = powerChanges(state, at);
-  const downRows = [...down].filter(([, isDown]) => isDown).map(([row]) => row);
-  const key = `${state.read('nodesRevision')}|${downRows.join()}`;
-  if (before?.key === key) return before;
+  const lives = livesAt(state, at);
+  const { genesis } = state;
+  const nodesRevision = state.read('nodesRevision');
+  const unchanged = before?.genesis === genesis && before.nodesRevision === nodesRevision;
+  if (unchanged && sameLives(before.inventory, lives)) return before;
 
-  const { inventory } = state.genesis;
+  const { inventory } = genesis;
   const usedCru = inventory.usedCru.slice();
   const usedMru = inventory.usedMru.slice();
   const usedSru = inventory.usedSru.slice();
@@ -57,8 +110,6 @@ export function publish(state: State, at: number, before: Published | undefined)
   const freeIps = inventory.farms.freeIps.slice();
   for (const [farm, taken] of state.farmIps.entries())
     freeIps[farm] = Math.max(0, (freeIps[farm] ?? 0) - taken.size);
-  const status = downRows.length > 0 ? inventory.status.slice() : inventory.status;
-  for (const row of downRows) status[row] = DOWN;
   const rents = [...state.rentOf.entries()];
   const flags = rents.length > 0 ? inventory.flags.slice() : inventory.flags;
   const rentedBy = rents.length > 0 ? inventory.rentedBy.slice() : inventory.rentedBy;
@@ -67,7 +118,8 @@ export function publish(state: State, at: number, before: Published | undefined)
     rentedBy[row] = state.contracts.get(id)?.twinId ?? 0;
   }
   return {
-    key,
+    genesis,
+    nodesRevision,
     inventory: {
       ...inventory,
       provenance: { source: 'simulation', at },
@@ -76,7 +128,9 @@ export function publish(state: State, at: number, before: Published | undefined)
       usedMru,
       usedSru,
       usedHru,
-      status,
+      status: lives.status,
+      bootedAt: lives.bootedAt,
+      uptimePermille: lives.uptimePermille,
       flags,
       rentedBy,
       farms: { ...inventory.farms, freeIps },

@@ -15,6 +15,7 @@ import type {
 } from '../../ports/grid-proxy.ts';
 import type { SimCore } from '../sim-core.ts';
 import { viewOf, type IndexerView } from './indexer-view.ts';
+import type { Published } from './publish.ts';
 import { publish } from './publish.ts';
 
 /** Single records and everybody's lists: loaded when somebody looks at them. */
@@ -23,7 +24,7 @@ const lookUp = () => import('./look-up.ts');
 /** The `GridProxy` port: what the indexer would have seen, as columns and lists. */
 export class SimGridProxy implements GridProxy {
   readonly #core: SimCore;
-  #published: { readonly inventory: Inventory; readonly key: string } | undefined;
+  #published: Published | undefined;
 
   constructor(core: SimCore) {
     this.#core = core;

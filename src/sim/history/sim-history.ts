@@ -32,7 +32,7 @@ const invalid = (what: string): GridError => new GridError('world.invalid', { wh
  * 90, so before that nothing could be said honestly. Before genesis nodes are there from the day of
  * their registration, are down in their seeded outages, and hold the contracts that genesis still
  * has; contracts that had ended by then are not known. From genesis on, power faults take nodes
- * down; last boot and share of uptime stay those of genesis, as in `GridProxy.inventory()`.
+ * down and count in their last boot and uptime, as in `GridProxy.inventory()`.
  */
 export class SimHistory implements History {
   readonly #core: SimCore;

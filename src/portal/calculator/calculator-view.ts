@@ -1,0 +1,14 @@
+import type { Words } from '../../elements/words.ts';
+import type { calculator } from '../../messages/calculator.ts';
+import type { KnownPrices } from '../../queries/known-prices.ts';
+
+/** What the calculator reckons with. */
+export interface CalculatorView extends KnownPrices {
+  readonly simulated: boolean;
+}
+
+/** mUSD: dollars come out the same at any price of TFT, so where nobody told it this one does. */
+export const ANY_PRICE = 10;
+
+/** Words and formats of the calculator. */
+export type CalculatorWords = Words<[typeof calculator]>;
