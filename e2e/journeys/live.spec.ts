@@ -15,6 +15,17 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
   await expect(real.pill).toBeHidden();
   expect(real.asked).toEqual([]);
 
+  // A link to a grid that is none draws no page that would wait for it, and offers another one.
+  await portal.reopen('/nodes?grid=custom&proxy=http://proxy.example');
+  await expect(portal.main).toContainText('Not an address of a grid');
+  await expect(portal.main.locator('.pending')).toHaveCount(0);
+  await portal.main.getByRole('button', { name: 'Change grid' }).click();
+  await expect(real.dialog).toBeVisible();
+  expect(real.asked).toEqual([]);
+  await real.dialog.getByRole('radio', { name: /Simulated grid/ }).check();
+  await real.dialog.getByRole('button', { name: 'Open' }).click();
+  await expect(page.locator('tf-sim-badge').first()).toBeVisible();
+
   await real.choose('http://proxy.example');
   await expect(real.dialog).toContainText('Enter an https address');
   for (const [address, words] of [
@@ -121,7 +132,7 @@ test('every page of the explorer says what is wrong on a bad day, and shows what
 
   // Nothing was ever told: every page says so, and waits for nothing.
   real.conduct = 'is down';
-  for (const path of ['/farms', '/statistics', '/nodes', '/nodes/7', '/farms/1', '/contracts']) {
+  for (const path of ['/statistics', '/nodes', '/farms/1', '/contracts']) {
     await open(path);
     const error = main.locator('tf-error').first();
     await soon(5_000, () =>
