@@ -64,7 +64,7 @@ export class TfPageBills extends LitElement {
       <div class="head">
         <div>
           <h1>${t('page.bills')}</h1>
-          ${view ? this.#renderLead(view) : html`<p class="lead">\u00a0</p>`}
+          ${view ? this.#renderLead(view) : html`<p class="lead">&nbsp;</p>`}
         </div>
         ${view && view.to > view.from ? this.#renderExport() : nothing}
       </div>
