@@ -1,4 +1,5 @@
 /** Filters, counts, sorts and brushes a million nodes, and has crossfilter2 do the same. */
+import { freeOf } from '../../src/model/capacity-of.ts';
 import crossfilter, { type Dimension, type Group } from 'crossfilter2';
 import { Exploration } from '../../src/explore/exploration.ts';
 import type { Measure, NodeFilter } from '../../src/explore/node-filter.ts';
@@ -146,12 +147,8 @@ function commonly(inventory: Inventory) {
   const certified = all.dimension((row) => flags[row]! & CERTIFIED);
   const byStatus = all.dimension((row) => status[row]!);
   const byCountry = all.dimension(code);
-  const freeCru = all.dimension((row) =>
-    Math.max(0, inventory.totalCru[row]! - inventory.usedCru[row]!),
-  );
-  const freeMru = all.dimension((row) =>
-    Math.max(0, inventory.totalMru[row]! - inventory.usedMru[row]!),
-  );
+  const freeCru = all.dimension((row) => Math.max(0, freeOf(inventory, row).cru));
+  const freeMru = all.dimension((row) => Math.max(0, freeOf(inventory, row).mru));
   const price = new Exploration(inventory).figures('price');
   const byPrice = all.dimension((row) => price.at(row));
   const others = [

@@ -1,4 +1,5 @@
 /** Moves the map of many nodes, and MapLibre with the same nodes as a clustered source. */
+import { figureAt } from '../../src/model/coded-column.ts';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import Supercluster from 'supercluster';
@@ -73,7 +74,7 @@ const features = ({ length, latitude, longitude, totalCru }: Inventory) =>
   Array.from({ length }, (_, row) => ({
     type: 'Feature' as const,
     geometry: { type: 'Point' as const, coordinates: [longitude[row]!, latitude[row]!] },
-    properties: { cru: totalCru[row]! },
+    properties: { cru: figureAt(totalCru, row) },
   }));
 
 /** The page's share of MapLibre's frames; its worker's and the graphics card's come on top. */

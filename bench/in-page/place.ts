@@ -1,4 +1,5 @@
 /** Places machines on 100,000 nodes: filter, rank and explain; one at a time and many at once. */
+import { freeOf } from '../../src/model/capacity-of.ts';
 import { CERTIFIED, DEDICATED, LIGHT, RENTED, UP } from '../../src/model/inventory.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
 import { placeMany } from '../../src/planning/place-many.ts';
@@ -42,11 +43,7 @@ const commonNodes = (inventory: Inventory): CommonNode[] =>
     light: (inventory.flags[row]! & LIGHT) !== 0,
     flags: inventory.flags[row]!,
     features: inventory.features[row]!,
-    free: [
-      inventory.totalCru[row]! - inventory.usedCru[row]!,
-      inventory.totalMru[row]! - inventory.usedMru[row]!,
-      inventory.totalSru[row]! - inventory.usedSru[row]!,
-    ],
+    free: [freeOf(inventory, row).cru, freeOf(inventory, row).mru, freeOf(inventory, row).sru],
     freeIps: inventory.farms.freeIps[inventory.farm[row]!]!,
     uptime: inventory.uptimePermille[row]!,
   }));

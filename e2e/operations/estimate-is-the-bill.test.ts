@@ -1,4 +1,5 @@
 /** What the calculator says, held against what the simulated chain bills. */
+import { freeOf, totalOf, usedOf } from '../../src/model/capacity-of.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { estimate, type EstimateRequest } from '../../src/model/estimate.ts';
 import { contractId, nodeId, type ContractId, type NodeId } from '../../src/model/ids.ts';
@@ -47,7 +48,7 @@ async function nodeWith(
   const inventory = await grid.proxy.inventory();
   const row = [...inventory.nodeId.keys()].find((each) => {
     const flags = inventory.flags[each]!;
-    const free = inventory.totalSru[each]! - inventory.usedSru[each]!;
+    const free = freeOf(inventory, each).sru;
     return (
       inventory.status[each] === UP &&
       (flags & has) === has &&
@@ -114,7 +115,7 @@ it.each([
 
 it('the estimate of a rented node, its extra fee included, is its bill to the unit', async () => {
   const inventory = await grid.proxy.inventory();
-  const isEmpty = (row: number): boolean => inventory.usedCru[row] === 0;
+  const isEmpty = (row: number): boolean => usedOf(inventory, row).cru === 0;
   const node = await nodeWith(DEDICATED, RENTED | CERTIFIED, isEmpty);
   const { events } = await grid.chain.submit(
     [{ call: 'createRentContract', nodeId: node, solutionProviderId: null }],
@@ -122,12 +123,7 @@ it('the estimate of a rented node, its extra fee included, is its bill to the un
   );
   const id = contractId(Number(events[0]!.data['contract_id']));
   const row = rowOf(inventory, node);
-  const resources = {
-    cru: inventory.totalCru[row]!,
-    mru: inventory.totalMru[row]!,
-    sru: inventory.totalSru[row]!,
-    hru: inventory.totalHru[row]!,
-  };
+  const resources = totalOf(inventory, row);
   const extraFee = inventory.extraFee[row]!;
   await expectEstimate(id, { ...request, resources, dedicated: true, extraFee });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formats } from '../../src/messages/format.ts';
-import { LIVE_POLICY } from '../../src/model/pricing.ts';
+import { LIVE_POLICY } from '../../src/model/live-policy.ts';
 import { makeGenesis } from '../../src/sim/world/genesis.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { quoteVm, type Market } from '../../weblets/vm/quote.ts';

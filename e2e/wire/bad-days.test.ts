@@ -188,6 +188,18 @@ test.each([
   ],
   ['[4].features[0]', (rows: Row[]) => (rows[4]!['features'] = [7]), 'text', 'number 7'],
   ['[5].nodeId', (rows: Row[]) => (rows[5]!['nodeId'] = 1.5), 'a whole number', 'number 1.5'],
+  [
+    '[6].created',
+    (rows: Row[]) => (rows[6]!['created'] = 1_700_000_000_000),
+    'a whole number up to 4294967295',
+    'number 1700000000000',
+  ],
+  [
+    '[7].num_gpu',
+    (rows: Row[]) => (rows[7]!['num_gpu'] = 256),
+    'a whole number up to 255',
+    'number 256',
+  ],
 ])('a wrong field is named: %s', async (path, spoil, expected, found) => {
   const serve = await whole();
   const grid = await gridWith(async (request) => {

@@ -6,8 +6,12 @@
 /** @typedef {import('vite').Rolldown.ModuleInfo} ModuleInfo */
 /** @typedef {{ getModuleInfo(id: string): ModuleInfo | null }} Graph */
 
-/** Parts that are loaded one right after the other when something is deployed. */
-const deploying = /\/src\/(operations|profile)\/|\/open-operations\.ts|\/weblets\/\w+\/machines\//;
+/**
+ * Parts that are loaded one right after the other when something is deployed. What is kept of real
+ * grids is not among them.
+ */
+const deploying =
+  /\/src\/(operations|profile(?!\/snapshots))\/|\/open-operations\.ts|\/weblets\/\w+\/machines\//;
 /** Parts that come later and share pieces with those. */
 const afterwards = /\/operations\/kinds\/(cancel|deploy-leave)\.ts/;
 

@@ -9,6 +9,8 @@ const item = (group: string, label: string, value: number, share = 0.5): Treemap
   label,
   value,
   share,
+  short: label.slice(0, 2).toUpperCase(),
+  lines: [`${value} cores`, 'half of it in use'],
   words: `${value} cores`,
   href: `#${label}`,
 });
@@ -58,6 +60,22 @@ test('areas are filled by their share, and no share fills more than its area', a
   expect(shares[0]).toBeCloseTo(0.5);
   expect(shares[1]).toBe(1);
   expect(shares[2]).toBe(0);
+});
+
+test('an area says as much as has room in it: its short name when there is little', async () => {
+  const names = ['Netherlands', ...Array.from({ length: 20 }, (_, i) => `Small country ${i}`)];
+  const many = names.map((name, i) => item('Europe', name, i === 0 ? 900 : 20));
+  const element = await draw(many);
+  const captions = [...element.renderRoot.querySelectorAll('a')].map((link) =>
+    [...link.querySelectorAll('text')].map(({ textContent }) => textContent),
+  );
+  expect(captions[0]).toEqual(['Netherlands', '900 cores', 'half of it in use']);
+  expect(captions.slice(1).map(([head]) => head)).toContain('SM');
+  for (const link of element.renderRoot.querySelectorAll('a')) {
+    const box = link.querySelector('.back')!.getBoundingClientRect();
+    for (const text of link.querySelectorAll('text'))
+      expect(text.getBoundingClientRect().right).toBeLessThanOrEqual(box.right);
+  }
 });
 
 test('nothing to show draws nothing, and a name is never markup', async () => {

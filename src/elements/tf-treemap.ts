@@ -12,15 +12,21 @@ export interface TreemapItem {
   readonly value: number;
   /** 0 to 1: the part of it that is filled. */
   readonly share: number;
-  /** Said below the label, and with it to who cannot see it. */
+  /** Stands for the label where that has no room. */
+  readonly short?: string;
+  /** Drawn below the label, the first ones first, as many as have room. */
+  readonly lines: readonly string[];
+  /** All of it, for who does not see the area or points at it. */
   readonly words: string;
   readonly href: string;
 }
 
 const GROUP_HEAD = 18;
 const GAP = 3;
-/** Px that a letter takes about. */
+/** Px that a letter takes about, the bold ones of a label and others. */
 const LETTER = 6.9;
+const LIGHT_LETTER = 6.4;
+const LINE = 17;
 
 /**
  * Shares of a whole as areas, in groups, each filled from below by a share of its own; every one is a
@@ -143,18 +149,29 @@ function grouped(items: readonly TreemapItem[]): Map<string, TreemapItem[]> {
   return groups;
 }
 
-function renderItem({ label, words, share, href }: TreemapItem, box: Box) {
+/** What has room in an area, label first; nothing where not even the short label has. */
+function caption({ label, short, lines }: TreemapItem, width: number, height: number): string[] {
+  const most = Math.floor((height - 4) / LINE);
+  const fits = (text: string, letter: number): boolean => text.length * letter < width - 10;
+  const head = [label, short].find((text) => text && fits(text, LETTER));
+  if (!head || most < 1) return [];
+  const rest = lines.slice(0, most - 1);
+  const tooLong = rest.findIndex((line) => !fits(line, LIGHT_LETTER));
+  return [head, ...(tooLong < 0 ? rest : rest.slice(0, tooLong))];
+}
+
+function renderItem(item: TreemapItem, box: Box) {
+  const { label, words, share, href } = item;
   const width = Math.max(0.5, box.width - 2);
   const height = Math.max(0.5, box.height - 2);
   const filled = Math.min(1, Math.max(0, share || 0)) * height;
-  const fits = (text: string, lines: number): boolean =>
-    text.length * LETTER < width - 10 && height > lines * 17 + 4;
-  const hasLabel = fits(label, 1);
   return svg`<a href=${href} aria-label="${label}: ${words}"><title>${label}: ${words}</title>
     <rect class="back" x=${box.x} y=${box.y} width=${width} height=${height} rx="2"></rect>
     <rect class="fill" x=${box.x} y=${box.y + height - filled} width=${width} height=${filled} rx="2"></rect>
-    ${hasLabel ? svg`<text class="label" x=${box.x + 6} y=${box.y + 17}>${label}</text>` : nothing}
-    ${hasLabel && fits(words, 2) ? svg`<text x=${box.x + 6} y=${box.y + 34}>${words}</text>` : nothing}
+    ${caption(item, width, height).map(
+      (text, line) =>
+        svg`<text class=${line === 0 ? 'label' : nothing} x=${box.x + 6} y=${box.y + LINE * (line + 1)}>${text}</text>`,
+    )}
   </a>`;
 }
 

@@ -1,3 +1,4 @@
+import { freeOf, totalOf } from '../model/capacity-of.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FEATURES, NODE_STATUS, type Inventory } from '../model/inventory.ts';
@@ -15,9 +16,9 @@ const shown = (exploration: Exploration): number[] => [
   ...exploration.rows(0, exploration.inventory.length),
 ];
 /** Sums of free and total cores of some rows. */
-const coresOf = ({ totalCru, usedCru }: Inventory, rows: readonly number[]) => ({
-  free: rows.reduce((sum, row) => sum + Math.max(0, totalCru[row]! - usedCru[row]!), 0),
-  total: rows.reduce((sum, row) => sum + totalCru[row]!, 0),
+const coresOf = (inventory: Inventory, rows: readonly number[]) => ({
+  free: rows.reduce((sum, row) => sum + Math.max(0, freeOf(inventory, row).cru), 0),
+  total: rows.reduce((sum, row) => sum + totalOf(inventory, row).cru, 0),
 });
 
 describe('however a filter changes', () => {

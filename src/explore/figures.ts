@@ -1,6 +1,8 @@
+import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
-import { LIVE_POLICY, priceOf } from '../model/pricing.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
+import { priceOf } from '../model/pricing.ts';
 import { GiB, HOURS_PER_MONTH, USD } from '../model/units.ts';
 import type { GeoPoint } from '../specs/vm/vm-spec.ts';
 import type { Measure, Need } from './node-filter.ts';
@@ -49,7 +51,7 @@ export function figuresOf(inventory: Inventory, measure: Measure, context: Figur
     case 'usedMru':
     case 'usedSru':
     case 'usedHru':
-      return plain(i[measure]);
+      return ofColumn(i[measure]);
     case 'uptime':
       return percent(i.uptimePermille);
     case 'online':
@@ -72,9 +74,9 @@ export function figuresOf(inventory: Inventory, measure: Measure, context: Figur
     case 'freeIps':
       return coded(i.farm, i.farms.freeIps);
     case 'upload':
-      return plain(i.uploadSpeed);
+      return ofColumn(i.uploadSpeed);
     case 'download':
-      return plain(i.downloadSpeed);
+      return ofColumn(i.downloadSpeed);
     case 'farmNodes':
       return coded(i.farm, nodesPerFarm(i));
     case 'distance':
@@ -102,18 +104,24 @@ export function coded(codes: Numbers, values: Numbers): Figures {
   };
 }
 
+const ofColumn = ({ codes, values }: CodedColumn): Figures => coded(codes, values);
+
 const unknown: Figures = {
   at: () => NaN,
   read: (target) => void target.fill(NaN),
 };
 
-const free = (total: Numbers, used: Numbers): Figures => ({
-  at: (row) => Math.max(0, total[row]! - used[row]!),
-  read(target, from) {
-    for (let i = 0; i < target.length; i++)
-      target[i] = Math.max(0, total[from + i]! - used[from + i]!);
-  },
-});
+function free(total: CodedColumn, used: CodedColumn): Figures {
+  const { codes: totalCodes, values: totals } = total;
+  const { codes: usedCodes, values: uses } = used;
+  return {
+    at: (row) => Math.max(0, figureAt(total, row) - figureAt(used, row)),
+    read(target, from) {
+      for (let i = 0; i < target.length; i++)
+        target[i] = Math.max(0, totals[totalCodes[from + i]!]! - uses[usedCodes[from + i]!]!);
+    },
+  };
+}
 
 const scaled = (column: Numbers, factor: number, offset: number): Figures => ({
   at: (row) => column[row]! * factor + offset,
@@ -145,14 +153,14 @@ function rent(inventory: Inventory, prices: Prices | undefined): Figures {
   const cuPrice = Number(policy.cu) * month;
   const suPrice = Number(policy.su) * month;
   const at = (row: number): number => {
-    const cores = totalCru[row]!;
-    const memory = totalMru[row]! / GiB;
+    const cores = figureAt(totalCru, row);
+    const memory = figureAt(totalMru, row) / GiB;
     const cu = Math.min(
       Math.max(memory / 4, cores / 2),
       Math.max(memory / 8, cores),
       Math.max(memory / 2, cores / 4),
     );
-    const su = totalHru[row]! / GiB / 1200 + totalSru[row]! / GiB / 200;
+    const su = figureAt(totalHru, row) / GiB / 1200 + figureAt(totalSru, row) / GiB / 200;
     const certified = 1 + 0.25 * (flags[row]! & CERTIFIED);
     // Rounded, so that equal prices are equal and not apart by the last digits of a double.
     return Math.fround((cu * cuPrice + su * suPrice) * certified + extraFee[row]! / MILLI);

@@ -1,3 +1,4 @@
+import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Sieve } from './sieve.ts';
 
@@ -23,26 +24,24 @@ export function sumsOf(inventory: Inventory, sieve: Sieve, before: Sums | undefi
   const log = sieve.takeLog();
   const follow = before && log;
   const { out } = sieve;
-  const share = (
-    total: ArrayLike<number>,
-    used: ArrayLike<number>,
-    start: Share | undefined,
-  ): Share => {
+  const share = (total: CodedColumn, used: CodedColumn, start: Share | undefined): Share => {
     let free = 0;
     let all = 0;
     if (follow && start) {
       for (const entry of follow) {
         const row = entry < 0 ? ~entry : entry;
         const sign = entry < 0 ? -1 : 1;
-        all += sign * total[row]!;
-        free += sign * Math.max(0, total[row]! - used[row]!);
+        const has = figureAt(total, row);
+        all += sign * has;
+        free += sign * Math.max(0, has - figureAt(used, row));
       }
       return { free: start.free + free, total: start.total + all };
     }
     for (let row = 0; row < out.length; row++) {
       const passes = Number(out[row] === 0);
-      all += passes * total[row]!;
-      free += passes * Math.max(0, total[row]! - used[row]!);
+      const has = figureAt(total, row);
+      all += passes * has;
+      free += passes * Math.max(0, has - figureAt(used, row));
     }
     return { free, total: all };
   };

@@ -1,3 +1,4 @@
+import { figureAt } from '../model/coded-column.ts';
 import {
   ACCESS_IPV4,
   CERTIFIED,
@@ -62,7 +63,7 @@ export function traitCodes(inventory: Inventory): TraitCodes {
     const bits = flags[row]!;
     // No renter, and either a dedicated farm or no contract on it (protocol F.3).
     const isRented = (bits & RENTED) !== 0 || rentedBy[row] !== 0;
-    const rentable = !isRented && ((bits & FARM_DEDICATED) !== 0 || usedCru[row] === 0);
+    const rentable = !isRented && ((bits & FARM_DEDICATED) !== 0 || figureAt(usedCru, row) === 0);
     const all =
       ofFlags[bits & (FLAGS - 1)]! |
       (rentable ? RENTABLE : 0) |

@@ -1,5 +1,5 @@
 import { UNKNOWN_TFT_PRICE } from '../model/prices.ts';
-import { LIVE_POLICY } from '../model/pricing.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
 import type { RealNetwork } from '../model/network.ts';
 import type { Accounts } from '../ports/accounts.ts';
 import type { Chain } from '../ports/chain.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EstimateRequest } from './estimate.ts';
 import { estimate, levelPrices } from './estimate.ts';
-import { LIVE_POLICY, nodeContractCost, priceOf, rentContractCost } from './pricing.ts';
+import { LIVE_POLICY } from './live-policy.ts';
+import { nodeContractCost, priceOf, rentContractCost } from './pricing.ts';
 import { GiB, TFT, USD } from './units.ts';
 
 const PRICE = 10;

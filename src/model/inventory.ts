@@ -1,3 +1,4 @@
+import type { CodedColumn } from './coded-column.ts';
 import type { NodeId, TwinId } from './ids.ts';
 
 /** Where a number comes from and how old it is; drawn beside it. */
@@ -35,7 +36,10 @@ export const FARM_DEDICATED = 512;
 /** A real grid's proxy does not tell how long a node was down: `Inventory.uptimePermille`. */
 export const UNKNOWN_UPTIME = 0xffff;
 
-/** Feature strings a node may advertise (protocol D.3); bit i of `Inventory.features`. */
+/**
+ * Feature strings a node may advertise (protocol D.3); bit i of `Inventory.features`, which has room
+ * for 16.
+ */
 export const FEATURES = [
   'zmount',
   'zdb',
@@ -85,19 +89,19 @@ export interface Inventory {
   readonly latitude: Float32Array;
   readonly longitude: Float32Array;
   /** Logical cores, and bytes. */
-  readonly totalCru: Float64Array;
-  readonly totalMru: Float64Array;
-  readonly totalSru: Float64Array;
-  readonly totalHru: Float64Array;
+  readonly totalCru: CodedColumn;
+  readonly totalMru: CodedColumn;
+  readonly totalSru: CodedColumn;
+  readonly totalHru: CodedColumn;
   /** Used, with the node's own reserve included as the grid proxy counts it (protocol F.3). */
-  readonly usedCru: Float64Array;
-  readonly usedMru: Float64Array;
-  readonly usedSru: Float64Array;
-  readonly usedHru: Float64Array;
+  readonly usedCru: CodedColumn;
+  readonly usedMru: CodedColumn;
+  readonly usedSru: CodedColumn;
+  readonly usedHru: CodedColumn;
   /** UP, STANDBY or DOWN. */
   readonly status: Uint8Array;
   readonly flags: Uint16Array;
-  readonly features: Uint32Array;
+  readonly features: Uint16Array;
   /** Number of GPUs and row in `gpuModels` (0 = none). */
   readonly gpuCount: Uint8Array;
   readonly gpuModel: Uint8Array;
@@ -106,13 +110,13 @@ export interface Inventory {
   /** mUSD per month (protocol A.9). */
   readonly extraFee: Uint32Array;
   /** Seconds since 1970 of the last boot and of the registration. */
-  readonly bootedAt: Float64Array;
-  readonly createdAt: Float64Array;
+  readonly bootedAt: Uint32Array;
+  readonly createdAt: Uint32Array;
   /** Share of the last 90 days the node was up, in 1/1000; UNKNOWN_UPTIME where nobody measured. */
   readonly uptimePermille: Uint16Array;
   /** bit/s. */
-  readonly uploadSpeed: Float64Array;
-  readonly downloadSpeed: Float64Array;
+  readonly uploadSpeed: CodedColumn;
+  readonly downloadSpeed: CodedColumn;
 
   readonly farms: FarmColumns;
   /** ISO 3166-1 alpha-2 codes ('' where unknown) with English names. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DiscountLevel } from './contract.ts';
 import type { Prices } from './prices.ts';
 import type { PriceRequest } from './pricing.ts';
+import { LIVE_POLICY } from './live-policy.ts';
 import {
   balanceForLevel,
   DISCOUNT_LEVELS,
@@ -10,7 +11,6 @@ import {
   discountLevel,
   effectiveTftPrice,
   extraFeeCost,
-  LIVE_POLICY,
   monthlyOf,
   nameContractCost,
   networkUsageCost,

@@ -2,7 +2,6 @@ import { cloudUnits } from './cloud-units.ts';
 import type { DiscountLevel } from './contract.ts';
 import type { Fixed } from './fixed-point.ts';
 import { divide, fixed, fixedFromDouble, multiply, round } from './fixed-point.ts';
-import { accountId } from './ids.ts';
 import type { Prices, PricingPolicy, TftPrice } from './prices.ts';
 import type { Capacity, TftUnits, UsdUnits } from './units.ts';
 import {
@@ -13,19 +12,6 @@ import {
   SECONDS_PER_MONTH,
   TFT,
 } from './units.ts';
-
-/** Policy 1 of the live chain (protocol A.6). */
-export const LIVE_POLICY: PricingPolicy = {
-  cu: 100_000n,
-  su: 50_000n,
-  nu: 15_000n,
-  ipu: 40_000n,
-  uniqueName: 2_500n,
-  domainName: 5_000n,
-  dedicatedPercent: 50,
-  foundationAccount: accountId('5DCaGQfz2PH35EMJTHFMjc6Tk5SkqhjekVvrycY5M5xiYzis'),
-  certifiedSalesAccount: accountId('5Dd6adUJH8wvqb9SPC96JdZ85nK1671MeMSxkPZ6Q7rE4byc'),
-};
 
 /** The levels from none to the highest, with the balance they ask for and what is left to pay. */
 const LEVELS: readonly {

@@ -1,4 +1,5 @@
-import type { Inventory } from '../model/inventory.ts';
+import { freeOf } from '../model/capacity-of.ts';
+import { type Inventory } from '../model/inventory.ts';
 import type { CodeParams } from '../specs/field-error.ts';
 import { regionOf } from '../specs/regions.ts';
 import { missingFeatures, reasonsAgainst } from './matcher.ts';
@@ -30,13 +31,13 @@ function params(
   const farm = inventory.farm[row]!;
   switch (code) {
     case 'cpu':
-      return { need: requirements.cru, have: inventory.totalCru[row]! - inventory.usedCru[row]! };
+      return { need: requirements.cru, have: freeOf(inventory, row).cru };
     case 'memory':
-      return { need: requirements.mru, have: inventory.totalMru[row]! - inventory.usedMru[row]! };
+      return { need: requirements.mru, have: freeOf(inventory, row).mru };
     case 'ssd':
-      return { need: requirements.sru, have: inventory.totalSru[row]! - inventory.usedSru[row]! };
+      return { need: requirements.sru, have: freeOf(inventory, row).sru };
     case 'hdd':
-      return { need: requirements.hru, have: inventory.totalHru[row]! - inventory.usedHru[row]! };
+      return { need: requirements.hru, have: freeOf(inventory, row).hru };
     case 'ipv4':
       return { need: requirements.publicIps, have: inventory.farms.freeIps[farm]! };
     case 'feature':

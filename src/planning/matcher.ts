@@ -1,3 +1,4 @@
+import type { CodedColumn } from '../model/coded-column.ts';
 import type { NodeId } from '../model/ids.ts';
 import {
   CERTIFIED,
@@ -92,11 +93,14 @@ function capacityRules(inventory: Inventory, { cru, mru, sru, hru }: Requirement
   ];
 }
 
-function freeRule(total: Float64Array, used: Float64Array, need: number, reason: number): Rule {
+function freeRule(total: CodedColumn, used: CodedColumn, need: number, reason: number): Rule {
+  const { codes: totalCodes, values: totals } = total;
+  const { codes: usedCodes, values: uses } = used;
   return (masks, from) => {
     for (let i = 0; i < masks.length; i++) {
+      const free = totals[totalCodes[from + i]!]! - uses[usedCodes[from + i]!]!;
       // Not "less than", so that a need that is no number is never met.
-      masks[i]! |= (Number(total[from + i]! - used[from + i]! >= need) - 1) & reason;
+      masks[i]! |= (Number(free >= need) - 1) & reason;
     }
   };
 }
@@ -186,10 +190,11 @@ function rentRules({ flags, rentedBy, usedCru }: Inventory, requirements: Requir
       if (bits & (RENTED | FARM_DEDICATED)) return 0;
       return bits & DEDICATED ? IN_USE | RESERVED : IN_USE;
     });
+    const { codes, values } = usedCru;
     rules.push((masks, from) => {
       for (let i = 0; i < masks.length; i++) {
         const ifUsed = reasons[flags[from + i]! & (FLAGS - 1)]!;
-        masks[i]! |= when(usedCru[from + i]! > 0, ifUsed);
+        masks[i]! |= when(values[codes[from + i]!]! > 0, ifUsed);
       }
     });
   }

@@ -1,3 +1,5 @@
+import { decode } from '../model/whole-columns.ts';
+import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import { RENTED, rowOf, type Inventory } from '../model/inventory.ts';
 import type { PlacementPolicy } from '../specs/vm/vm-spec.ts';
 import { NO_CAPACITY } from '../model/units.ts';
@@ -355,8 +357,8 @@ function hasRoom(most: Float64Array, at: number, request: Requirements): boolean
   );
 }
 
-function difference(total: Float64Array, used: Float64Array): Float64Array {
-  const left = new Float64Array(total.length);
-  for (let i = 0; i < left.length; i++) left[i] = total[i]! - used[i]!;
+function difference(total: CodedColumn, used: CodedColumn): Float64Array {
+  const left = decode(total);
+  for (let row = 0; row < left.length; row++) left[row]! -= figureAt(used, row);
   return left;
 }

@@ -1,3 +1,5 @@
+import { totalOf } from '../model/capacity-of.ts';
+import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { twinId } from '../model/ids.ts';
@@ -82,7 +84,8 @@ function naiveKey(
   own: readonly number[],
   row: number,
 ): number[] {
-  const share = (used: Float64Array, total: Float64Array) => used[row]! / total[row]!;
+  const share = (used: CodedColumn, total: CodedColumn) =>
+    figureAt(used, row) / figureAt(total, row);
   const larger = (a: number, b: number) => (a + b + Math.abs(a - b)) / 2;
   const used = larger(
     larger(
@@ -130,10 +133,10 @@ const isPaid = (inventory: Inventory, { twin }: Requirements, row: number) =>
 
 function nodePrice(inventory: Inventory, requirements: Requirements, row: number): number {
   if (isPaid(inventory, requirements, row)) return 0;
-  const c = inventory.totalCru[row]!;
-  const m = inventory.totalMru[row]! / GiB;
+  const { cru: c, mru, sru } = totalOf(inventory, row);
+  const m = mru / GiB;
   const cu = Math.min(Math.max(m / 4, c / 2), Math.max(m / 8, c), Math.max(m / 2, c / 4));
-  const su = inventory.totalSru[row]! / GiB / 200;
+  const su = sru / GiB / 200;
   const factor = inventory.flags[row]! & CERTIFIED ? 1.25 : 1;
   const fee = inventory.extraFee[row]! * (10_000 / 720);
   return Math.floor((cu * 100_000 + su * 50_000) * 0.5 * factor + fee);

@@ -1,3 +1,4 @@
+import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { MaskCounts } from './mask-counts.ts';
 import type { Change, Relaxation, Requirements } from './placement.ts';
@@ -61,10 +62,12 @@ interface Ladder {
 function ladders(inventory: Inventory, requirements: Requirements): Ladder[] {
   const { cru, mru, sru, smaller } = requirements;
   const { totalCru, totalMru, totalSru, usedCru, usedMru, usedSru } = inventory;
+  const free = (total: CodedColumn, used: CodedColumn) => (row: number) =>
+    figureAt(total, row) - figureAt(used, row);
   return [
-    { figure: 'cpu', needed: cru, steps: smaller.cru, free: (i) => totalCru[i]! - usedCru[i]! },
-    { figure: 'memory', needed: mru, steps: smaller.mru, free: (i) => totalMru[i]! - usedMru[i]! },
-    { figure: 'ssd', needed: sru, steps: smaller.sru, free: (i) => totalSru[i]! - usedSru[i]! },
+    { figure: 'cpu', needed: cru, steps: smaller.cru, free: free(totalCru, usedCru) },
+    { figure: 'memory', needed: mru, steps: smaller.mru, free: free(totalMru, usedMru) },
+    { figure: 'ssd', needed: sru, steps: smaller.sru, free: free(totalSru, usedSru) },
   ];
 }
 

@@ -1,13 +1,10 @@
+import { totalOf } from '../model/capacity-of.ts';
+import { figureAt } from '../model/coded-column.ts';
 import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../model/inventory.ts';
-import { extraFeeCost, LIVE_POLICY, rentContractCost } from '../model/pricing.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
+import { extraFeeCost, rentContractCost } from '../model/pricing.ts';
 import type { PricingPolicy } from '../model/prices.ts';
-import {
-  GiB,
-  HOURS_PER_MONTH,
-  MILLI_USD,
-  SECONDS_PER_HOUR,
-  type Capacity,
-} from '../model/units.ts';
+import { GiB, HOURS_PER_MONTH, MILLI_USD, SECONDS_PER_HOUR } from '../model/units.ts';
 import type { GeoPoint, PlacementPolicy } from '../specs/vm/vm-spec.ts';
 import type { PlaceOptions, Requirements, ScoreCode, ScorePart } from './placement.ts';
 import { chordSquared, groundKm, unitVector, unitVectors } from './sphere.ts';
@@ -108,7 +105,6 @@ function nearest(inventory: Inventory, near: GeoPoint): Scoring {
 /** By the price of the whole node; a node that is rented already costs nothing more. */
 function cheapestNode(inventory: Inventory, prices: PricingPolicy, twin: number): Scoring {
   const { flags, rentedBy, extraFee, uptimePermille } = inventory;
-  const { totalCru, totalMru, totalSru, totalHru } = inventory;
   const cuPrice = Number(prices.cu);
   const suPrice = Number(prices.su);
   const share = prices.dedicatedPercent / 100;
@@ -117,14 +113,14 @@ function cheapestNode(inventory: Inventory, prices: PricingPolicy, twin: number)
   const factor = (row: number) => 1 + 0.25 * (flags[row]! & CERTIFIED);
   // Protocol B.2 and B.3.3 in doubles: close enough to order by.
   const price = (row: number) => {
-    const c = totalCru[row]!;
-    const m = totalMru[row]! / GiB;
+    const { cru: c, mru, sru, hru } = totalOf(inventory, row);
+    const m = mru / GiB;
     const cu = Math.min(Math.max(m / 4, c / 2), Math.max(m / 8, c), Math.max(m / 2, c / 4));
-    const su = totalHru[row]! / GiB / 1200 + totalSru[row]! / GiB / 200;
+    const su = hru / GiB / 1200 + sru / GiB / 200;
     return (cu * cuPrice + su * suPrice) * share * factor(row) + extraFee[row]! * feePerHour;
   };
   const exactPrice = (row: number) => {
-    const rent = rentContractCost(prices, nodeTotal(inventory, row), SECONDS_PER_HOUR);
+    const rent = rentContractCost(prices, totalOf(inventory, row), SECONDS_PER_HOUR);
     const fee = extraFeeCost(extraFee[row]!, SECONDS_PER_HOUR);
     return Math.round(Number(rent) * factor(row)) + Number(fee);
   };
@@ -239,9 +235,9 @@ function usedShare(inventory: Inventory): Rank {
   return (shares, rows) => {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      const cru = usedCru[row]! / totalCru[row]!;
-      const mru = usedMru[row]! / totalMru[row]!;
-      const sru = usedSru[row]! / totalSru[row]!;
+      const cru = figureAt(usedCru, row) / figureAt(totalCru, row);
+      const mru = figureAt(usedMru, row) / figureAt(totalMru, row);
+      const sru = figureAt(usedSru, row) / figureAt(totalSru, row);
       const most = larger(larger(cru, mru), sru);
       shares[i] = most < 1 ? most : 1;
     }
@@ -264,15 +260,4 @@ function farmNodes({ farm, farms }: Inventory): Uint32Array {
     nodesPerFarm.set(farm, counts);
   }
   return counts;
-}
-
-/** Total capacity of a node. */
-export function nodeTotal(inventory: Inventory, row: number): Capacity {
-  const { totalCru, totalMru, totalSru, totalHru } = inventory;
-  return {
-    cru: totalCru[row]!,
-    mru: totalMru[row]!,
-    sru: totalSru[row]!,
-    hru: totalHru[row]!,
-  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { twinId } from '../model/ids.ts';
 import { CERTIFIED } from '../model/inventory.ts';
-import { LIVE_POLICY } from '../model/pricing.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
 import type { Prices } from '../model/prices.ts';
 import { GiB, TFT, TiB } from '../model/units.ts';
 import { defaultVm, type VmSpec } from '../specs/vm/vm-spec.ts';

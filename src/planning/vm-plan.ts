@@ -1,3 +1,4 @@
+import { totalOf } from '../model/capacity-of.ts';
 import type { NodeId, TwinId } from '../model/ids.ts';
 import { CERTIFIED, RENTED, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
@@ -5,7 +6,6 @@ import { priceOf, type PriceTag } from '../model/pricing.ts';
 import type { Capacity, TftUnits } from '../model/units.ts';
 import type { VmSpec } from '../specs/vm/vm-spec.ts';
 import { nodeAt } from './matcher.ts';
-import { nodeTotal } from './scoring.ts';
 import { requirementsOf } from './vm-requirements.ts';
 
 /** A contract to be made, in this order. */
@@ -90,7 +90,7 @@ export function planVm(
         publicIps,
         certified: (flags & CERTIFIED) !== 0,
         rented,
-        ...(rents && { rentTotal: nodeTotal(inventory, row), extraFee: inventory.extraFee[row]! }),
+        ...(rents && { rentTotal: totalOf(inventory, row), extraFee: inventory.extraFee[row]! }),
       },
       prices,
       balance,

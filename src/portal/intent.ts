@@ -21,6 +21,8 @@ export type Intent =
   /** 0 pauses; at most 3600. */
   | { readonly do: 'set-rate'; readonly rate: number }
   | { readonly do: 'jump'; readonly milliseconds: number }
+  /** Instant in ms since 1970. */
+  | { readonly do: 'jump-to'; readonly instant: number }
   | { readonly do: 'inject'; readonly fault: Fault }
   /** mUSD. */
   | { readonly do: 'set-tft-price'; readonly milliUsd: number }

@@ -1,11 +1,10 @@
-import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { buttons } from '../elements/buttons.styles.ts';
 import { define } from '../elements/define.ts';
 import { icon } from '../elements/icon.ts';
 import * as outline from '../elements/icons.ts';
 import { surfaces } from '../elements/surfaces.styles.ts';
-import '../elements/tf-price.ts';
 import '../elements/tf-sim-badge.ts';
 import { tokens } from '../elements/tokens.styles.ts';
 import { Words } from '../elements/words.ts';
@@ -14,7 +13,7 @@ import { common } from '../messages/common.ts';
 import { portal } from '../messages/portal.ts';
 import type { OperationView } from './activity/operation-view.ts';
 import { hrefTo } from './href.ts';
-import { furtherPages, navigation, sections, type NavGroup, type NavItem } from './navigation.ts';
+import { furtherPages, navigation, type NavItem } from './navigation.ts';
 import type { GridChoice } from '../model/network.ts';
 import { chainPages } from './chain-pages.ts';
 import { IntentEvent } from './intent.ts';
@@ -22,16 +21,14 @@ import { pages } from './pages.ts';
 import type { Command } from './palette/command.ts';
 import type { Route } from './route.ts';
 import { Router } from './router.ts';
-import type { ReachView, ShellView } from './shell-view.ts';
+import type { ShellView } from './shell-view.ts';
+import { brandMark } from './shell/brand-mark.ts';
+import { clock } from './shell/clock.ts';
+import { funds } from './shell/funds.ts';
+import { navLinks, navMenu, navTab, type NavView } from './shell/nav-links.ts';
+import { notices, type NoticeActions } from './shell/notices.ts';
 import type { Supply } from './supply.ts';
 import { portalStyles } from './tf-portal.styles.ts';
-
-/** Words of the tabs that open what the bar of a phone has no room for. */
-const menuNames = { explore: 'explore', more: 'more' } as const;
-
-const day = 86_400;
-const year = 365 * day;
-const warnBelow = 3 * day;
 
 /**
  * The portal's shell: navigation, grid time, funds, activity, command palette, and one page.
@@ -66,6 +63,11 @@ export class TfPortal extends LitElement {
 
   readonly #words = new Words(this, common, portal);
   readonly #router = new Router(this, () => void this.#arrive(true));
+  readonly #noticeActions: NoticeActions = {
+    reload,
+    showReach: () => void this.#openSwitch(),
+    askAgain: () => void this.dispatchEvent(new IntentEvent({ do: 'refresh-grid' })),
+  };
   #stopSupply: () => void = () => undefined;
 
   override connectedCallback(): void {
@@ -93,35 +95,42 @@ export class TfPortal extends LitElement {
   }
 
   override render() {
-    const { t } = this.#words;
+    const words = this.#words;
+    const { t } = words;
+    const nav: NavView = {
+      page: this.#router.route.page,
+      isLive: this.choice.grid === 'live',
+      words,
+      preload: this.#preload,
+    };
     return html`
       <header>
         <a class="skip" href="#main" @click=${this.#onSkip}>${t('skip')}</a>
         <a class="brand" href=${hrefTo('/')} aria-label=${t('brand')}>
-          ${mark}<span>${t('brand')}</span>
+          ${brandMark}<span>${t('brand')}</span>
         </a>
-        ${this.#renderGrid()} ${this.view?.simulated ? this.#renderClock(this.view) : nothing}
+        ${this.#renderGrid()} ${this.view?.simulated ? clock(this.view, words) : nothing}
         <div class="space"></div>
         <button class="find" type="button" aria-label=${t('search')} @click=${this.#openPalette}>
           ${icon(outline.search)}<span>${t('search')}</span><kbd>${paletteKey}</kbd>
         </button>
-        ${this.view?.balance ? this.#renderFunds(this.view) : nothing} ${this.#renderActivity()}
+        ${this.view?.balance ? funds(this.view, words) : nothing} ${this.#renderActivity()}
       </header>
       <nav aria-label=${t('navigation')} @pointerover=${this.#preload} @focusin=${this.#preload}>
-        ${this.#renderGroup('main')}
+        ${navLinks(nav, 'main')}
         ${
           navigation.some(({ group }) => group === 'explore')
             ? html`<div class="heading wide">${t('explore')}</div>`
             : nothing
         }
-        ${this.#renderGroup('explore', 'wide')}
+        ${navLinks(nav, 'explore', 'wide')}
         <div class="gap"></div>
-        ${this.#renderGroup('more', 'wide')} ${this.#renderTab('explore', outline.compass)}
-        ${this.#renderTab('more', outline.ellipsis)}
+        ${navLinks(nav, 'more', 'wide')} ${navTab(nav, 'explore', outline.compass)}
+        ${navTab(nav, 'more', outline.ellipsis)}
       </nav>
-      ${this.#renderMenu('explore')} ${this.#renderMenu('more')}
+      ${navMenu(nav, 'explore')} ${navMenu(nav, 'more')}
       <main id="main" tabindex="-1">
-        ${this.#renderNotices()}${this.#renderFailure()}${this.#renderPage()}
+        ${this.view ? notices(this.view, words, this.#noticeActions) : nothing}${this.#renderFailure()}${this.#renderPage()}
       </main>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       <dialog class="drawer" aria-labelledby="activity">
@@ -162,54 +171,6 @@ export class TfPortal extends LitElement {
     `;
   }
 
-  #renderGroup(group: NavGroup, look?: 'wide') {
-    return navigation.map((item) =>
-      item.group === group ? this.#renderLink(item, look) : nothing,
-    );
-  }
-
-  /** In the bar of a phone: opens the links that found no room in it. */
-  #renderTab(group: keyof typeof menuNames, path2d: string) {
-    if (!navigation.some((item) => item.group === group)) return nothing;
-    const isHere = navigation.some((item) => item.group === group && this.#current(item));
-    return html`<button
-      type="button"
-      class="quiet tab ${isHere ? 'here' : ''}"
-      popovertarget=${group}
-    >
-      ${icon(path2d)}${this.#words.t(menuNames[group])}
-    </button>`;
-  }
-
-  #renderMenu(group: keyof typeof menuNames) {
-    return html`<div
-      id=${group}
-      class="more"
-      popover="auto"
-      role="navigation"
-      aria-label=${this.#words.t(menuNames[group])}
-      @pointerover=${this.#preload}
-      @focusin=${this.#preload}
-    >
-      ${this.#renderGroup(group)}
-    </div>`;
-  }
-
-  #current({ page }: NavItem): 'page' | 'true' | undefined {
-    const here = this.#router.route.page;
-    return here === page ? 'page' : sections[here] === page ? 'true' : undefined;
-  }
-
-  #renderLink(item: NavItem, look?: 'wide') {
-    if (item.simulatedOnly && this.choice.grid === 'live') return nothing;
-    return html`<a
-      class=${look ?? nothing}
-      href=${hrefTo(item.path)}
-      aria-current=${this.#current(item) ?? nothing}
-      >${icon(item.icon)}${this.#words.t(`page.${item.page}`)}</a
-    >`;
-  }
-
   /** Simulated or real, and the way to another: never to be mistaken, so by colour, shape and word. */
   #renderGrid() {
     const { t, format } = this.#words;
@@ -246,33 +207,6 @@ export class TfPortal extends LitElement {
     </button>`;
   }
 
-  #renderClock({ now, rate }: ShellView) {
-    const { t, format } = this.#words;
-    return html`<a class="clock" href=${hrefTo('/simulation')} aria-label=${t('gridTime')}>
-      <span class="at">
-        <span class="day">${format.date(now)}</span>
-        ${format.time(now)}
-      </span>
-      <span class="rate">${rate === 0 ? t('paused') : t('speed', { rate })}</span>
-    </a>`;
-  }
-
-  #renderFunds({ balance, runway, simulated }: ShellView) {
-    const { t, format } = this.#words;
-    const tone =
-      runway === undefined || runway >= warnBelow ? nothing : runway > 0 ? 'warn' : 'bad';
-    const lasts =
-      runway === undefined
-        ? t('balance')
-        : runway <= 0
-          ? t('empty')
-          : t('lasts', { time: runway > year ? t('lastsLong') : format.duration(runway) });
-    return html`<div class="funds">
-      <tf-price .usd=${balance?.usd} .tft=${balance?.tft} ?simulated=${simulated} brief></tf-price>
-      <small class=${tone}>${lasts}</small>
-    </div>`;
-  }
-
   #renderActivity() {
     const { t } = this.#words;
     const { running = 0, waiting = 0 } = this.view ?? {};
@@ -291,39 +225,6 @@ export class TfPortal extends LitElement {
           : nothing
       }
     </button>`;
-  }
-
-  #renderNotices() {
-    const { t } = this.#words;
-    if (this.view?.superseded)
-      return html`<div class="notice" role="alert">
-        ${icon(outline.triangleAlert)}${t('superseded')}
-        <button type="button" class="small" @click=${reload}>${t('reload')}</button>
-      </div>`;
-    if (this.view?.reach?.failure) return this.#renderStale(this.view, this.view.reach);
-    if (this.view?.storage === 'memory')
-      return html`<div class="notice" role="status">
-        ${icon(outline.triangleAlert)}${t('inMemory')}
-      </div>`;
-    if (this.view?.secure === false)
-      return html`<div class="notice" role="status">
-        ${icon(outline.triangleAlert)}${t('insecure')}
-      </div>`;
-    return nothing;
-  }
-
-  #renderStale({ now }: ShellView, { answeredAt }: ReachView) {
-    const { t, format } = this.#words;
-    return html`<div class="notice" role="status">
-      ${icon(outline.wifiOff)}
-      ${
-        answeredAt === undefined
-          ? t('unread')
-          : t('stale', { time: format.relative(answeredAt, now) })
-      }
-      <button type="button" class="small" @click=${this.#openSwitch}>${t('why')}</button>
-      <button type="button" class="small" @click=${this.#onAskAgain}>${t('askAgain')}</button>
-    </div>`;
   }
 
   #renderFailure() {
@@ -448,10 +349,6 @@ export class TfPortal extends LitElement {
     if (intent.do === 'show-grids') void this.#openSwitch();
   };
 
-  #onAskAgain = (): void => {
-    this.dispatchEvent(new IntentEvent({ do: 'refresh-grid' }));
-  };
-
   #openDrawer = async (): Promise<void> => {
     this.drawer.setAttribute('closedby', 'any');
     this.drawer.showModal();
@@ -465,22 +362,6 @@ export class TfPortal extends LitElement {
 const reload = (): void => location.reload();
 
 const paletteKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
-
-const dots = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => ({ row, column })));
-const litDots = new Set(['0,2', '1,1', '1,2', '2,0']);
-
-/** Nine nodes, some of them yours. */
-const mark = html`<svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
-  ${dots.map(
-    ({ row, column }) =>
-      svg`<circle
-        class=${litDots.has(`${row},${column}`) ? 'lit' : nothing}
-        cx=${4 + column * 7}
-        cy=${4 + row * 7}
-        r="2.6"
-      ></circle>`,
-  )}
-</svg>`;
 
 define('tf-portal', TfPortal);
 

@@ -52,6 +52,8 @@ export interface World {
   setRate(rate: number): Promise<void>;
   /** Moves ahead by this many milliseconds of grid time (> 0). */
   jump(milliseconds: number): Promise<void>;
+  /** Moves ahead to this instant, ms since 1970; rejects with `world.invalid` when it has passed. */
+  jumpTo(instant: number): Promise<void>;
   inject(fault: Fault): Promise<void>;
   setTftPrice(milliUsd: number): Promise<void>;
   /** Whole world as a text file: seed, entries, keys excluded. */

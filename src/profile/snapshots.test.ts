@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decode } from '../model/whole-columns.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { openSnapshots, superfluous } from './snapshots.ts';
 
@@ -22,6 +23,28 @@ test('the newest inventory of a grid comes back after a reload, and no other gri
   expect((await again.latest('main'))?.nodeId).toEqual(Uint32Array.of(7));
   expect(await again.latest('dev')).toBeUndefined();
   expect(await again.instants('main')).toEqual([HOUR, 9 * HOUR]);
+});
+
+test('an inventory that was kept with plain doubles comes back in columns of today', async () => {
+  const coded = ['totalCru', 'totalMru', 'usedHru', 'uploadSpeed'] as const;
+  const plain = Object.fromEntries(coded.map((name) => [name, Float64Array.of(2 ** 34, 8)]));
+  const old = {
+    ...inventoryAt(HOUR),
+    ...plain,
+    features: Uint32Array.of(5, 0xffff),
+    bootedAt: Float64Array.of(1_700_000_000, 0),
+    createdAt: Float64Array.of(1_600_000_000, 7),
+  };
+  const snapshots = openSnapshots('plain');
+  await snapshots.keep('main', old as unknown as Inventory);
+  const kept = (await snapshots.latest('main'))!;
+  for (const name of coded) expect(decode(kept[name])).toEqual(plain[name]);
+  expect(kept.features).toEqual(Uint16Array.of(5, 0xffff));
+  expect(kept.bootedAt).toEqual(Uint32Array.of(1_700_000_000, 0));
+  expect(kept.createdAt).toEqual(Uint32Array.of(1_600_000_000, 7));
+  expect(kept.nodeId).toEqual(Uint32Array.of(7));
+  await snapshots.keep('main', { ...kept, provenance: { source: '', at: 9 * HOUR } });
+  expect((await snapshots.latest('main'))?.totalMru).toEqual(kept.totalMru);
 });
 
 test('what lies too close together is thinned out, but the newest always stays', () => {

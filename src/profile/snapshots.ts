@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { encode } from '../model/coded-column.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Snapshots } from '../ports/snapshots.ts';
 
@@ -23,6 +24,20 @@ export function superfluous(instants: readonly number[]): readonly number[] {
   return [...dropped, ...kept.slice(0, Math.max(0, kept.length - MOST))];
 }
 
+/** Inventories were once kept with all figures as plain doubles. */
+function upToDate(kept: Inventory): Inventory {
+  if (!ArrayBuffer.isView(kept.totalCru)) return kept;
+  const columns: Record<string, unknown> = { ...kept };
+  for (const [name, column] of Object.entries(columns))
+    if (column instanceof Float64Array) columns[name] = encode(column);
+  return {
+    ...(columns as unknown as Inventory),
+    features: Uint16Array.from(kept.features),
+    bootedAt: Uint32Array.from(kept.bootedAt),
+    createdAt: Uint32Array.from(kept.createdAt),
+  };
+}
+
 type Key = readonly [grid: string, instant: number];
 
 /** Where inventories lie; in memory where the browser refuses a database. */
@@ -38,7 +53,10 @@ function shelfIn(database: IDBPDatabase): Shelf {
   return {
     keys: async (grid) =>
       ((await database.getAllKeys(TABLE, of(grid))) as unknown as Key[]).map(([, at]) => at),
-    get: async (key) => (await database.get(TABLE, [...key])) as Inventory | undefined,
+    get: async (key) => {
+      const kept = (await database.get(TABLE, [...key])) as Inventory | undefined;
+      return kept && upToDate(kept);
+    },
     put: async (key, inventory) => {
       await database.put(TABLE, inventory, [...key]);
     },

@@ -1,4 +1,5 @@
-import { LIVE_POLICY, effectiveTftPrice } from '../model/pricing.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
+import { effectiveTftPrice } from '../model/pricing.ts';
 import type { PricingPolicy } from '../model/prices.ts';
 import { GridError } from '../ports/errors.ts';
 import type { Grid } from '../ports/grid.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { newPayment } from '../model/billing.ts';
 import type { Contract } from '../model/contract.ts';
 import { contractId, farmId, nodeId, twinId } from '../model/ids.ts';
-import { LIVE_POLICY, priceOf } from '../model/pricing.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
+import { priceOf } from '../model/pricing.ts';
 import { GiB, NO_CAPACITY, TFT, type Capacity } from '../model/units.ts';
 import { replayBilling, type ReplayContract, type ReplayInput } from './runway.ts';
 

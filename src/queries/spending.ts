@@ -1,3 +1,4 @@
+import { totalOf } from '../model/capacity-of.ts';
 import type { TftUnits } from '../model/units.ts';
 import type { ContractId } from '../model/ids.ts';
 import type { Contract } from '../model/contract.ts';
@@ -56,12 +57,7 @@ export function billedNode(contract: Contract, inventory: Inventory): BilledNode
   return {
     certified: ((inventory.flags[row] ?? 0) & CERTIFIED) !== 0,
     standby: inventory.status[row] === STANDBY,
-    total: {
-      cru: inventory.totalCru[row] ?? 0,
-      mru: inventory.totalMru[row] ?? 0,
-      sru: inventory.totalSru[row] ?? 0,
-      hru: inventory.totalHru[row] ?? 0,
-    },
+    total: totalOf(inventory, row),
     extraFee: inventory.extraFee[row] ?? 0,
   };
 }

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Grid } from '../ports/grid.ts';
 import { palletErrorOf } from '../ports/errors.ts';
 import { contractId } from '../model/ids.ts';
+import { rowOf } from '../model/inventory.ts';
+import { GiB } from '../model/units.ts';
+import { decode } from '../model/whole-columns.ts';
 import { Memory, MemoryStore } from './ledger/memory-store.ts';
 import { openSimGrid } from './sim-grid.ts';
 import {
@@ -48,6 +51,21 @@ describe('the simulated grid', () => {
     const { free } = await grid.chain.balance(user.signer.account);
     expect(free).toBeLessThan(grid.activation?.amount ?? 0n);
     expect(free).toBeGreaterThan((grid.activation?.amount ?? 0n) - 20_000n);
+  });
+
+  it('shares with the grid before all columns that a deployment leaves alone', async () => {
+    const user = await newUser(grid);
+    const before = await grid.proxy.inventory();
+    const node = await firstNode();
+    await deploy(grid, user, node, diskDeployment(user.twin, 'd', 100));
+    const after = await grid.proxy.inventory();
+    const row = rowOf(after, node);
+    const used = decode(before.usedSru);
+    used[row]! += 100 * GiB;
+    expect(decode(after.usedSru)).toEqual(used);
+    const changed = ['provenance', 'revision', 'usedSru', 'farms'];
+    for (const name of Object.keys(before) as (keyof typeof before)[])
+      expect(after[name] === before[name], name).toBe(!changed.includes(name));
   });
 
   it('bills a disk every hour to the unit, first for the part of the hour it stood', async () => {
@@ -253,6 +271,22 @@ describe('the simulated grid', () => {
     await grid.world?.inject({ fault: 'power', target, on: true });
     await grid.world?.jump(300_000);
     expect((await grid.zos.get(from, node, contract)).workloads[0]?.result.state).toBe('ok');
+  });
+
+  it('jumps to an instant, however fast time runs, and to none that has passed', async () => {
+    await grid.world!.setRate(3600);
+    await wall.advance(1_000);
+    const instant = grid.clock.now() + HOUR;
+    await grid.world!.jumpTo(instant);
+    expect(grid.clock.now()).toBe(instant);
+    for (const past of [instant, instant - 1, Number.NaN])
+      await expect(grid.world!.jumpTo(past)).rejects.toMatchObject({ code: 'world.invalid' });
+    // Passed between the question and the entry: time stands where it is, and goes on from there.
+    const soon = grid.clock.now() + 1;
+    const jump = grid.world!.jumpTo(soon);
+    await wall.advance(1_000);
+    await jump;
+    expect(grid.clock.now()).toBeGreaterThan(soon);
   });
 
   it('never lets time go back when the wall clock does', async () => {

@@ -1,6 +1,5 @@
 import type { Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
-import { LIVE_POLICY } from '../model/pricing.ts';
 import { isMethod } from '../ports/is-method.ts';
 import type { Grid } from '../ports/grid.ts';
 import type { WorldState } from '../ports/world.ts';
@@ -20,6 +19,8 @@ interface Untouched {
 }
 
 const lookUp = () => import('./grid-proxy/look-up.ts');
+/** Not every page shows a price. */
+const livePolicy = () => import('../model/live-policy.ts');
 
 /**
  * A world in which nothing has happened yet: nodes and prices are those of genesis, nobody has an
@@ -75,7 +76,7 @@ export function untouchedGrid(world: Untouched): Grid {
     provenance: { source: 'simulation', at: clock.now() },
   };
   const view = () => untouchedView(genesis, inventory, clock.now());
-  const prices: Prices = { policy: LIVE_POLICY, tft: genesis.tftPrice };
+  let prices: Prices | undefined;
   const state = (): WorldState => ({
     seed,
     nodes,
@@ -104,7 +105,12 @@ export function untouchedGrid(world: Untouched): Grid {
       bills: () => Promise.resolve([]),
       events: () => Promise.resolve([]),
     }),
-    chain: port('chain', { prices: () => Promise.resolve(prices) }),
+    chain: port('chain', {
+      prices: async () => {
+        const { LIVE_POLICY } = await livePolicy();
+        return (prices ??= { policy: LIVE_POLICY, tft: genesis.tftPrice });
+      },
+    }),
     zos: port('zos', {}),
     clock,
     accounts: port('accounts', { current: () => Promise.resolve(undefined) }),

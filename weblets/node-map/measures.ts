@@ -1,3 +1,4 @@
+import { figureAt, type CodedColumn } from '../../src/model/coded-column.ts';
 import { UP, type Inventory } from '../../src/model/inventory.ts';
 
 /** What the area on the map can stand for. */
@@ -71,7 +72,7 @@ function readersOf(inventory: Inventory, measure: Measure): readonly [total: At,
   }
 }
 
-const columns = (total: Float64Array, used: Float64Array): readonly [At, At] => [
-  (row) => total[row]!,
-  (row) => total[row]! - used[row]!,
+const columns = (total: CodedColumn, used: CodedColumn): readonly [At, At] => [
+  (row) => figureAt(total, row),
+  (row) => figureAt(total, row) - figureAt(used, row),
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CERTIFIED, DEDICATED } from '../../src/model/inventory.ts';
-import { LIVE_POLICY, priceOf } from '../../src/model/pricing.ts';
+import { LIVE_POLICY } from '../../src/model/live-policy.ts';
+import { priceOf } from '../../src/model/pricing.ts';
 import { inventoryOf } from '../../src/planning/testing/synthetic.ts';
 import { priceRange } from './canvas/price-range.ts';
 import { SMALL, priceColumn } from './price-column.ts';

@@ -1,3 +1,4 @@
+import { totalOf } from '../../src/model/capacity-of.ts';
 import { CERTIFIED, DEDICATED, type Inventory } from '../../src/model/inventory.ts';
 import type { Prices } from '../../src/model/prices.ts';
 import { priceOf, type PriceRequest } from '../../src/model/pricing.ts';
@@ -25,19 +26,16 @@ export function priceColumn(inventory: Inventory, prices: Prices, shape: Capacit
   const shared = [false, true].map((certified) =>
     price(`shared ${certified}`, { resources: shape, publicIps: 0, certified }),
   );
-  const { flags, extraFee, totalCru, totalMru, totalSru, totalHru } = inventory;
+  const { flags, extraFee } = inventory;
   for (let row = 0; row < column.length; row++) {
     const certified = (flags[row]! & CERTIFIED) !== 0;
     if ((flags[row]! & DEDICATED) === 0) {
       column[row] = shared[Number(certified)]!;
       continue;
     }
-    const [cru = 0, mru = 0, sru = 0, hru = 0] = [totalCru, totalMru, totalSru, totalHru].map(
-      (total) => total[row]!,
-    );
-    const rentTotal = { cru, mru, sru, hru };
+    const rentTotal = totalOf(inventory, row);
     // Nodes of the same make cost the same.
-    const key = `${certified} ${extraFee[row]} ${cru} ${mru} ${sru} ${hru}`;
+    const key = `${certified} ${extraFee[row]} ${Object.values(rentTotal).join(' ')}`;
     column[row] = price(key, {
       resources: shape,
       publicIps: 0,

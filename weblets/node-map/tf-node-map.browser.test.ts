@@ -120,18 +120,8 @@ describe('the map', () => {
   });
 
   test('takes a million nodes on one spot', async () => {
-    const length = 1_000_000;
-    const crowd = inventoryOf([GHENT]);
-    const many = { ...crowd, length };
-    for (const [name, column] of Object.entries(crowd))
-      if (ArrayBuffer.isView(column))
-        Object.assign(many, {
-          [name]: (column.constructor as Float32ArrayConstructor).from(
-            { length },
-            () => (column as Float32Array)[0]!,
-          ),
-        });
-    const map = await draw(many);
+    const crowd = Array.from({ length: 1_000_000 }, () => GHENT);
+    const map = await draw(inventoryOf(crowd));
     await vi.waitFor(() => expect(summary(map)).toContain('1,000,000 nodes in sight'));
   }, 30_000);
 });

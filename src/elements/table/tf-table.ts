@@ -9,6 +9,7 @@ import { arrowDown, arrowUp } from '../icons.ts';
 import { inputs } from '../inputs.styles.ts';
 import { tokens } from '../tokens.styles.ts';
 import { Words } from '../words.ts';
+import { dragColumnEdge } from './drag-column-edge.ts';
 import { barOf, canvasHeight, clampTop, topAfter, type ScrollFrame } from './table-scroll.ts';
 import {
   TableColumnsEvent,
@@ -19,12 +20,11 @@ import {
   type TableSource,
 } from './table-source.ts';
 import { tableStyles } from './tf-table.styles.ts';
+import { visibleColumns } from './visible-columns.ts';
 
-const NARROWEST = 56;
 const MARK_WIDTH = 40;
-/** Below this width few columns are kept: the fixed one, the one it is sorted by, and the first. */
+/** Px of the table below which few columns are kept. */
 const NARROW = 576;
-const NARROW_COLUMNS = 3;
 const NARROW_FIXED = 96;
 
 /**
@@ -276,14 +276,8 @@ export class TfTable extends LitElement {
   }
 
   #visible(): readonly TableColumn[] {
-    const fixed = this.columns.filter((column) => column.fixed);
-    const { shown = this.columns.map(({ name }) => name) } = this;
-    const chosen = shown.flatMap(
-      (name) => this.columns.find((column) => column.name === name && !column.fixed) ?? [],
-    );
-    if (!this.isNarrow) return [...fixed, ...chosen];
-    const sorted = this.columns.filter(({ sort, fixed }) => sort === this.sort && !fixed);
-    return [...fixed, ...new Set([...sorted, ...chosen])].slice(0, NARROW_COLUMNS);
+    const { columns, shown, sort, isNarrow } = this;
+    return visibleColumns(columns, { shown, sort, isNarrow });
   }
 
   #widthOf({ name, width }: TableColumn): number {
@@ -408,23 +402,15 @@ export class TfTable extends LitElement {
   };
 
   #onEdge(event: PointerEvent, name: string): void {
-    event.preventDefault();
-    const edge = event.currentTarget as HTMLElement;
-    edge.setPointerCapture(event.pointerId);
-    const started = event.clientX;
-    const before = edge.parentElement!.offsetWidth;
-    const away = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
-    const move = (moved: PointerEvent): void => {
-      const width = Math.max(NARROWEST, Math.round(before + away * (moved.clientX - started)));
-      this.widths = { ...this.widths, [name]: width };
-    };
-    const stop = (): void => {
-      edge.removeEventListener('pointermove', move);
-      const shown = this.shown ?? this.columns.map((column) => column.name);
-      this.dispatchEvent(new TableColumnsEvent(shown, this.widths));
-    };
-    edge.addEventListener('pointermove', move);
-    edge.addEventListener('lostpointercapture', stop, { once: true });
+    dragColumnEdge(event, {
+      resize: (width) => {
+        this.widths = { ...this.widths, [name]: width };
+      },
+      done: () => {
+        const shown = this.shown ?? this.columns.map((column) => column.name);
+        this.dispatchEvent(new TableColumnsEvent(shown, this.widths));
+      },
+    });
   }
 }
 

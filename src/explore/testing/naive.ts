@@ -1,4 +1,6 @@
 /** What passes a filter, told node by node with plain comparisons: what the engine is held to. */
+import { freeOf, totalOf, usedOf } from '../../model/capacity-of.ts';
+import { figureAt } from '../../model/coded-column.ts';
 import {
   ACCESS_IPV4,
   CERTIFIED,
@@ -15,7 +17,8 @@ import {
   UNKNOWN_UPTIME,
   type Inventory,
 } from '../../model/inventory.ts';
-import { LIVE_POLICY, priceOf } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { priceOf } from '../../model/pricing.ts';
 import { NO_CAPACITY, USD } from '../../model/units.ts';
 import { reasonMasks } from '../../planning/matcher.ts';
 import { requirementsOf } from '../../planning/vm-requirements.ts';
@@ -58,7 +61,7 @@ export function naiveTrait(inventory: Inventory, row: number, trait: Trait): boo
     case 'dedicatedFarm':
       return has(FARM_DEDICATED);
     case 'rentable':
-      return !has(RENTED) && (has(FARM_DEDICATED) || inventory.usedCru[row] === 0);
+      return !has(RENTED) && (has(FARM_DEDICATED) || usedOf(inventory, row).cru === 0);
     case 'gpu':
       return inventory.gpuCount[row]! > 0;
   }
@@ -71,20 +74,19 @@ export function naiveMeasure(
   { origin, need }: NodeFilter,
 ): number {
   const i = inventory;
-  const free = (total: ArrayLike<number>, used: ArrayLike<number>) =>
-    Math.max(0, total[row]! - used[row]!);
+  const free = freeOf(i, row);
   const days = (since: ArrayLike<number>) => i.provenance.at / 1000 / 86_400 - since[row]! / 86_400;
   const farm = i.farm[row]!;
   const certified = naiveTrait(i, row, 'certified');
   switch (measure) {
     case 'freeCru':
-      return free(i.totalCru, i.usedCru);
+      return Math.max(0, free.cru);
     case 'freeMru':
-      return free(i.totalMru, i.usedMru);
+      return Math.max(0, free.mru);
     case 'freeSru':
-      return free(i.totalSru, i.usedSru);
+      return Math.max(0, free.sru);
     case 'freeHru':
-      return free(i.totalHru, i.usedHru);
+      return Math.max(0, free.hru);
     case 'uptime':
       return i.uptimePermille[row] === UNKNOWN_UPTIME ? NaN : i.uptimePermille[row]! * 0.1;
     case 'online':
@@ -100,18 +102,13 @@ export function naiveMeasure(
     case 'freeIps':
       return i.farms.freeIps[farm]!;
     case 'upload':
-      return i.uploadSpeed[row]!;
+      return figureAt(i.uploadSpeed, row);
     case 'download':
-      return i.downloadSpeed[row]!;
+      return figureAt(i.downloadSpeed, row);
     case 'farmNodes':
       return i.farm.filter((other) => other === farm).length;
     case 'price': {
-      const rentTotal = {
-        cru: i.totalCru[row]!,
-        mru: i.totalMru[row]!,
-        sru: i.totalSru[row]!,
-        hru: i.totalHru[row]!,
-      };
+      const rentTotal = totalOf(i, row);
       const extraFee = i.extraFee[row]!;
       const request = { resources: NO_CAPACITY, publicIps: 0, certified, rentTotal, extraFee };
       return Number(priceOf(request, prices).usdPerMonth) / Number(USD);
@@ -125,7 +122,7 @@ export function naiveMeasure(
     case 'distance':
       return origin ? kilometres(i.latitude[row]!, i.longitude[row]!, origin.lat, origin.lon) : NaN;
     default:
-      return i[measure][row]!;
+      return figureAt(i[measure], row);
   }
 }
 

@@ -46,6 +46,15 @@ export const whole = primitive<number>(
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
 );
 
+/** A whole number that a column of so many bytes can hold. */
+export const fitting = (bytes: 1 | 2 | 4): Check<number> => {
+  const most = 2 ** (8 * bytes) - 1;
+  return (value, path) => {
+    const number = whole(value, path);
+    return number <= most ? number : fail(path, `a whole number up to ${most}`, value);
+  };
+};
+
 /** One of these words. */
 export const oneOf = <const T extends string>(...words: readonly T[]): Check<T> =>
   primitive<T>(words.join(' or '), (value) => (words as readonly unknown[]).includes(value));

@@ -1,3 +1,4 @@
+import { encode } from '../../model/coded-column.ts';
 import type { FarmColumns, GpuModel, Inventory } from '../../model/inventory.ts';
 import {
   ACCESS_IPV4,
@@ -13,6 +14,7 @@ import {
   RENTED,
   UNKNOWN_UPTIME,
 } from '../../model/inventory.ts';
+import { isCoded } from '../../model/whole-columns.ts';
 import { countryCode } from './countries.ts';
 import type { FarmAnswer, NodeInList } from './wire-checks.ts';
 
@@ -74,7 +76,7 @@ function featuresOf({ features }: NodeInList): number {
   FEATURES.forEach((feature, bit) => {
     if (features.includes(feature)) mask |= 1 << bit;
   });
-  return mask >>> 0;
+  return mask;
 }
 
 function farmColumns(farms: readonly FarmAnswer[]): FarmColumns {
@@ -151,26 +153,29 @@ export function toColumns(
     city: Uint16Array.from(column(({ city }) => cities.of(city, () => city))),
     latitude: Float32Array.from(places, ({ latitude }) => latitude),
     longitude: Float32Array.from(places, ({ longitude }) => longitude),
-    totalCru: Float64Array.from(column((node) => node.total_resources.cru)),
-    totalMru: Float64Array.from(column((node) => node.total_resources.mru)),
-    totalSru: Float64Array.from(column((node) => node.total_resources.sru)),
-    totalHru: Float64Array.from(column((node) => node.total_resources.hru)),
-    usedCru: Float64Array.from(column((node) => node.used_resources.cru)),
-    usedMru: Float64Array.from(column((node) => node.used_resources.mru)),
-    usedSru: Float64Array.from(column((node) => node.used_resources.sru)),
-    usedHru: Float64Array.from(column((node) => node.used_resources.hru)),
+    totalCru: encode(column((node) => node.total_resources.cru)),
+    totalMru: encode(column((node) => node.total_resources.mru)),
+    totalSru: encode(column((node) => node.total_resources.sru)),
+    totalHru: encode(column((node) => node.total_resources.hru)),
+    usedCru: encode(column((node) => node.used_resources.cru)),
+    usedMru: encode(column((node) => node.used_resources.mru)),
+    usedSru: encode(column((node) => node.used_resources.sru)),
+    usedHru: encode(column((node) => node.used_resources.hru)),
     status: Uint8Array.from(column(({ status }) => NODE_STATUS.indexOf(status))),
     flags: Uint16Array.from(column(flagsOf)),
-    features: Uint32Array.from(column(featuresOf)),
+    features: Uint16Array.from(column(featuresOf)),
     gpuCount: Uint8Array.from(column(({ num_gpu }) => num_gpu)),
     gpuModel: Uint8Array.from(column(modelOf)),
     rentedBy: Uint32Array.from(column(({ rentedByTwinId }) => rentedByTwinId)),
     extraFee: Uint32Array.from(column(({ extraFee }) => extraFee)),
-    bootedAt: Float64Array.from(column(({ updatedAt, uptime }) => Math.max(0, updatedAt - uptime))),
-    createdAt: Float64Array.from(column(({ created }) => created)),
+    // Whole seconds; no node booted after it reported.
+    bootedAt: Uint32Array.from(
+      column(({ updatedAt, uptime }) => Math.max(0, updatedAt - Math.max(0, uptime))),
+    ),
+    createdAt: Uint32Array.from(column(({ created }) => created)),
     uptimePermille: new Uint16Array(nodes.length).fill(UNKNOWN_UPTIME),
-    uploadSpeed: Float64Array.from(column(({ speed }) => speed.upload)),
-    downloadSpeed: Float64Array.from(column(({ speed }) => speed.download)),
+    uploadSpeed: encode(column(({ speed }) => speed.upload)),
+    downloadSpeed: encode(column(({ speed }) => speed.download)),
     farms: farmColumns(farms),
     countries: countries.items,
     cities: cities.items,
@@ -185,6 +190,7 @@ const isSame = (a: unknown, b: unknown): boolean => {
     const [x, y] = [a as Uint8Array, b as Uint8Array];
     return x.length === y.length && x.every((value, i) => Object.is(value, y[i]));
   }
+  if (isCoded(a) && isCoded(b)) return isSame(a.codes, b.codes) && isSame(a.values, b.values);
   return Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b;
 };
 

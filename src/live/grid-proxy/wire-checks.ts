@@ -1,5 +1,5 @@
 import type { Checked } from './check.ts';
-import { flag, mapOf, number, oneOf, or, record, some, text, whole } from './check.ts';
+import { fitting, flag, mapOf, number, oneOf, or, record, some, text, whole } from './check.ts';
 
 /** What must stand in each answer of a grid proxy (protocol F.3, F.4). */
 
@@ -15,14 +15,15 @@ export const gpu = record({
 
 /** What a list of nodes must tell for the columns. */
 const nodeColumns = {
-  nodeId: whole,
-  farmId: whole,
-  twinId: whole,
+  nodeId: fitting(4),
+  farmId: fitting(4),
+  twinId: fitting(4),
   country: text,
   city: text,
   uptime: number,
-  created: whole,
-  updatedAt: whole,
+  // Seconds since 1970.
+  created: fitting(4),
+  updatedAt: fitting(4),
   location: record({
     longitude: or(number, undefined),
     latitude: or(number, undefined),
@@ -35,10 +36,10 @@ const nodeColumns = {
   inDedicatedFarm: flag,
   rentContractId: whole,
   rented: flag,
-  rentedByTwinId: whole,
+  rentedByTwinId: fitting(4),
   power: record({ state: text, target: text }),
-  num_gpu: whole,
-  extraFee: whole,
+  num_gpu: fitting(1),
+  extraFee: fitting(4),
   speed: record({ upload: number, download: number }),
   gpus: some(gpu),
   features: some(text),
@@ -80,8 +81,8 @@ export type NodeAlone = Checked<{ node: typeof nodeAlone }>['node'];
 
 export const farm = record({
   name: text,
-  farmId: whole,
-  twinId: whole,
+  farmId: fitting(4),
+  twinId: fitting(4),
   pricingPolicyId: whole,
   certificationType: text,
   stellarAddress: text,

@@ -137,6 +137,7 @@ export const simulation: Translation<typeof english> = {
   'log.set-rate': 'Geschwindigkeit auf {rate}× gestellt',
   'log.pause': 'Zeit angehalten',
   'log.jump': '{span} vorgesprungen',
+  'log.jump-to': 'Vorgesprungen zu {moment}',
   'log.heal': 'Geheilt: {what}',
   'log.power': 'Strom wieder eingeschaltet',
   'log.set-tft-price': 'TFT-Preis auf {price} gestellt',

@@ -136,6 +136,7 @@ export const simulation = {
   'log.set-rate': 'Speed set to {rate}×',
   'log.pause': 'Time paused',
   'log.jump': 'Jumped {span} ahead',
+  'log.jump-to': 'Jumped to {moment}',
   'log.heal': 'Healed: {what}',
   'log.power': 'Power given back',
   'log.set-tft-price': 'TFT price set to {price}',

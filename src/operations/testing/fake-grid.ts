@@ -12,7 +12,7 @@ import {
   type NodeId,
 } from '../../model/ids.ts';
 import type { Inventory } from '../../model/inventory.ts';
-import { LIVE_POLICY } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import { newPayment } from '../../model/billing.ts';
 import { NO_CAPACITY, TFT } from '../../model/units.ts';
 import type { BillRun, Call, Chain, Submission, Twin } from '../../ports/chain.ts';

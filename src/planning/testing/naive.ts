@@ -1,3 +1,4 @@
+import { freeOf, usedOf } from '../../model/capacity-of.ts';
 import {
   CERTIFIED,
   DEDICATED,
@@ -28,12 +29,13 @@ export function naiveReasons(
   const farm = inventory.farm[row]!;
   const country = inventory.countries[inventory.country[row]!]!.code;
 
+  const free = freeOf(inventory, row);
   if (inventory.status[row] === DOWN) found.add('down');
   if (inventory.status[row] === STANDBY) found.add('standby');
-  if (inventory.totalCru[row]! - inventory.usedCru[row]! < requirements.cru) found.add('cpu');
-  if (inventory.totalMru[row]! - inventory.usedMru[row]! < requirements.mru) found.add('memory');
-  if (inventory.totalSru[row]! - inventory.usedSru[row]! < requirements.sru) found.add('ssd');
-  if (inventory.totalHru[row]! - inventory.usedHru[row]! < requirements.hru) found.add('hdd');
+  if (free.cru < requirements.cru) found.add('cpu');
+  if (free.mru < requirements.mru) found.add('memory');
+  if (free.sru < requirements.sru) found.add('ssd');
+  if (free.hru < requirements.hru) found.add('hdd');
   if (inventory.farms.freeIps[farm]! < requirements.publicIps) found.add('ipv4');
   if (requirements.publicIpv6 && !has(IPV6)) found.add('ipv6');
   if (requirements.certified && !has(CERTIFIED)) found.add('certified');
@@ -54,7 +56,7 @@ export function naiveReasons(
     const mine = requirements.twin !== 0 && inventory.rentedBy[row] === requirements.twin;
     if (!mine) found.add('rented');
   } else if (requirements.dedicated) {
-    const rentable = has(FARM_DEDICATED) || inventory.usedCru[row] === 0;
+    const rentable = has(FARM_DEDICATED) || usedOf(inventory, row).cru === 0;
     if (!rentable) found.add('in-use');
     if (!rentable && has(DEDICATED)) found.add('reserved');
   } else if (has(DEDICATED)) {

@@ -12,6 +12,7 @@ import {
   type Feature,
   type Inventory,
 } from '../../model/inventory.ts';
+import { encode } from '../../model/coded-column.ts';
 import { GiB, TiB } from '../../model/units.ts';
 
 /** One node of a synthetic inventory, in the words of a test. */
@@ -66,7 +67,8 @@ export function inventoryOf(
   freeIps: readonly number[] = [],
 ): Inventory {
   const farms = 1 + nodes.reduce((most, { farm = 0 }) => Math.max(most, farm), freeIps.length - 1);
-  const f64 = (value: (node: NodeSketch) => number) => Float64Array.from(nodes, value);
+  const coded = (value: (node: NodeSketch) => number) => encode(nodes.map(value));
+  const none = encode(new Uint8Array(nodes.length));
   const farmRows = Array.from({ length: farms }, (_, row) => row);
   const flagsOf = ({ flags = 0, rentedBy = 0, extraFee = 0 }: NodeSketch) =>
     flags |
@@ -84,17 +86,17 @@ export function inventoryOf(
     city: new Uint16Array(nodes.length),
     latitude: Float32Array.from(nodes, ({ lat = NaN }) => lat),
     longitude: Float32Array.from(nodes, ({ lon = NaN }) => lon),
-    totalCru: f64(({ cru = 16 }) => cru),
-    totalMru: f64(({ mru = 64 * GiB }) => mru),
-    totalSru: f64(({ sru = TiB }) => sru),
-    totalHru: f64(({ hru = 0 }) => hru),
-    usedCru: f64(({ usedCru = 0 }) => usedCru),
-    usedMru: f64(({ usedMru = 0 }) => usedMru),
-    usedSru: f64(({ usedSru = 0 }) => usedSru),
-    usedHru: new Float64Array(nodes.length),
+    totalCru: coded(({ cru = 16 }) => cru),
+    totalMru: coded(({ mru = 64 * GiB }) => mru),
+    totalSru: coded(({ sru = TiB }) => sru),
+    totalHru: coded(({ hru = 0 }) => hru),
+    usedCru: coded(({ usedCru = 0 }) => usedCru),
+    usedMru: coded(({ usedMru = 0 }) => usedMru),
+    usedSru: coded(({ usedSru = 0 }) => usedSru),
+    usedHru: none,
     status: Uint8Array.from(nodes, ({ status = UP }) => status),
     flags: Uint16Array.from(nodes, flagsOf),
-    features: Uint32Array.from(
+    features: Uint16Array.from(
       nodes,
       ({ flags = 0, features = flags & LIGHT ? LIGHT_FEATURES : FULL_FEATURES }) => features,
     ),
@@ -102,11 +104,11 @@ export function inventoryOf(
     gpuModel: new Uint8Array(nodes.length),
     rentedBy: Uint32Array.from(nodes, ({ rentedBy = 0 }) => rentedBy),
     extraFee: Uint32Array.from(nodes, ({ extraFee = 0 }) => extraFee),
-    bootedAt: f64(({ weeksUp = 10 }) => NOW / 1000 - weeksUp * WEEK),
-    createdAt: f64(() => NOW / 1000 - 100 * WEEK),
+    bootedAt: Uint32Array.from(nodes, ({ weeksUp = 10 }) => NOW / 1000 - weeksUp * WEEK),
+    createdAt: new Uint32Array(nodes.length).fill(NOW / 1000 - 100 * WEEK),
     uptimePermille: Uint16Array.from(nodes, ({ uptime = 1000 }) => uptime),
-    uploadSpeed: new Float64Array(nodes.length),
-    downloadSpeed: new Float64Array(nodes.length),
+    uploadSpeed: none,
+    downloadSpeed: none,
     farms: {
       length: farms,
       farmId: Uint32Array.from(farmRows, (row) => row + 1),

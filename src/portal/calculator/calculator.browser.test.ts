@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violations } from '../../elements/axe.fixture.ts';
-import { LIVE_POLICY } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import './tf-page-calculator.ts';
 import type { TfPageCalculator } from './tf-page-calculator.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DISCOUNT_LEVELS, LIVE_POLICY } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { DISCOUNT_LEVELS } from '../../model/pricing.ts';
 import { USUAL } from './calculator-state.ts';
 import { costsByLevel } from './costs-by-level.ts';
 

@@ -15,8 +15,8 @@ export const calculatorStyles = css`
   }
   .sums {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
-    gap: 12px 20px;
+    grid-template-columns: repeat(auto-fit, minmax(5.9rem, 1fr));
+    gap: 12px;
     margin: 0;
   }
   .sums dt {

@@ -167,8 +167,10 @@ export class TfPageCalculator extends LitElement {
     const estimate = estimateOf(state, view.policy, price ?? ANY_PRICE);
     const isEmpty = estimate.lines.length === 0;
     return html`<div class="result">
-      <section class="panel" aria-live="polite">
+      <section class="panel total" aria-live="polite">
         ${isEmpty ? html`<p>${t('nothing')}</p>` : sums(estimate, price, view, words)}
+      </section>
+      <section class="panel">
         <p class="soft">${t('months')} ${t('link')}</p>
         <div class="actions">
           ${

@@ -1,3 +1,4 @@
+import { encode } from '../../model/coded-column.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CERTIFIED, DOWN, UP, type Inventory } from '../../model/inventory.ts';
@@ -11,12 +12,12 @@ const inventory = {
   status: Uint8Array.of(UP, DOWN, UP, DOWN),
   flags: Uint16Array.of(CERTIFIED, 0, 0, 0),
   gpuCount: Uint8Array.of(2, 0, 0, 1),
-  totalCru: Float64Array.of(8, 8, 64, 4),
-  usedCru: Float64Array.of(8, 0, 16, 1),
+  totalCru: encode([8, 8, 64, 4]),
+  usedCru: encode([8, 0, 16, 1]),
   ...Object.fromEntries(
     ['totalMru', 'usedMru', 'totalSru', 'usedSru', 'totalHru', 'usedHru'].map((name) => [
       name,
-      Float64Array.of(4, 3, 2, 1),
+      encode([4, 3, 2, 1]),
     ]),
   ),
   countries: [

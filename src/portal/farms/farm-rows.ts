@@ -1,3 +1,4 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { CERTIFIED, DOWN, STANDBY, UP, type Inventory } from '../../model/inventory.ts';
 
 /** One farm with what its nodes add up to; sizes are bytes. */
@@ -70,14 +71,16 @@ export function farmRows(inventory: Inventory): readonly FarmRow[] {
     if (i.flags[node]! & CERTIFIED) farm.certifiedNodes++;
     farm.gpus += i.gpuCount[node]!;
     farm.countries.add(i.country[node]!);
-    farm.totalCru += i.totalCru[node]!;
-    farm.totalMru += i.totalMru[node]!;
-    farm.totalSru += i.totalSru[node]!;
-    farm.totalHru += i.totalHru[node]!;
-    farm.usedCru += i.usedCru[node]!;
-    farm.usedMru += i.usedMru[node]!;
-    farm.usedSru += i.usedSru[node]!;
-    farm.usedHru += i.usedHru[node]!;
+    const total = totalOf(i, node);
+    const used = usedOf(i, node);
+    farm.totalCru += total.cru;
+    farm.totalMru += total.mru;
+    farm.totalSru += total.sru;
+    farm.totalHru += total.hru;
+    farm.usedCru += used.cru;
+    farm.usedMru += used.mru;
+    farm.usedSru += used.sru;
+    farm.usedHru += used.hru;
   }
   made.set(inventory, rows);
   return rows;

@@ -12,8 +12,8 @@ const inventory = (status: number, bootedAt: number, at = END): Inventory =>
     length: 1,
     nodeId: Uint32Array.of(7),
     status: Uint8Array.of(status),
-    bootedAt: Float64Array.of(bootedAt / 1000),
-    createdAt: Float64Array.of(DAY / 1000),
+    bootedAt: Uint32Array.of(bootedAt / 1000),
+    createdAt: Uint32Array.of(DAY / 1000),
   }) as unknown as Inventory;
 
 test.each([
@@ -33,7 +33,7 @@ test('a node that was not there yet has no day', () => {
 test('the first boot of a new node is no outage', () => {
   const fresh = {
     ...inventory(UP, END - DAY / 2),
-    createdAt: Float64Array.of((END - DAY / 2) / 1000),
+    createdAt: Uint32Array.of((END - DAY / 2) / 1000),
   };
   expect(nodeDay(fresh, nodeId(7), END)?.state).toBe('up');
 });

@@ -2,6 +2,7 @@ import type { Exploration } from '../../explore/exploration.ts';
 import type { ExportColumn } from '../../explore/export-nodes.ts';
 import { TRAITS, gpuName, type Measure } from '../../explore/node-filter.ts';
 import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
+import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
 import { FEATURES, NODE_STATUS } from '../../model/inventory.ts';
 
 /** Everything known of a node, in plain units (bytes, bit/s, dollars a month), for an export. */
@@ -11,6 +12,8 @@ export function exportColumns(exploration: Exploration): readonly ExportColumn[]
   const column = (name: string, value: ExportColumn['value']): ExportColumn => ({ name, value });
   const plain = (name: string, values: ArrayLike<number>): ExportColumn =>
     column(name, (row) => values[row]!);
+  const figures = (name: string, coded: CodedColumn): ExportColumn =>
+    column(name, (row) => figureAt(coded, row));
   const measured = (name: string, measure: Measure, digits = 4): ExportColumn => {
     const figures = exploration.figures(measure);
     return column(name, (row) => Number(figures.at(row).toFixed(digits)));
@@ -30,14 +33,14 @@ export function exportColumns(exploration: Exploration): readonly ExportColumn[]
     column('city', (row) => i.cities[i.city[row]!] || null),
     plain('latitude', i.latitude),
     plain('longitude', i.longitude),
-    plain('total_cru', i.totalCru),
-    plain('used_cru', i.usedCru),
-    plain('total_mru_bytes', i.totalMru),
-    plain('used_mru_bytes', i.usedMru),
-    plain('total_sru_bytes', i.totalSru),
-    plain('used_sru_bytes', i.usedSru),
-    plain('total_hru_bytes', i.totalHru),
-    plain('used_hru_bytes', i.usedHru),
+    figures('total_cru', i.totalCru),
+    figures('used_cru', i.usedCru),
+    figures('total_mru_bytes', i.totalMru),
+    figures('used_mru_bytes', i.usedMru),
+    figures('total_sru_bytes', i.totalSru),
+    figures('used_sru_bytes', i.usedSru),
+    figures('total_hru_bytes', i.totalHru),
+    figures('used_hru_bytes', i.usedHru),
     plain('gpus', i.gpuCount),
     column('gpu_model', (row) =>
       i.gpuCount[row]! > 0 ? gpuName(i.gpuModels[i.gpuModel[row]!]!) : null,
@@ -49,8 +52,8 @@ export function exportColumns(exploration: Exploration): readonly ExportColumn[]
     measured('uptime_percent_90d', 'uptime', 1),
     instant('booted_at', i.bootedAt),
     instant('created_at', i.createdAt),
-    plain('upload_bit_s', i.uploadSpeed),
-    plain('download_bit_s', i.downloadSpeed),
+    figures('upload_bit_s', i.uploadSpeed),
+    figures('download_bit_s', i.downloadSpeed),
     column('rented_by_twin', (row) => i.rentedBy[row]! || null),
     ...TRAITS.map((trait) => column(trait, (row) => (facts[codes[row]!]! & traitBit(trait)) !== 0)),
     column('features', (row) =>

@@ -1,3 +1,4 @@
+import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cellBar } from '../../elements/table/cell-bar.ts';
 import type { TableColumn, TableSource } from '../../elements/table/table-source.ts';
@@ -133,11 +134,12 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
   };
   const uptime = exploration.figures('uptime');
   const sized =
-    (total: ArrayLike<number>, used: ArrayLike<number>): Cell =>
+    (total: CodedColumn, used: CodedColumn): Cell =>
     (row) => {
-      const all = total[row]!;
+      const all = figureAt(total, row);
+      const busy = figureAt(used, row);
       if (all === 0) return html`<span class="soft">–</span>`;
-      return cellBar(sayFree(Math.max(0, all - used[row]!), all), used[row]! / all);
+      return cellBar(sayFree(Math.max(0, all - busy), all), busy / all);
     };
   /** In the unit of the total, said once: "113 of 126 GB" reads quicker than two units. */
   const sayFree = (free: number, total: number): string => {
@@ -167,10 +169,11 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     },
     farm: (row) => i.farms.name[i.farm[row]!] ?? '',
     cpu: (row) => {
-      const total = i.totalCru[row]!;
-      const free = Math.max(0, total - i.usedCru[row]!);
+      const total = figureAt(i.totalCru, row);
+      const used = figureAt(i.usedCru, row);
+      const free = Math.max(0, total - used);
       const words = t('freeOf', { free: format.number(free), total: format.number(total) });
-      return cellBar(words, total > 0 ? i.usedCru[row]! / total : 0);
+      return cellBar(words, total > 0 ? used / total : 0);
     },
     memory: sized(i.totalMru, i.usedMru),
     ssd: sized(i.totalSru, i.usedSru),

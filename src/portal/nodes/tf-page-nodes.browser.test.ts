@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { violations } from '../../elements/axe.fixture.ts';
 import { nodeId } from '../../model/ids.ts';
-import { LIVE_POLICY } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import { inventoryOf, type NodeSketch } from '../../planning/testing/synthetic.ts';
 import { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
 import './tf-page-nodes.ts';

@@ -1,3 +1,4 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { UP, type Inventory } from '../../model/inventory.ts';
 import type { OverviewView, Supply } from './overview-view.ts';
 
@@ -30,19 +31,19 @@ export function summarizeGrid(
     if (inventory.status[row] !== UP) continue;
     nodesUp++;
     farms.add(inventory.farm[row]!);
-    const cores = inventory.totalCru[row]!;
-    const busy = inventory.usedCru[row]!;
-    total.cores += cores;
-    total.memory += inventory.totalMru[row]!;
-    total.ssd += inventory.totalSru[row]!;
-    total.hdd += inventory.totalHru[row]!;
-    used.cores += busy;
-    used.memory += inventory.usedMru[row]!;
-    used.ssd += inventory.usedSru[row]!;
-    used.hdd += inventory.usedHru[row]!;
+    const has = totalOf(inventory, row);
+    const uses = usedOf(inventory, row);
+    total.cores += has.cru;
+    total.memory += has.mru;
+    total.ssd += has.sru;
+    total.hdd += has.hru;
+    used.cores += uses.cru;
+    used.memory += uses.mru;
+    used.ssd += uses.sru;
+    used.hdd += uses.hru;
     const country = countries.get(inventory.country[row]!) ?? { nodes: 0, freeCores: 0 };
     country.nodes++;
-    country.freeCores += Math.max(0, cores - busy);
+    country.freeCores += Math.max(0, has.cru - uses.cru);
     countries.set(inventory.country[row]!, country);
     addSpot(spots, inventory, row, mine.has(inventory.nodeId[row]!));
   }

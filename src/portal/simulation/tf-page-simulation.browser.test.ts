@@ -139,7 +139,7 @@ test('a jump to a moment goes exactly there, and never back', async () => {
   const local = new Date(there.getTime() - there.getTimezoneOffset() * 60_000);
   await moment.fill(local.toISOString().slice(0, 16));
   await screen.getByRole('button', { name: 'Jump there' }).click();
-  expect(intents).toEqual([{ do: 'jump', milliseconds: 36 * hour }]);
+  expect(intents).toEqual([{ do: 'jump-to', instant: now + 36 * hour }]);
 });
 
 test('the node of one’s own machine is found first, by keyboard, and loses its power', async () => {

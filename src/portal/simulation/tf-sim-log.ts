@@ -85,6 +85,8 @@ export class TfSimLog extends LitElement {
         return intent.rate === 0 ? t('log.pause') : t('log.set-rate', { rate: intent.rate });
       case 'jump':
         return t('log.jump', { span: format.duration(intent.milliseconds / 1000) });
+      case 'jump-to':
+        return t('log.jump-to', { moment: format.dateTime(intent.instant) });
       case 'set-tft-price':
         return t('log.set-tft-price', {
           price: format.usd(BigInt(intent.milliUsd) * MILLI_USD),

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, svg } from 'lit';
+import { LitElement, html, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../elements/controls.styles.ts';
 import { define } from '../../elements/define.ts';
@@ -9,8 +9,10 @@ import { Words } from '../../elements/words.ts';
 import { perLocale } from '../../messages/message.ts';
 import { simulation } from '../../messages/simulation.ts';
 import { Asking } from '../asking.ts';
+import type { Intent } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
 import type { SimulationView } from './simulation-view.ts';
+import { simTimeStyles } from './tf-sim-time.styles.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -22,6 +24,8 @@ const speeds = [
   { rate: 60, name: '60×', why: 'minute', icon: fastForward },
   { rate: 3600, name: '3600×', why: 'hour', icon: fastForward },
 ] as const;
+
+type Jump = Extract<Intent, { readonly do: 'jump' | 'jump-to' }>;
 
 const jumps = [
   { by: hour, name: 'jumpHour' },
@@ -50,185 +54,7 @@ const clocks = perLocale(
  * @element tf-sim-time
  */
 export class TfSimTime extends LitElement {
-  static override styles = [
-    ...controls,
-    pageStyles,
-    css`
-      .panel {
-        display: grid;
-        grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
-        gap: 20px 40px;
-        margin: 0;
-      }
-      h2 {
-        color: var(--_ink-2);
-        font-size: var(--_text-s);
-        font-weight: 500;
-        letter-spacing: 0;
-      }
-      .clock {
-        font-size: calc(var(--_text-2xl) * 1.75);
-        font-weight: 560;
-        line-height: 1.15;
-        letter-spacing: -0.03em;
-      }
-      .date {
-        font-size: var(--_text-l);
-      }
-      .facts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 16px;
-        margin-block-start: 4px;
-      }
-      .ruler {
-        display: block;
-        inline-size: 100%;
-        block-size: 30px;
-        margin-block-start: 18px;
-        overflow: visible;
-      }
-      .ruler line {
-        stroke: var(--_edge);
-        stroke-width: 1;
-      }
-      .ruler .base {
-        stroke: var(--_line);
-      }
-      .ruler .past {
-        stroke: var(--_sim);
-        stroke-width: 2;
-      }
-      .ruler circle {
-        fill: var(--_sim);
-      }
-      .ruler text {
-        fill: var(--_ink-2);
-        font-size: 11px;
-      }
-      .controls {
-        display: grid;
-        gap: 18px;
-        align-content: start;
-      }
-      legend,
-      h3 {
-        margin-block-end: 6px;
-        font-size: var(--_text-s);
-        font-weight: 500;
-        color: var(--_ink-2);
-      }
-      .speeds {
-        display: grid;
-        grid-template-columns: repeat(4, minmax(0, 1fr));
-        border: 1px solid var(--_edge);
-        border-radius: var(--_radius);
-        overflow: hidden;
-      }
-      .speed {
-        position: relative;
-        display: grid;
-        justify-items: center;
-        gap: 1px;
-        padding: 8px 4px;
-        background: var(--_raised);
-        text-align: center;
-        font-weight: 550;
-        cursor: pointer;
-        transition: background-color var(--_motion);
-      }
-      .speed + .speed {
-        border-inline-start: 1px solid var(--_line);
-      }
-      .speed:hover {
-        background: var(--_hover);
-      }
-      .speed input {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        margin: 0;
-        appearance: none;
-        cursor: inherit;
-        border-radius: 0;
-      }
-      .speed input:focus-visible {
-        outline-offset: -3px;
-      }
-      .speed span {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-      }
-      .speed small {
-        color: var(--_ink-2);
-        font-size: var(--_text-xs);
-        font-weight: 400;
-        line-height: 1.25;
-      }
-      .speed:has(:checked) {
-        background: var(--_sim-soft);
-        color: var(--_sim);
-        box-shadow: inset 0 -2px var(--_sim);
-      }
-      .jumps {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        margin-block-start: 10px;
-      }
-      form input[type='datetime-local'] {
-        flex: 0 1 15rem;
-        inline-size: auto;
-      }
-      form p {
-        flex: 1 0 100%;
-        color: var(--_bad);
-        font-size: var(--_text-s);
-      }
-      .working {
-        display: inline-flex;
-        align-items: center;
-        gap: 8px;
-        min-block-size: 28px;
-        color: var(--_ink-2);
-        font-size: var(--_text-s);
-      }
-      .working svg {
-        animation: turn 1.2s linear infinite;
-      }
-      tf-error {
-        grid-column: 1 / -1;
-      }
-      @keyframes turn {
-        to {
-          rotate: 360deg;
-        }
-      }
-      @container page (width < 56rem) {
-        .panel {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-      @container page (width < 30rem) {
-        .panel {
-          padding: 16px;
-        }
-        .clock {
-          font-size: calc(var(--_text-2xl) * 1.5);
-        }
-        .speed small {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [...controls, pageStyles, simTimeStyles];
 
   @property({ attribute: false }) view!: SimulationView;
 
@@ -315,7 +141,7 @@ export class TfSimTime extends LitElement {
 
   #renderJumps() {
     const { t, format } = this.#words;
-    const working = this.#asking.busy === 'jump';
+    const working = this.#isJumping;
     return html`<div role="group" aria-labelledby="jump">
       <h3 id="jump">${t('jump')}</h3>
       <div class="jumps">
@@ -325,7 +151,7 @@ export class TfSimTime extends LitElement {
               type="button"
               class="small"
               aria-disabled=${working}
-              @click=${() => this.#jump(by)}
+              @click=${() => this.#jump({ do: 'jump', milliseconds: by }, by)}
             >
               + ${t(name)}
             </button>
@@ -359,11 +185,16 @@ export class TfSimTime extends LitElement {
   }
 
   /** Buttons stay in reach of the keyboard while one jump is worked through; a second one waits. */
-  #jump(milliseconds: number): void {
-    if (this.#asking.busy === 'jump') return;
+  #jump(intent: Jump, milliseconds: number): void {
+    if (this.#isJumping) return;
     this.problem = undefined;
     this.jumped = milliseconds;
-    void this.#asking.ask({ do: 'jump', milliseconds });
+    void this.#asking.ask(intent);
+  }
+
+  get #isJumping(): boolean {
+    const { busy } = this.#asking;
+    return busy === 'jump' || busy === 'jump-to';
   }
 
   #forget = (): void => {
@@ -376,7 +207,8 @@ export class TfSimTime extends LitElement {
     const moment = new Date((input as HTMLInputElement).value).getTime();
     const by = moment - this.view.now;
     this.problem = !(by > 0) ? 'jumpBack' : by > longest ? 'jumpFar' : undefined;
-    if (!this.problem) this.#jump(Math.round(by));
+    // What is shown may be a moment old: the instant is asked for, not the way there.
+    if (!this.problem) this.#jump({ do: 'jump-to', instant: moment }, by);
   };
 }
 

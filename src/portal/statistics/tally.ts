@@ -1,12 +1,13 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { FARM_SIZES, gpuName, type Trait } from '../../explore/node-filter.ts';
 import { tellsTrait } from '../../explore/tells-trait.ts';
 import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
+import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
 import { UP, type Inventory } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 
 export const RESOURCES = ['cru', 'mru', 'sru', 'hru'] as const;
 export type Resource = (typeof RESOURCES)[number];
-const COLUMNS = { cru: 'Cru', mru: 'Mru', sru: 'Sru', hru: 'Hru' } as const;
 
 /** Capacity of some nodes and what is used of it; cores, and bytes. */
 export interface Amounts {
@@ -47,10 +48,11 @@ const nothing = (): Amounts => ({
 
 function add(amounts: Amounts, inventory: Inventory, row: number): void {
   amounts.nodes++;
+  const total = totalOf(inventory, row);
+  const used = usedOf(inventory, row);
   for (const resource of RESOURCES) {
-    const column = COLUMNS[resource];
-    amounts.total[resource] += inventory[`total${column}`][row]!;
-    amounts.used[resource] += inventory[`used${column}`][row]!;
+    amounts.total[resource] += total[resource];
+    amounts.used[resource] += used[resource];
   }
 }
 
@@ -130,7 +132,7 @@ const ranges = (ends: readonly number[]): readonly (readonly [above: number, to:
 
 function sizes(
   inventory: Inventory,
-  column: Float64Array,
+  column: CodedColumn,
   unit: number,
   ends: readonly number[],
   measure: string,
@@ -139,7 +141,7 @@ function sizes(
   const counts = ends.map(() => 0);
   for (let row = 0; row < inventory.length; row++) {
     if (inventory.status[row] !== UP) continue;
-    const size = column[row]! / unit;
+    const size = figureAt(column, row) / unit;
     counts[ends.findIndex((end) => size <= end)]!++;
   }
   return ranges(ends).map(([above, to], i) => {

@@ -20,6 +20,8 @@ import { RESOURCES, type CountryTally, type Resource } from './tally.ts';
 /** A country with its words, and what it has of the resource that is shown. */
 interface Place {
   readonly name: string;
+  /** ISO 3166-1 alpha-2; '' where unknown. */
+  readonly code: string;
   readonly region: string;
   readonly href: string;
   readonly nodes: number;
@@ -113,6 +115,7 @@ export class TfStatisticsPlaces extends LitElement {
       const { code = '', name = '' } = this.inventory?.countries[row] ?? {};
       return {
         name: name || t('unknownCountry'),
+        code,
         region: t(`region.${regionOf(code) ?? 'unknown'}`),
         // Nodes without a country have no filter of their own: they stand among all that are up.
         href: hrefTo(`/nodes?status=up${code && `&country=${code}`}`),
@@ -123,13 +126,20 @@ export class TfStatisticsPlaces extends LitElement {
     });
   }
 
-  #item({ name, region, href, total, share }: Place): TreemapItem {
+  #item({ name, code, region, href, total, share }: Place): TreemapItem {
     const { t, format } = this.#words;
-    const words = t('cell', {
-      total: sayAmount(this.resource, total, format),
-      share: format.percent(share),
-    });
-    return { group: region, label: name, value: total, share, words, href };
+    const amount = sayAmount(this.resource, total, format);
+    const used = format.percent(share);
+    return {
+      group: region,
+      label: name,
+      short: code,
+      value: total,
+      share,
+      lines: [amount, t('inUse', { share: used })],
+      words: t('cell', { total: amount, share: used }),
+      href,
+    };
   }
 
   #renderTable(places: readonly Place[]) {

@@ -45,6 +45,7 @@ const doers: {
 
   'set-rate': ({ grid }, { rate }) => worldOf(grid).setRate(rate),
   jump: ({ grid }, { milliseconds }) => worldOf(grid).jump(milliseconds),
+  'jump-to': ({ grid }, { instant }) => worldOf(grid).jumpTo(instant),
   inject: ({ grid }, { fault }) => worldOf(grid).inject(fault),
   'set-tft-price': ({ grid }, { milliUsd }) => worldOf(grid).setTftPrice(milliUsd),
   'export-world': async ({ grid }) => {
@@ -78,6 +79,7 @@ const doers: {
 const logged: ReadonlySet<Intent['do']> = new Set([
   'set-rate',
   'jump',
+  'jump-to',
   'inject',
   'set-tft-price',
   'import-world',

@@ -6,7 +6,7 @@ import { localInventory } from './local-inventory.ts';
 const inventory = {
   ...largeInventory(10),
   countries: [
-    { code: 'DE', name: 'Germany' },
+    { code: 'DE', name: 'Germany', continent: 'Europe' },
     { code: 'BE', name: 'Belgium' },
   ],
 };
@@ -14,6 +14,13 @@ const inventory = {
 test('countries are named in the language that is read', () => {
   const { countries } = localInventory(inventory, formats('de'));
   expect(countries.map(({ name }) => name)).toEqual(['Deutschland', 'Belgien']);
+});
+
+test('nothing else about a country changes', () => {
+  expect(localInventory(inventory, formats('de')).countries).toEqual([
+    { code: 'DE', name: 'Deutschland', continent: 'Europe' },
+    { code: 'BE', name: 'Belgien' },
+  ]);
 });
 
 test('it stays the same object until the language changes', () => {

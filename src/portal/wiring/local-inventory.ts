@@ -11,7 +11,10 @@ const made = new WeakMap<Inventory, { readonly format: Formats; readonly invento
 export function localInventory(inventory: Inventory, format = pageFormat()): Inventory {
   const before = made.get(inventory);
   if (before?.format === format) return before.inventory;
-  const countries = inventory.countries.map(({ code }) => ({ code, name: format.country(code) }));
+  const countries = inventory.countries.map((country) => ({
+    ...country,
+    name: format.country(country.code),
+  }));
   const local = { ...inventory, countries };
   made.set(inventory, { format, inventory: local });
   return local;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contractId, nodeId } from '../../model/ids.ts';
-import { LIVE_POLICY } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import type { Operation } from '../../operations/engine/operation.ts';
 import { CANCEL } from '../../operations/kinds/cancel-spec.ts';
 import { operation as words } from '../../messages/en/operation.ts';

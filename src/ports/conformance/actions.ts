@@ -1,3 +1,4 @@
+import { freeOf } from '../../model/capacity-of.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { challengeBytes, challengeHash } from '../../model/challenge.ts';
 import type { Deployment } from '../../model/deployment.ts';
@@ -38,7 +39,7 @@ export function openNodes(inventory: Inventory): readonly NodeId[] {
   const closed = CERTIFIED | DEDICATED | RENTED | LIGHT;
   return [...inventory.nodeId.keys()]
     .filter((row) => inventory.status[row] === UP && ((inventory.flags[row] ?? 0) & closed) === 0)
-    .filter((row) => (inventory.totalSru[row] ?? 0) - (inventory.usedSru[row] ?? 0) > 200 * GiB)
+    .filter((row) => freeOf(inventory, row).sru > 200 * GiB)
     .map((row) => nodeId(inventory.nodeId[row] ?? 0));
 }
 

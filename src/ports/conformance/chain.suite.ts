@@ -1,3 +1,4 @@
+import { usedOf } from '../../model/capacity-of.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { challengeHash } from '../../model/challenge.ts';
 import { contractId, nodeId } from '../../model/ids.ts';
@@ -200,7 +201,7 @@ export function chainSuite(open: OpenBench): void {
           inventory.status[each] === 0 &&
           ((inventory.flags[each] ?? 0) & DEDICATED) !== 0 &&
           (inventory.rentedBy[each] ?? 0) === 0 &&
-          (inventory.usedCru[each] ?? 1) === 0,
+          usedOf(inventory, each).cru === 0,
       );
       if (row === undefined) throw new Error('the grid under test has no free dedicated node');
       const node = nodeId(inventory.nodeId[row] ?? 0);

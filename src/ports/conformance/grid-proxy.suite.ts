@@ -1,3 +1,4 @@
+import { freeOf, totalOf, usedOf } from '../../model/capacity-of.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contract } from '../../model/contract.ts';
 import { contractId, farmId, nodeId } from '../../model/ids.ts';
@@ -32,8 +33,9 @@ export function gridProxySuite(open: OpenBench): void {
         expect(farm).toBeLessThan(inventory.farms.length);
         expect(inventory.country[row]).toBeLessThan(inventory.countries.length);
         expect(inventory.status[row]).toBeLessThan(NODE_STATUS.length);
-        expect(inventory.usedMru[row]).toBeLessThanOrEqual(inventory.totalMru[row] ?? 0);
-        expect(inventory.usedSru[row]).toBeLessThanOrEqual(inventory.totalSru[row] ?? 0);
+        const free = freeOf(inventory, row);
+        expect(free.mru).toBeGreaterThanOrEqual(0);
+        expect(free.sru).toBeGreaterThanOrEqual(0);
         expect(inventory.farms.freeIps[farm]).toBeLessThanOrEqual(
           inventory.farms.totalIps[farm] ?? 0,
         );
@@ -52,7 +54,7 @@ export function gridProxySuite(open: OpenBench): void {
       const after = await bench.grid.proxy.inventory();
       expect(after.revision).toBeGreaterThan(before.revision);
       const row = rowOf(after, node);
-      expect((after.usedSru[row] ?? 0) - (before.usedSru[row] ?? 0)).toBe(50 * 1024 ** 3);
+      expect(usedOf(after, row).sru - usedOf(before, row).sru).toBe(50 * 1024 ** 3);
       expect(after.totalSru).toBe(before.totalSru);
     });
 
@@ -86,11 +88,9 @@ export function gridProxySuite(open: OpenBench): void {
         expect(node.countryCode).toBe(inventory.countries[inventory.country[row]!]!.code);
         expect(node.city).toBe(inventory.cities[inventory.city[row]!]);
         expect(node.twinId).toBe(inventory.twinId[row]);
-        const { cru, mru, sru, hru } = node.used;
-        const used = [inventory.usedCru, inventory.usedMru, inventory.usedSru, inventory.usedHru];
-        expect([cru, mru, sru, hru]).toEqual(used.map((column) => column[row]));
-        expect(node.total.mru).toBe(inventory.totalMru[row]);
-        expect(node.reserved.mru).toBeLessThanOrEqual(mru);
+        expect(node.used).toEqual(usedOf(inventory, row));
+        expect(node.total).toEqual(totalOf(inventory, row));
+        expect(node.reserved.mru).toBeLessThanOrEqual(node.used.mru);
         expect(node.certified).toBe((inventory.flags[row]! & CERTIFIED) !== 0);
         expect(node.rentedBy ?? 0).toBe(inventory.rentedBy[row]);
         expect(node.gpus).toHaveLength(inventory.gpuCount[row]!);

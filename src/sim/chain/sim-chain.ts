@@ -2,7 +2,7 @@ import { verify } from '../../crypto/ed25519.ts';
 import type { Contract } from '../../model/contract.ts';
 import type { AccountId, ContractId, NodeId, TwinId } from '../../model/ids.ts';
 import { rowOf } from '../../model/inventory.ts';
-import { LIVE_POLICY } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import type { Prices } from '../../model/prices.ts';
 import type { Balance, Call, Chain, Submission, Twin } from '../../ports/chain.ts';
 import { GridError, palletErrorOf } from '../../ports/errors.ts';

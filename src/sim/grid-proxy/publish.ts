@@ -1,5 +1,9 @@
+import { withFigures } from '../../model/whole-columns.ts';
+import { figureAt } from '../../model/coded-column.ts';
+import type { CodedColumn } from '../../model/coded-column.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { DOWN, RENTED } from '../../model/inventory.ts';
+import type { Capacity } from '../../model/units.ts';
 import type { State } from '../runtime/state.ts';
 import type { PowerSpan } from '../world/faults.ts';
 import { answeringSpans, concerns } from '../world/faults.ts';
@@ -97,16 +101,12 @@ export function publish(state: State, at: number, before: Published | undefined)
   if (unchanged && sameLives(before.inventory, lives)) return before;
 
   const { inventory } = genesis;
-  const usedCru = inventory.usedCru.slice();
-  const usedMru = inventory.usedMru.slice();
-  const usedSru = inventory.usedSru.slice();
-  const usedHru = inventory.usedHru.slice();
-  for (const [row, use] of state.nodeUse.entries()) {
-    usedCru[row] = (usedCru[row] ?? 0) + use.cru;
-    usedMru[row] = (usedMru[row] ?? 0) + use.mru;
-    usedSru[row] = (usedSru[row] ?? 0) + use.sru;
-    usedHru[row] = (usedHru[row] ?? 0) + use.hru;
-  }
+  const uses = [...state.nodeUse.entries()];
+  const withUse = (column: CodedColumn, unit: keyof Capacity): CodedColumn =>
+    withFigures(
+      column,
+      uses.map(([row, use]) => [row, figureAt(column, row) + use[unit]]),
+    );
   const freeIps = inventory.farms.freeIps.slice();
   for (const [farm, taken] of state.farmIps.entries())
     freeIps[farm] = Math.max(0, (freeIps[farm] ?? 0) - taken.size);
@@ -124,10 +124,10 @@ export function publish(state: State, at: number, before: Published | undefined)
       ...inventory,
       provenance: { source: 'simulation', at },
       revision: (before?.inventory.revision ?? 0) + 1,
-      usedCru,
-      usedMru,
-      usedSru,
-      usedHru,
+      usedCru: withUse(inventory.usedCru, 'cru'),
+      usedMru: withUse(inventory.usedMru, 'mru'),
+      usedSru: withUse(inventory.usedSru, 'sru'),
+      usedHru: withUse(inventory.usedHru, 'hru'),
       status: lives.status,
       bootedAt: lives.bootedAt,
       uptimePermille: lives.uptimePermille,

@@ -1,3 +1,5 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
+import { figureAt } from '../../model/coded-column.ts';
 import type { FarmRecord } from '../../model/farm-record.ts';
 import { contractId, farmId, nodeId, twinId } from '../../model/ids.ts';
 import type { ContractId, FarmId, NodeId } from '../../model/ids.ts';
@@ -14,7 +16,8 @@ import {
 } from '../../model/inventory.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import type { GpuRecord, NodeRecord } from '../../model/node-record.ts';
-import { LIVE_POLICY, priceOf } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { priceOf } from '../../model/pricing.ts';
 import { GiB, USD } from '../../model/units.ts';
 import type { Capacity } from '../../model/units.ts';
 import { farmWire } from '../../model/wire/farm-wire.ts';
@@ -47,14 +50,6 @@ function holdingOf(genesis: Genesis): Holding {
   holdings.set(genesis, known);
   return known;
 }
-
-const capacity = (
-  cru: Float64Array,
-  mru: Float64Array,
-  sru: Float64Array,
-  hru: Float64Array,
-  row: number,
-): Capacity => ({ cru: cru[row]!, mru: mru[row]!, sru: sru[row]!, hru: hru[row]! });
 
 /** What a node keeps for itself, as the grid proxy counts it (protocol F.3). */
 export const nodeReserve = ({ mru }: Pick<Capacity, 'mru'>): Capacity => ({
@@ -145,14 +140,14 @@ export function nodeRecord(view: IndexerView, id: NodeId): NodeRecord | undefine
   const row = rowOf(inventory, id);
   if (row < 0) return undefined;
   const v = inventory;
-  const total = capacity(v.totalCru, v.totalMru, v.totalSru, v.totalHru, row);
+  const total = totalOf(v, row);
   const farm = v.farm[row]!;
   const certified = (v.flags[row]! & CERTIFIED) !== 0;
   const extraFee = v.extraFee[row]!;
   const { farmingPolicyId, secureBoot, serialNumber } = nodeRegistration(genesis, row);
   const dmi = nodeDmi(genesis, row);
   const tenant = tenancy(view, row, id);
-  const upload = v.uploadSpeed[row]!;
+  const upload = figureAt(v.uploadSpeed, row);
   const facts = {
     provenance: { source: 'simulation', at },
     nodeId: nodeId(v.nodeId[row]!),
@@ -161,7 +156,7 @@ export function nodeRecord(view: IndexerView, id: NodeId): NodeRecord | undefine
     farmName: v.farms.name[farm]!,
     ...where(view, row),
     total,
-    used: capacity(v.usedCru, v.usedMru, v.usedSru, v.usedHru, row),
+    used: usedOf(v, row),
     reserved: nodeReserve(total),
     ...state(view, row),
     createdAt: v.createdAt[row]!,
@@ -175,7 +170,7 @@ export function nodeRecord(view: IndexerView, id: NodeId): NodeRecord | undefine
     priceUsd: monthlyPrice(total, certified, extraFee),
     farmFreeIps: v.farms.freeIps[farm]!,
     gpus: gpuRecords(view, row, tenant.rentContractId),
-    speed: upload > 0 ? { upload, download: v.downloadSpeed[row]! } : undefined,
+    speed: upload > 0 ? { upload, download: figureAt(v.downloadSpeed, row) } : undefined,
     publicConfig: nodePublicConfig(genesis, row),
     features: featuresOf(v, row),
     hardware: {

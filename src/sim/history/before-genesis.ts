@@ -1,3 +1,5 @@
+import { decode, isCoded } from '../../model/whole-columns.ts';
+import { encode } from '../../model/coded-column.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { DOWN, RENTED, STANDBY, UP } from '../../model/inventory.ts';
 import type { Genesis } from '../world/genesis.ts';
@@ -11,7 +13,7 @@ const DAY = 86_400;
 export const KNOWN_SECONDS = (365 - 90) * DAY;
 
 /** Number of nodes registered by then: rows stand in the order of registration. */
-function registered(createdAt: Float64Array, seconds: number): number {
+function registered(createdAt: Uint32Array, seconds: number): number {
   let low = 0;
   let high = createdAt.length;
   while (low < high) {
@@ -34,12 +36,10 @@ export function inventoryBefore(
 ): Inventory {
   const { inventory } = genesis;
   const length = registered(inventory.createdAt, seconds);
-  const used = {
-    usedCru: inventory.usedCru.slice(0, length),
-    usedMru: inventory.usedMru.slice(0, length),
-    usedSru: inventory.usedSru.slice(0, length),
-    usedHru: inventory.usedHru.slice(0, length),
-  };
+  const cru = decode(inventory.usedCru);
+  const mru = decode(inventory.usedMru);
+  const sru = decode(inventory.usedSru);
+  const hru = decode(inventory.usedHru);
   const flags = inventory.flags.slice(0, length);
   const rentedBy = inventory.rentedBy.slice(0, length);
   const freeIps = inventory.farms.freeIps.slice();
@@ -50,10 +50,10 @@ export function inventoryBefore(
     if (row === NO_NODE) continue;
     freeIps[inventory.farm[row]!]! += contracts.publicIps[contract]!;
     if (row >= length) continue;
-    used.usedCru[row]! -= contracts.cru[contract]!;
-    used.usedMru[row]! -= contracts.mru[contract]!;
-    used.usedSru[row]! -= contracts.sru[contract]!;
-    used.usedHru[row]! -= contracts.hru[contract]!;
+    cru[row]! -= contracts.cru[contract]!;
+    mru[row]! -= contracts.mru[contract]!;
+    sru[row]! -= contracts.sru[contract]!;
+    hru[row]! -= contracts.hru[contract]!;
     if (contracts.type[contract] !== RENT_CONTRACT) continue;
     flags[row]! &= ~RENTED;
     rentedBy[row] = 0;
@@ -61,7 +61,10 @@ export function inventoryBefore(
   return {
     ...inventory,
     ...prefix(inventory, length),
-    ...used,
+    usedCru: encode(cru.subarray(0, length)),
+    usedMru: encode(mru.subarray(0, length)),
+    usedSru: encode(sru.subarray(0, length)),
+    usedHru: encode(hru.subarray(0, length)),
     ...lives(genesis, outages, seconds, length),
     flags,
     rentedBy,
@@ -74,8 +77,10 @@ export function inventoryBefore(
 /** What nodes never change, for the rows that were there: views, not copies. */
 function prefix(inventory: Inventory, length: number): Partial<Inventory> {
   const columns: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(inventory))
+  for (const [name, column] of Object.entries(inventory) as [string, object][])
     if (ArrayBuffer.isView(column)) columns[name] = (column as Uint32Array).subarray(0, length);
+    else if (isCoded(column))
+      columns[name] = { ...column, codes: column.codes.subarray(0, length) };
   return columns;
 }
 
@@ -87,7 +92,7 @@ function lives(
   length: number,
 ): Pick<Inventory, 'status' | 'bootedAt' | 'uptimePermille'> {
   const status = new Uint8Array(length);
-  const bootedAt = new Float64Array(length);
+  const bootedAt = new Uint32Array(length);
   const uptimePermille = new Uint16Array(length);
   for (let row = 0; row < length; row++) {
     const createdAt = inventory.createdAt[row]!;

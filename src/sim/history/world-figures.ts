@@ -1,3 +1,5 @@
+import { usedOf } from '../../model/capacity-of.ts';
+import { figureAt } from '../../model/coded-column.ts';
 import { BillBook } from '../../model/bill-book.ts';
 import { changesBetween } from '../../model/changes.ts';
 import type { Contract } from '../../model/contract.ts';
@@ -70,12 +72,19 @@ function changedRows(
   before: Inventory,
   after: Inventory,
 ): [ReadonlyMap<NodeId, NodeFigures>, ReadonlyMap<NodeId, NodeFigures>] {
-  const columns = ['status', 'rentedBy', 'usedCru', 'usedMru', 'usedSru', 'usedHru'] as const;
-  const moved = columns.filter((column) => before[column] !== after[column]);
+  const plain = ['status', 'rentedBy'] as const;
+  const coded = ['usedCru', 'usedMru', 'usedSru', 'usedHru'] as const;
+  const isMoved = (name: keyof Inventory): boolean => before[name] !== after[name];
+  const same = [
+    ...plain.filter(isMoved).map((name) => (row: number) => before[name][row] === after[name][row]),
+    ...coded
+      .filter(isMoved)
+      .map((name) => (row: number) => figureAt(before[name], row) === figureAt(after[name], row)),
+  ];
   const one = new Map<NodeId, NodeFigures>();
   const other = new Map<NodeId, NodeFigures>();
-  for (let row = 0; moved.length > 0 && row < after.length; row++) {
-    if (moved.every((column) => before[column][row] === after[column][row])) continue;
+  for (let row = 0; same.length > 0 && row < after.length; row++) {
+    if (same.every((isSame) => isSame(row))) continue;
     const id = nodeId(after.nodeId[row]!);
     one.set(id, nodeFigures(before, row));
     other.set(id, nodeFigures(after, row));
@@ -86,10 +95,7 @@ function changedRows(
 export const nodeFigures = (inventory: Inventory, row: number): NodeFigures => ({
   status: NODE_STATUS[inventory.status[row]!]!,
   rentedBy: inventory.rentedBy[row]!,
-  cru: inventory.usedCru[row]!,
-  mru: inventory.usedMru[row]!,
-  sru: inventory.usedSru[row]!,
-  hru: inventory.usedHru[row]!,
+  ...usedOf(inventory, row),
 });
 
 function sameFields<T extends object>(one: T, other: T): boolean {

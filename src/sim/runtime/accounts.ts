@@ -1,5 +1,5 @@
 import type { AccountId, TwinId } from '../../model/ids.ts';
-import { LIVE_POLICY } from '../../model/pricing.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import { TFT } from '../../model/units.ts';
 import { encodeAddress } from '../../crypto/ss58.ts';
 import { farmerAccount } from '../world/accounts.ts';

@@ -1,5 +1,7 @@
+import { totalOf } from '../../model/capacity-of.ts';
 import type { Contract, DiscountLevel } from '../../model/contract.ts';
 import { CERTIFIED } from '../../model/inventory.ts';
+import { LIVE_POLICY } from '../../model/live-policy.ts';
 import {
   DISCOUNT_LEVELS,
   balanceForLevel,
@@ -7,7 +9,6 @@ import {
   discountLevel,
   effectiveTftPrice,
   extraFeeCost,
-  LIVE_POLICY,
   monthlyOf,
   nameContractCost,
   nodeContractCost,
@@ -69,14 +70,8 @@ function costs(
       };
     case 'rent': {
       const row = rowOfContract(state, contract);
-      const total = {
-        cru: inventory.totalCru[row] ?? 0,
-        mru: inventory.totalMru[row] ?? 0,
-        sru: inventory.totalSru[row] ?? 0,
-        hru: inventory.totalHru[row] ?? 0,
-      };
       return {
-        standard: rentContractCost(LIVE_POLICY, total, seconds),
+        standard: rentContractCost(LIVE_POLICY, totalOf(inventory, row), seconds),
         additional: extraFeeCost(inventory.extraFee[row] ?? 0, seconds),
       };
     }

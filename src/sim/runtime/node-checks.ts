@@ -1,8 +1,10 @@
+import { freeOf, totalOf } from '../../model/capacity-of.ts';
 import type { NodeContract } from '../../model/contract.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import { checkUpdate } from '../../model/deployment-update.ts';
 import { deploymentCapacity, workloadCapacity } from '../../model/workloads/workload-capacity.ts';
 import { FEATURES } from '../../model/inventory.ts';
+import { NO_CAPACITY } from '../../model/units.ts';
 import type { Workload } from '../../model/workloads/workload.ts';
 import type { AcceptedVersion, State } from './state.ts';
 
@@ -13,16 +15,14 @@ function freeOn(
   own: NodeContract,
 ): Record<'cru' | 'mru' | 'sru' | 'hru', number> {
   const { inventory } = state.genesis;
-  const use = state.nodeUse.get(row) ?? { cru: 0, mru: 0, sru: 0, hru: 0 };
+  const use = state.nodeUse.get(row) ?? NO_CAPACITY;
+  const { mru, sru, hru } = freeOf(inventory, row);
   return {
     // Cores are oversubscribed on the grid: a node refuses only more than it has.
-    cru: inventory.totalCru[row] ?? 0,
-    mru:
-      (inventory.totalMru[row] ?? 0) - (inventory.usedMru[row] ?? 0) - use.mru + own.resources.mru,
-    sru:
-      (inventory.totalSru[row] ?? 0) - (inventory.usedSru[row] ?? 0) - use.sru + own.resources.sru,
-    hru:
-      (inventory.totalHru[row] ?? 0) - (inventory.usedHru[row] ?? 0) - use.hru + own.resources.hru,
+    cru: totalOf(inventory, row).cru,
+    mru: mru - use.mru + own.resources.mru,
+    sru: sru - use.sru + own.resources.sru,
+    hru: hru - use.hru + own.resources.hru,
   };
 }
 

@@ -1,3 +1,4 @@
+import { totalOf } from '../../model/capacity-of.ts';
 import { describe, expect, it } from 'vitest';
 import { twinId } from '../../model/ids.ts';
 import { ACCESS_IPV4, GATEWAY, IPV6 } from '../../model/inventory.ts';
@@ -121,7 +122,7 @@ describe('hardware of a genesis', () => {
     for (const row of nodes) {
       const { processor, memory, bios, baseboard } = nodeDmi(genesis, row);
       const threads = processor.reduce((total, { threadCount }) => total + threadCount, 0);
-      expect(threads).toBe(inventory.totalCru[row]);
+      expect(threads).toBe(totalOf(inventory, row).cru);
       expect(memory.length).toBeGreaterThan(0);
       expect(`${bios.vendor}${baseboard.manufacturer}${baseboard.productName}`).not.toContain(
         'undefined',

@@ -1,6 +1,7 @@
 import { DEDICATED, DOWN, RENTED, UP } from '../../model/inventory.ts';
-import type { Inventory } from '../../model/inventory.ts';
+import type { FarmColumns } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
+import type { DraftColumns } from './nodes.ts';
 import type { Random } from './random.ts';
 import { runningTotals } from './random.ts';
 
@@ -56,12 +57,12 @@ const SIZE_TOTALS = runningTotals(SIZES.map((row) => row[0]));
 /**
  * Contracts that people hold when the grid starts: somewhat less than one for two nodes, on 3 % of the cores
  * and less than 1 % of memory and SSD (protocol H.1). Takes capacity, addresses and rents from
- * `inventory`, whose columns it changes; only genesis may do that.
+ * `inventory`, whose columns it changes.
  */
 export function signContracts(
   random: Random,
   at: number,
-  inventory: Inventory,
+  inventory: DraftColumns & { readonly length: number; readonly farms: FarmColumns },
   users: { readonly first: number; readonly count: number },
 ): GenesisContracts {
   const nodes = inventory.length;

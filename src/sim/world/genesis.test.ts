@@ -1,3 +1,6 @@
+import { freeOf, totalOf, usedOf } from '../../model/capacity-of.ts';
+import { decode } from '../../model/whole-columns.ts';
+import { figureAt } from '../../model/coded-column.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -77,6 +80,8 @@ function nodeFaults({ inventory: v, at }: Genesis, row: number): string[] {
   const farm = v.farm[row]!;
   const status = v.status[row]!;
   const window = Math.min(90 * DAY, at - v.createdAt[row]!);
+  const total = totalOf(v, row);
+  const used = usedOf(v, row);
   const rules: Record<string, boolean> = {
     'ids are dense': v.nodeId[row] === row + 1,
     'twin follows the farmers': v.twinId[row] === v.farms.length + row + 1,
@@ -84,20 +89,13 @@ function nodeFaults({ inventory: v, at }: Genesis, row: number): string[] {
     'country exists': v.country[row]! < v.countries.length,
     'city exists': v.city[row]! < v.cities.length,
     'is on earth': Math.abs(v.latitude[row]!) < 72 && Math.abs(v.longitude[row]!) < 180,
-    'has the chain’s minima':
-      v.totalCru[row]! >= 1 && v.totalMru[row]! >= 2 * GiB && v.totalSru[row]! >= 100 * GiB,
+    'has the chain’s minima': total.cru >= 1 && total.mru >= 2 * GiB && total.sru >= 100 * GiB,
     'counts whole bytes':
-      [v.totalCru, v.totalMru, v.totalSru, v.totalHru, v.usedCru, v.usedMru].every((column) =>
-        Number.isSafeInteger(column[row]),
-      ) && v.totalMru[row]! % 4096 === 0,
-    'uses no more than it has':
-      v.usedCru[row]! <= v.totalCru[row]! &&
-      v.usedMru[row]! <= v.totalMru[row]! &&
-      v.usedSru[row]! <= v.totalSru[row]! &&
-      v.usedHru[row]! <= v.totalHru[row]!,
+      [...Object.values(total), ...Object.values(used)].every(Number.isSafeInteger) &&
+      total.mru % 4096 === 0,
+    'uses no more than it has': Object.values(freeOf(v, row)).every((free) => free >= 0),
     'keeps its reserve':
-      v.usedMru[row]! >= Math.max(Math.floor(v.totalMru[row]! / 10), 2 * GiB) &&
-      v.usedSru[row]! >= 100 * GiB,
+      used.mru >= Math.max(Math.floor(total.mru / 10), 2 * GiB) && used.sru >= 100 * GiB,
     'status is one of three': status === UP || status === STANDBY || status === DOWN,
     'only managed nodes sleep': status !== STANDBY || has(POWER_MANAGED),
     'access nodes stay awake': status !== STANDBY || !has(ACCESS_IPV4),
@@ -119,7 +117,7 @@ function nodeFaults({ inventory: v, at }: Genesis, row: number): string[] {
       status !== UP || v.bootedAt[row]! > at - window || v.uptimePermille[row] === 1000,
     'a boot within the window cost something':
       status !== UP || v.bootedAt[row]! <= at - window || v.uptimePermille[row]! < 1000,
-    'has a line': v.uploadSpeed[row]! > 1e6 && v.downloadSpeed[row]! >= 1e6,
+    'has a line': figureAt(v.uploadSpeed, row) > 1e6 && figureAt(v.downloadSpeed, row) >= 1e6,
   };
   return Object.entries(rules).flatMap(([rule, kept]) => (kept ? [] : [`${row}: ${rule}`]));
 }
@@ -156,7 +154,9 @@ function checkContracts({
   const { length } = contracts;
   const used = {
     cru: new Float64Array(v.length),
-    mru: Float64Array.from(v.totalMru, (total) => Math.max(Math.floor(total / 10), 2 * GiB)),
+    mru: Float64Array.from(decode(v.totalMru), (total) =>
+      Math.max(Math.floor(total / 10), 2 * GiB),
+    ),
     sru: new Float64Array(v.length).fill(100 * GiB),
     hru: new Float64Array(v.length),
   };
@@ -195,10 +195,10 @@ function checkContracts({
   expect(broken).toEqual([]);
   expect(nextContractId).toBe(length + 1);
   // Columns of the inventory hold exactly what the contracts and the reserve take.
-  expect(used.cru).toEqual(v.usedCru);
-  expect(used.mru).toEqual(v.usedMru);
-  expect(used.sru).toEqual(v.usedSru);
-  expect(used.hru).toEqual(v.usedHru);
+  expect(used.cru).toEqual(decode(v.usedCru));
+  expect(used.mru).toEqual(decode(v.usedMru));
+  expect(used.sru).toEqual(decode(v.usedSru));
+  expect(used.hru).toEqual(decode(v.usedHru));
   expect(ips).toEqual(v.farms.freeIps);
   expect(renters).toEqual(v.rentedBy);
 }
@@ -217,14 +217,14 @@ describe('the population of 1,800 nodes', () => {
     };
 
     it('has the cores, disks and countries of the grid (protocol H.5)', () => {
-      between(sum(v.totalCru), 32_500, 40_000);
-      between((sum(v.totalSru) + sum(v.totalHru)) / TiB / 1024, 20, 28);
+      between(sum(decode(v.totalCru)), 32_500, 40_000);
+      between((sum(decode(v.totalSru)) + sum(decode(v.totalHru))) / TiB / 1024, 20, 28);
       between(new Set(v.country).size, 57, 60);
     });
 
     it('is 70 % small machines, 22 % workstations, 8 % servers', () => {
-      const small = share((row) => v.totalCru[row]! <= 16 && v.totalMru[row]! <= 64 * GiB);
-      const servers = share((row) => v.totalCru[row]! >= 32 && v.totalHru[row]! > 10e12);
+      const small = share((row) => totalOf(v, row).cru <= 16 && totalOf(v, row).mru <= 64 * GiB);
+      const servers = share((row) => totalOf(v, row).cru >= 32 && totalOf(v, row).hru > 10e12);
       between(small, 66, 74);
       between(servers, 6, 11);
       between(100 - small - servers, 17, 27);
@@ -287,9 +287,9 @@ describe('the population of 1,800 nodes', () => {
 
     it('is hardly used: 3 % of the cores, about 1 % of memory, less of the SSDs', () => {
       const { contracts } = genesis;
-      between((100 * sum(contracts.cru)) / sum(v.totalCru), 2.4, 3.6);
-      between((100 * sum(contracts.mru)) / sum(v.totalMru), 0.6, 1.25);
-      between((100 * sum(contracts.sru)) / sum(v.totalSru), 0.2, 0.6);
+      between((100 * sum(contracts.cru)) / sum(decode(v.totalCru)), 2.4, 3.6);
+      between((100 * sum(contracts.mru)) / sum(decode(v.totalMru)), 0.6, 1.25);
+      between((100 * sum(contracts.sru)) / sum(decode(v.totalSru)), 0.2, 0.6);
       between(flagged(RENTED), 0.3, 2.2);
       expect(sum(contracts.publicIps)).toBeGreaterThan(30);
     });

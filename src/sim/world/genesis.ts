@@ -1,3 +1,5 @@
+import { encode } from '../../model/coded-column.ts';
+import type { CodedColumn } from '../../model/coded-column.ts';
 import type { FarmColumns, Inventory } from '../../model/inventory.ts';
 import { readCities } from './cities.ts';
 import type { CityTable } from './cities.ts';
@@ -8,6 +10,7 @@ import { signContracts } from './genesis-contracts.ts';
 import type { GenesisContracts } from './genesis-contracts.ts';
 import { GPU_MODELS } from './gpu-models.ts';
 import { makeNodes } from './nodes.ts';
+import type { CodedName, DraftColumns } from './nodes.ts';
 import { Random, seedKey } from './random.ts';
 import { genesisPrice } from './tft-price.ts';
 import type { TftPrice } from './tft-price.ts';
@@ -75,6 +78,14 @@ function makeFarms(random: Random, table: CityTable, plan: FarmPlan): FarmColumn
   return farms;
 }
 
+/** The columns that stand as doubles in a draft. */
+function coded(draft: DraftColumns): Record<CodedName, CodedColumn> {
+  const columns: Record<string, CodedColumn> = {};
+  for (const [name, column] of Object.entries(draft))
+    if (column instanceof Float64Array) columns[name] = encode(column);
+  return columns;
+}
+
 /** The largest grid: row numbers of farms choose their address ranges. */
 const MOST_NODES = 1_000_000;
 
@@ -97,20 +108,20 @@ export function makeGenesis({ seed, nodes, at }: GenesisOptions): Genesis {
   const columns = makeNodes(random, { key, at, nodes, table, plan });
   const usersTwins = Math.max(3, Math.floor((nodes * 2) / 5));
   const firstUser = plan.length + nodes + 1;
+  const draft = { ...columns, length: nodes, farms };
+  const contracts = signContracts(random, at, draft, {
+    first: firstUser,
+    count: usersTwins,
+  });
   const inventory: Inventory = {
     provenance: { source: 'simulation', at: at * 1000 },
     revision: 0,
-    length: nodes,
-    ...columns,
-    farms,
+    ...draft,
+    ...coded(draft),
     countries: table.countries,
     cities: table.cities,
     gpuModels: GPU_MODELS,
   };
-  const contracts = signContracts(random, at, inventory, {
-    first: firstUser,
-    count: usersTwins,
-  });
   return {
     seed,
     key,

@@ -1,3 +1,4 @@
+import { totalOf } from '../../model/capacity-of.ts';
 import type { Genesis } from './genesis.ts';
 import { mix } from './random.ts';
 
@@ -79,7 +80,7 @@ export interface NodeDmi {
 const pick = <T>(items: readonly T[], word: number): T => items[word % items.length]!;
 
 function processorOf(genesis: Genesis, row: number): Processor {
-  const cores = genesis.inventory.totalCru[row] ?? 0;
+  const cores = totalOf(genesis.inventory, row).cru;
   const fitting = PROCESSORS.filter((processor) => processor[0] === cores);
   return pick(fitting, mix(genesis.key, row, 0xc9));
 }

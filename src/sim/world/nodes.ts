@@ -13,6 +13,7 @@ import {
   UP,
   featureMask,
 } from '../../model/inventory.ts';
+import type { CodedColumn } from '../../model/coded-column.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 import type { CityTable } from './cities.ts';
@@ -107,13 +108,19 @@ function middles(table: CityTable): { north: number[]; east: number[] } {
   };
 }
 
-/** The node columns of an inventory. */
-export type NodeColumns = Omit<
-  Inventory,
-  'provenance' | 'revision' | 'length' | 'farms' | 'countries' | 'cities' | 'gpuModels'
->;
+/** Names of the columns that are coded in an inventory. */
+export type CodedName = {
+  [K in keyof Inventory]: Inventory[K] extends CodedColumn ? K : never;
+}[keyof Inventory];
 
-function emptyColumns(nodes: number): NodeColumns {
+/** The node columns of an inventory while they are made: figures that will be coded stand plain. */
+export type DraftColumns = Omit<
+  Inventory,
+  'provenance' | 'revision' | 'length' | 'farms' | 'countries' | 'cities' | 'gpuModels' | CodedName
+> &
+  Readonly<Record<CodedName, Float64Array>>;
+
+function emptyColumns(nodes: number): DraftColumns {
   const words = () => new Uint32Array(nodes);
   const doubles = () => new Float64Array(nodes);
   return {
@@ -134,13 +141,13 @@ function emptyColumns(nodes: number): NodeColumns {
     usedHru: doubles(),
     status: new Uint8Array(nodes),
     flags: new Uint16Array(nodes),
-    features: words(),
+    features: new Uint16Array(nodes),
     gpuCount: new Uint8Array(nodes),
     gpuModel: new Uint8Array(nodes),
     rentedBy: words(),
     extraFee: words(),
-    bootedAt: doubles(),
-    createdAt: doubles(),
+    bootedAt: words(),
+    createdAt: words(),
     uptimePermille: new Uint16Array(nodes),
     uploadSpeed: doubles(),
     downloadSpeed: doubles(),
@@ -159,7 +166,7 @@ export interface NodesToMake {
 export function makeNodes(
   random: Random,
   { key, at, nodes, table, plan }: NodesToMake,
-): NodeColumns {
+): DraftColumns {
   const columns = emptyColumns(nodes);
   const middle = middles(table);
 

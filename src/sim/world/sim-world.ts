@@ -68,10 +68,21 @@ export class SimWorld implements World {
   async jump(milliseconds: number): Promise<void> {
     if (!Number.isInteger(milliseconds) || milliseconds <= 0 || milliseconds > MAX_JUMP)
       throw invalid('jump');
+    await this.#moveTo((now) => now + milliseconds);
+  }
+
+  async jumpTo(instant: number): Promise<void> {
+    const by = instant - this.#core.clock.now();
+    if (!Number.isInteger(instant) || by <= 0 || by > MAX_JUMP) throw invalid('jump');
+    // Where time runs fast it may pass the instant before this is written.
+    await this.#moveTo((now) => Math.max(now, instant));
+  }
+
+  /** Speed and instant are those of the moment it is written: a change of speed may be on its way. */
+  async #moveTo(instant: (now: number) => number): Promise<void> {
     const { ledger, clock } = this.#core;
-    // Speed and instant are those of the moment it is written: a change of speed may be on its way.
     await ledger.append(
-      () => clock.now() + milliseconds,
+      () => instant(clock.now()),
       (state) => ({
         kind: 'clock',
         rate: state.read('clock').rate,

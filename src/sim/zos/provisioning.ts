@@ -1,3 +1,4 @@
+import { figureAt } from '../../model/coded-column.ts';
 import type { DeploymentStatus, WorkloadResult } from '../../model/deployment.ts';
 import { provisionOrder } from '../../model/workloads/provision-order.ts';
 import type { Workload } from '../../model/workloads/workload.ts';
@@ -46,7 +47,8 @@ function duration(state: State, record: DeploymentRecord, workload: Workload): n
   let time = base + Math.floor((base * jitter) / 1000);
   if (workload.type === 'zmachine' || workload.type === 'zmachine-light') {
     const image = workload.data.flist.includes('-vms/') ? FULL_IMAGE : MICRO_IMAGE;
-    const speed = Math.max(genesis.inventory.downloadSpeed[record.row] ?? 0, NODE_BITS_PER_SECOND);
+    const line = figureAt(genesis.inventory.downloadSpeed, record.row);
+    const speed = Math.max(line, NODE_BITS_PER_SECOND);
     time += Math.floor((image * 8 * 1000) / speed);
   }
   return time;

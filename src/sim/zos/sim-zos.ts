@@ -1,3 +1,4 @@
+import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { verify } from '../../crypto/ed25519.ts';
 import { decodeAddress } from '../../crypto/ss58.ts';
 import { signatureProblem } from '../../model/deployment-signature.ts';
@@ -5,7 +6,7 @@ import type { Deployment, DeploymentStatus } from '../../model/deployment.ts';
 import type { ContractId, NodeId } from '../../model/ids.ts';
 import type { Feature } from '../../model/inventory.ts';
 import { FEATURES, rowOf } from '../../model/inventory.ts';
-import { GiB } from '../../model/units.ts';
+import { addCapacity, GiB, NO_CAPACITY } from '../../model/units.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { ListOptions, NodeStatistics, Sender, Zos } from '../../ports/zos.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
@@ -68,22 +69,11 @@ export class SimZos implements Zos {
       const { inventory } = state.genesis;
       const use = state.nodeUse.get(row);
       const records = (state.onNode.get(row) ?? []).map((id) => state.deployments.get(id));
-      const column = (name: 'Cru' | 'Mru' | 'Sru' | 'Hru', which: 'total' | 'used'): number =>
-        inventory[`${which}${name}`][row] ?? 0;
-      const total = {
-        cru: column('Cru', 'total'),
-        mru: column('Mru', 'total'),
-        sru: column('Sru', 'total'),
-        hru: column('Hru', 'total'),
-        ipv4u: 0,
-      };
+      const total = { ...totalOf(inventory, row), ipv4u: 0 };
       return {
         total,
         used: {
-          cru: column('Cru', 'used') + (use?.cru ?? 0),
-          mru: column('Mru', 'used') + (use?.mru ?? 0),
-          sru: column('Sru', 'used') + (use?.sru ?? 0),
-          hru: column('Hru', 'used') + (use?.hru ?? 0),
+          ...addCapacity(usedOf(inventory, row), use ?? NO_CAPACITY),
           ipv4u: use?.ipv4 ?? 0,
         },
         system: {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formats } from '../../../src/messages/format.ts';
 import { UNKNOWN_UPTIME } from '../../../src/model/inventory.ts';
 import { UNKNOWN_TFT_PRICE } from '../../../src/model/prices.ts';
-import { LIVE_POLICY } from '../../../src/model/pricing.ts';
+import { LIVE_POLICY } from '../../../src/model/live-policy.ts';
 import { inventoryOf } from '../../../src/planning/testing/synthetic.ts';
 import { defaultVm } from '../../../src/specs/vm/vm-spec.ts';
 import { listNodes, selectNodes } from './node-list.ts';

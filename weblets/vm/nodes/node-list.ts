@@ -1,3 +1,4 @@
+import { freeOf } from '../../../src/model/capacity-of.ts';
 import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../../../src/model/inventory.ts';
 import type { UsdUnits } from '../../../src/model/units.ts';
 import type { Formats } from '../../../src/messages/format.ts';
@@ -47,7 +48,7 @@ export function listNodes(spec: VmSpec, market: Market, format: Formats): readon
     farm: inventory.farms.name[inventory.farm[row]!] ?? '',
     price: priceAt(row),
     uptime: uptimeOf(inventory, row),
-    free: inventory.totalMru[row]! - inventory.usedMru[row]!,
+    free: freeOf(inventory, row).mru,
     certified: isCertified(market, row),
     fits: masks[row] === 0,
   }));

@@ -1,3 +1,4 @@
+import { freeOf } from '../../../src/model/capacity-of.ts';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../../src/elements/controls.styles.ts';
@@ -174,13 +175,11 @@ export class TfVmNodes extends LitElement {
 
   #renderNode(node: ListedNode): TemplateResult {
     const { t, format } = this.#words;
-    const { inventory } = this.market;
-    const free = (total: Float64Array, used: Float64Array) =>
-      Math.max(0, total[node.row]! - used[node.row]!);
+    const free = freeOf(this.market.inventory, node.row);
     const shape = {
-      cores: t('vcores', { n: free(inventory.totalCru, inventory.usedCru) }),
-      memory: format.bytes(free(inventory.totalMru, inventory.usedMru)),
-      ssd: format.bytes(free(inventory.totalSru, inventory.usedSru)),
+      cores: t('vcores', { n: Math.max(0, free.cru) }),
+      memory: format.bytes(Math.max(0, free.mru)),
+      ssd: format.bytes(Math.max(0, free.sru)),
     };
     return html`<tr>
       <td class="node">${String(node.node)}</td>
