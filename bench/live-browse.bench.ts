@@ -1,5 +1,6 @@
 /** What looking at the real grid costs in code, beyond what the portal loads for the simulated one. */
-import { listen, servedSim } from '../e2e/wire/served-sim.ts';
+import { listen } from '../e2e/wire/listen.ts';
+import { servedSim } from '../e2e/wire/served-sim.ts';
 import { serve } from '../scripts/site/server.mjs';
 import type { Bench } from './bench.ts';
 import { loadedBytes, type LoadedFile } from './measure/loaded-bytes.ts';

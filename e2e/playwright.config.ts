@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from '../scripts/browser.mjs';
+import type { Options } from './pages/either-grid.ts';
 
 /** Workers read this file again, so the port that was free once is kept for them. */
 async function portOnce(): Promise<string> {
@@ -20,7 +21,7 @@ async function portOnce(): Promise<string> {
 const port = await portOnce();
 const baseURL = `http://127.0.0.1:${port}`;
 
-export default defineConfig({
+export default defineConfig<Options>({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
@@ -40,6 +41,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'portal', testDir: './journeys' },
+    { name: 'real', testDir: './journeys', grep: /@either/, use: { kind: 'real' } },
     { name: 'embed', testDir: './embed' },
   ],
   webServer: {

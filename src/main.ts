@@ -63,6 +63,7 @@ async function startLive(
     const error = cause instanceof Error ? cause : new Error(String(cause));
     provider.set({ version: VERSION, state: 'failed', error });
     portal.failure = error;
+    portal.unopened = true;
     portal.addEventListener('tf-intent', ({ intent }) => {
       if (intent.do === 'choose-grid') leaveFor(intent.choice);
     });

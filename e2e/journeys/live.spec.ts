@@ -15,8 +15,27 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
   await expect(real.pill).toBeHidden();
   expect(real.asked).toEqual([]);
 
+  // A link to a grid that is none draws no page that would wait for it, and offers another one.
+  await portal.reopen('/nodes?grid=custom&proxy=http://proxy.example');
+  await expect(portal.main).toContainText('Not an address of a grid');
+  await expect(portal.main.locator('.pending')).toHaveCount(0);
+  await portal.main.getByRole('button', { name: 'Change grid' }).click();
+  await expect(real.dialog).toBeVisible();
+  expect(real.asked).toEqual([]);
+  await real.dialog.getByRole('radio', { name: /Simulated grid/ }).check();
+  await real.dialog.getByRole('button', { name: 'Open' }).click();
+  await expect(page.locator('tf-sim-badge').first()).toBeVisible();
+
   await real.choose('http://proxy.example');
   await expect(real.dialog).toContainText('Enter an https address');
+  for (const [address, words] of [
+    ['the moon', 'Enter the address of a web server'],
+    ['https://me:secret@proxy.example', 'Leave name and password out'],
+  ] as const) {
+    await real.dialog.getByLabel('Address').fill(address);
+    await real.dialog.getByRole('button', { name: 'Open' }).click();
+    await expect(real.dialog).toContainText(words);
+  }
   await real.dialog.getByLabel('Address').fill('proxy.example/');
   await real.dialog.getByRole('button', { name: 'Open' }).click();
   await real.shown();
@@ -88,6 +107,69 @@ test('without an answer the last known state is shown with its age, and why', as
   await again.click();
   await expect(real.dialog).toContainText('You are offline');
   await page.context().setOffline(false);
+});
+
+test('every page of the explorer says what is wrong on a bad day, and shows what was known before', async ({
+  portal,
+  page,
+  complaints,
+}) => {
+  test.slow();
+  complaints.excuse(/^Asked https:\/\/proxy\.example|net::ERR_|429/);
+  const { main, notice } = portal;
+  const real = new RealGrid(page);
+  await real.serve();
+  const from = Date.UTC(2026, 0, 1);
+  await page.clock.install({ time: from });
+  const grid = new URLSearchParams({ grid: 'custom', proxy: PROXY });
+  const open = (path: string) => portal.reopen(`${path}?${grid}`);
+  /** Pauses pass in a moment, until it is so. */
+  const soon = (milliseconds: number, isSo: () => Promise<void>): Promise<void> =>
+    expect(async () => {
+      await page.clock.fastForward(milliseconds);
+      await isSo();
+    }).toPass();
+
+  // Nothing was ever told: every page says so, and waits for nothing.
+  real.conduct = 'is down';
+  for (const path of ['/statistics', '/nodes', '/farms/1', '/contracts']) {
+    await open(path);
+    const error = main.locator('tf-error').first();
+    await soon(5_000, () =>
+      expect(error).toContainText('The grid’s index cannot be reached', { timeout: 500 }),
+    );
+    await expect(main.locator('.pending')).toHaveCount(0);
+  }
+
+  real.conduct = 'answers';
+  await notice.getByRole('button', { name: 'Ask again' }).click();
+  await expect(main).toContainText('172 contracts');
+  await expect(notice).toBeHidden();
+
+  // An hour later all that was told of every node is still there, with its age.
+  for (const [conduct, words] of [
+    ['is busy', 'wants to be left alone for 300 seconds'],
+    ['is of another grid', 'These are another network’s nodes'],
+    ['is silent', 'gave no whole answer within 30 seconds'],
+  ] as const) {
+    real.conduct = conduct;
+    await page.clock.setSystemTime(from + 3_600_000);
+    await open('/farms');
+    await expect(main).toContainText('179 of 179 farms');
+    await soon(31_000, () => expect(notice).toContainText(/as of .* ago/, { timeout: 500 }));
+    await notice.getByRole('button', { name: 'Why' }).click();
+    await expect(real.dialog).toContainText(words);
+    await real.dialog.getByRole('button', { name: 'Cancel' }).click();
+  }
+  await open('/statistics');
+  await expect(main).toContainText('345 nodes are up');
+
+  real.conduct = 'is down';
+  await open('/nodes/7');
+  await soon(5_000, () => expect(main.locator('tf-error')).toBeVisible({ timeout: 500 }));
+  await main.getByRole('link', { name: /^What was known on 1 Jan/ }).click();
+  await expect(main).toContainText('1 of 400 nodes');
+  await expect(main).toContainText('Utrecht');
 });
 
 test('the shell tells a real grid in every width and theme, without an accessibility violation', async ({

@@ -1,63 +1,64 @@
 /** The map of the grid: by keyboard alone, through time, and by links good and bad. */
 import AxeBuilder from '@axe-core/playwright';
 import { CapacityMap } from '../pages/capacity-map.ts';
-import { test, expect } from '../pages/journey.ts';
+import { either, expect, test } from '../pages/either-grid.ts';
 import { Keyboard } from '../pages/keyboard.ts';
 
-test('one goes from the world to a node and its page by keyboard alone, and a reload keeps the way', async ({
-  portal,
-  page,
-}) => {
-  // Every stop of the way is looked at.
-  test.slow();
-  const map = new CapacityMap(page);
-  const keyboard = new Keyboard(page);
-  await portal.open('/map');
-  await expect(map.summary).toContainText(/nodes in sight, .* cores of .* cores free/);
-  const world = await map.summary.innerText();
+test(
+  'one goes from the world to a node and its page by keyboard alone, and a reload keeps the way',
+  either,
+  async ({ open, page }) => {
+    // Every stop of the way is looked at.
+    test.slow();
+    const map = new CapacityMap(page);
+    const keyboard = new Keyboard(page);
+    await open('/map');
+    await expect(map.summary).toContainText(/nodes in sight, .* cores of .* cores free/);
+    const world = await map.summary.innerText();
 
-  await keyboard.to(map.stage);
-  await keyboard.press('+', '+', '+');
-  await expect.poll(() => Number(map.address()['zoom'])).toBeGreaterThan(1);
-  await expect(map.summary).not.toHaveText(world);
-  await keyboard.press('ArrowUp', 'ArrowLeft', 'Home');
-  await expect(map.summary).toHaveText(world);
-  expect(map.address()).toEqual({});
+    await keyboard.to(map.stage);
+    await keyboard.press('+', '+', '+');
+    await expect.poll(() => Number(map.address()['zoom'])).toBeGreaterThan(1);
+    await expect(map.summary).not.toHaveText(world);
+    await keyboard.press('ArrowUp', 'ArrowLeft', 'Home');
+    await expect(map.summary).toHaveText(world);
+    expect(map.address()).toEqual({});
 
-  await keyboard.to(map.measure);
-  await keyboard.press('ArrowDown');
-  await expect(map.summary).toContainText(/[TP]B of .* free/);
-  await keyboard.to(map.kind('Down'));
-  const shown = parseInt(world, 10);
-  await keyboard.press('Space');
-  await expect.poll(async () => parseInt(await map.summary.innerText(), 10)).toBeLessThan(shown);
-  expect(map.address()).toEqual({ measure: 'mru', hide: 'down' });
-  const filtered = await map.summary.innerText();
-  await page.reload();
-  await expect(map.summary).toHaveText(filtered);
-  await expect(map.kind('Down')).not.toBeChecked();
+    await keyboard.to(map.measure);
+    await keyboard.press('ArrowDown');
+    await expect(map.summary).toContainText(/[TP]B of .* free/);
+    await keyboard.to(map.kind('Down'));
+    const shown = parseInt(world, 10);
+    await keyboard.press('Space');
+    await expect.poll(async () => parseInt(await map.summary.innerText(), 10)).toBeLessThan(shown);
+    expect(map.address()).toEqual({ measure: 'mru', hide: 'down' });
+    const filtered = await map.summary.innerText();
+    await page.reload();
+    await expect(map.summary).toHaveText(filtered);
+    await expect(map.kind('Down')).not.toBeChecked();
 
-  await expect(map.entry(0)).toBeVisible();
-  await keyboard.to(map.entry(0));
-  const country = await map.entry(0).locator('.name').innerText();
-  await keyboard.press('Enter');
-  await expect(map.list.locator('[aria-current]')).toHaveText(country);
-  await expect.poll(() => map.address()['country']).toMatch(/^[A-Z]{2}$/);
-  await keyboard.to(map.entry(0));
-  const farm = await map.entry(0).locator('.name').innerText();
-  await keyboard.press('Enter');
-  await expect(map.list.locator('[aria-current]')).toHaveText(farm);
-  await keyboard.to(map.entry(0));
-  const node = /\d+/.exec(await map.entry(0).locator('.name').innerText())![0];
-  await keyboard.press('Enter');
-  await expect(map.card).toContainText(`Node ${node}`);
-  await expect.poll(() => map.address()['node']).toBe(node);
-  await keyboard.back(map.card.getByRole('link', { name: `Open node ${node}` }));
-  await keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/nodes/${node}(\\?|$)`));
-  await page.goBack();
-  await expect(map.list.locator('[aria-current]')).toHaveText(farm);
-});
+    await expect(map.entry(0)).toBeVisible();
+    await keyboard.to(map.entry(0));
+    const country = await map.entry(0).locator('.name').innerText();
+    await keyboard.press('Enter');
+    await expect(map.list.locator('[aria-current]')).toHaveText(country);
+    await expect.poll(() => map.address()['country']).toMatch(/^[A-Z]{2}$/);
+    await keyboard.to(map.entry(0));
+    const farm = await map.entry(0).locator('.name').innerText();
+    await keyboard.press('Enter');
+    await expect(map.list.locator('[aria-current]')).toHaveText(farm);
+    await keyboard.to(map.entry(0));
+    const node = /\d+/.exec(await map.entry(0).locator('.name').innerText())![0];
+    await keyboard.press('Enter');
+    await expect(map.card).toContainText(`Node ${node}`);
+    await expect.poll(() => map.address()['node']).toBe(node);
+    await keyboard.back(map.card.getByRole('link', { name: `Open node ${node}` }));
+    await keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/nodes/${node}(\\?|$)`));
+    await page.goBack();
+    await expect(map.list.locator('[aria-current]')).toHaveText(farm);
+  },
+);
 
 test('the slider shows the grid as it was, and leads back to now', async ({ portal, page }) => {
   const map = new CapacityMap(page);
@@ -99,13 +100,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a link of nonsense shows the world, and one to nowhere says so', async ({ portal, page }) => {
-  const map = new CapacityMap(page);
-  await portal.open(
-    '/map?measure=love&zoom=-3&center=x,y&hide=all&country=%3Cb%3E&farm=NaN&node=-1',
-  );
-  await expect(map.summary).toContainText(/nodes in sight, .* cores of .* cores free/);
-  await expect(map.entry(0)).toBeVisible();
-  await portal.reopen('/map?country=AQ&node=99999999');
-  await expect(map.root.getByText('No node matches what is chosen.').first()).toBeVisible();
-});
+test(
+  'a link of nonsense shows the world, and one to nowhere says so',
+  either,
+  async ({ open, page }) => {
+    const map = new CapacityMap(page);
+    await open('/map?measure=love&zoom=-3&center=x,y&hide=all&country=%3Cb%3E&farm=NaN&node=-1');
+    await expect(map.summary).toContainText(/nodes in sight, .* cores of .* cores free/);
+    await expect(map.entry(0)).toBeVisible();
+    await open('/map?country=AQ&node=99999999');
+    await expect(map.root.getByText('No node matches what is chosen.').first()).toBeVisible();
+  },
+);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../pages/journey.ts';
+import { either, expect, test } from '../pages/either-grid.ts';
 
 async function expectSound(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -9,39 +9,54 @@ async function expectSound(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-test('a number of the statistics leads to its nodes, one of them to its farm, and back', async ({
-  portal,
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await portal.open('/statistics');
-  const { main } = portal;
-  await expect(main.getByRole('heading', { name: 'Statistics' })).toBeVisible();
-  await expect(main.getByText(/^Since /)).toBeVisible();
-  await expectSound(page);
+test(
+  'a number of the statistics leads to its nodes, one of them to its farm, and back',
+  either,
+  async ({ open, portal, page, kind }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open('/statistics');
+    const { main } = portal;
+    await expect(main.getByRole('heading', { name: 'Statistics' })).toBeVisible();
+    if (kind === 'simulated') await expect(main.getByText(/^Since /)).toBeVisible();
+    else {
+      await expect(main.getByText('There is no past to compare with yet.')).toBeVisible();
+      // Every country is known by its name, and of what is not told there is no zero.
+      await expect(main.locator('tf-treemap')).not.toContainText('Unknown');
+      await expect(main).not.toContainText('secure boot');
+    }
+    await expectSound(page);
 
-  const country = main.locator('tf-treemap').getByRole('link').first();
-  const name = ((await country.getAttribute('aria-label')) ?? '').split(':')[0]!;
-  await country.click();
-  await expect(main.getByRole('heading', { name: 'Nodes', exact: true })).toBeVisible();
-  await expect(main.getByRole('button', { name: new RegExp(`Remove: .*${name}`) })).toBeVisible();
+    const country = main.locator('tf-treemap').getByRole('link').first();
+    const name = ((await country.getAttribute('aria-label')) ?? '').split(':')[0]!;
+    await country.click();
+    await expect(main.getByRole('heading', { name: 'Nodes', exact: true })).toBeVisible();
+    await expect(main.getByRole('button', { name: new RegExp(`Remove: .*${name}`) })).toBeVisible();
 
-  await main.getByRole('table').getByRole('link', { name: /^\d+$/ }).first().click();
-  const heading = main.getByRole('heading', { level: 1, name: /^Node \d+$/ });
-  await expect(heading).toBeVisible();
-  await expect(main.getByText(/up in the last 90 days/)).toBeVisible();
-  await expect(main.getByText('Looking back 90 days')).toBeHidden();
-  await expect(main.locator('tf-provenance').first()).toContainText('simulation');
-  await expectSound(page);
-  const node = await heading.innerText();
+    await main.getByRole('table').getByRole('link', { name: /^\d+$/ }).first().click();
+    const heading = main.getByRole('heading', { level: 1, name: /^Node \d+$/ });
+    await expect(heading).toBeVisible();
+    if (kind === 'simulated') {
+      await expect(main.getByText(/up in the last 90 days/)).toBeVisible();
+      await expect(main.getByText('Looking back 90 days')).toBeHidden();
+      await expect(main).toContainText(/\d\sTFT/);
+    } else {
+      await expect(main).toContainText('does not tell how long its nodes were down');
+      await expect(main).toContainText('What TFT costs now stands on the chain');
+      await expect(main).not.toContainText(/\d\sTFT/);
+    }
+    const source = kind === 'simulated' ? 'simulation' : 'proxy.example';
+    await expect(main.locator('tf-provenance').first()).toContainText(source);
+    await expectSound(page);
+    const node = await heading.innerText();
 
-  await main.locator('.head').getByRole('link').first().click();
-  await expect(main.getByText(/^Farm \d+/)).toBeVisible();
-  await expect(main.getByRole('table', { name: 'Nodes' })).toBeVisible();
-  await expectSound(page);
-  await page.goBack();
-  await expect(heading).toHaveText(node);
-});
+    await main.locator('.head').getByRole('link').first().click();
+    await expect(main.getByText(/^Farm \d+/)).toBeVisible();
+    await expect(main.getByRole('table', { name: 'Nodes' })).toBeVisible();
+    await expectSound(page);
+    await page.goBack();
+    await expect(heading).toHaveText(node);
+  },
+);
 
 test('the calculator says what an hour of a deployed machine is billed', async ({
   portal,
@@ -85,43 +100,44 @@ test('the calculator says what an hour of a deployed machine is billed', async (
   await expect(portal.main.getByText('Enter a whole number from 0 to 1,024.')).toBeVisible();
 });
 
-test('the pages of nodes and farms fit a narrow window, and explain what is not there', async ({
-  portal,
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await portal.open('/farms');
-  for (const path of [
-    '/farms',
-    '/farms/1',
-    '/farms/simulator',
-    '/nodes/1',
-    '/statistics',
-    '/calculator',
-  ]) {
-    await portal.reopen(path);
-    await expect(page.locator('.pending')).toHaveCount(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
-    await expectSound(page);
-  }
-  await portal.reopen('/nodes/999999');
-  await expect(portal.main).toContainText('There is no node 999999');
-  await portal.reopen('/farms/999999');
-  await expect(portal.main).toContainText('There is no farm 999999');
-});
+test(
+  'the pages of nodes and farms fit a narrow window, and explain what is not there',
+  either,
+  async ({ open, portal, page, kind }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of [
+      '/farms',
+      '/farms/1',
+      '/farms/simulator',
+      '/nodes/1',
+      '/statistics',
+      '/calculator',
+    ]) {
+      await open(path);
+      await expect(page.locator('.pending')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+      if (kind === 'simulated') await expectSound(page);
+    }
+    await open('/nodes/999999');
+    await expect(portal.main).toContainText('There is no node 999999');
+    await open('/farms/999999');
+    await expect(portal.main).toContainText('There is no farm 999999');
+  },
+);
 
-test('a farmer sees how a reward comes about and keeps it in the address', async ({
-  portal,
-  page,
-}) => {
-  await portal.open('/farms/simulator');
-  const { main } = portal;
-  await expect(main).toContainText('284 TFT');
-  await main.getByRole('checkbox', { name: 'Certified hardware' }).check();
-  await main.getByRole('spinbutton', { name: 'Uptime in a period' }).fill('979');
-  await expect(main).toContainText('the node has to be up for 98%');
-  await expect(page).toHaveURL(/uptime=979/);
-  await page.reload();
-  await expect(main).toContainText('the node has to be up for 98%');
-  await expectSound(page);
-});
+test(
+  'a farmer sees how a reward comes about and keeps it in the address',
+  either,
+  async ({ open, portal, page }) => {
+    await open('/farms/simulator');
+    const { main } = portal;
+    await expect(main).toContainText('284 TFT');
+    await main.getByRole('checkbox', { name: 'Certified hardware' }).check();
+    await main.getByRole('spinbutton', { name: 'Uptime in a period' }).fill('979');
+    await expect(main).toContainText('the node has to be up for 98%');
+    await expect(page).toHaveURL(/uptime=979/);
+    await page.reload();
+    await expect(main).toContainText('the node has to be up for 98%');
+    await expectSound(page);
+  },
+);

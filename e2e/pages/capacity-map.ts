@@ -33,10 +33,10 @@ export class CapacityMap {
     return this.list.locator('li button').nth(place);
   }
 
-  /** What the address says, without what it says of the world. */
+  /** What the address says, without what it says of the grid. */
   address(): Readonly<Record<string, string>> {
     const { searchParams } = new URL(this.page.url());
-    const world = ['seed', 'nodes', 'from', 'at', 'rate', 'tft', 'fault'];
+    const world = ['seed', 'nodes', 'from', 'at', 'rate', 'tft', 'fault', 'grid', 'proxy'];
     return Object.fromEntries([...searchParams].filter(([name]) => !world.includes(name)));
   }
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Grid } from '../../src/ports/grid.ts';
 import { servedSim, type ServedSim } from '../wire/served-sim.ts';
 
 /** Where a journey's own grid proxy stands: a name that leads nowhere (RFC 2606). */
@@ -7,7 +8,8 @@ export const PROXY = 'https://proxy.example';
 const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
 
 /** How the proxy of a journey behaves from now on. */
-export type Conduct = 'answers' | 'is down' | 'talks nonsense' | 'is busy';
+export type Conduct =
+  'answers' | 'is down' | 'talks nonsense' | 'is busy' | 'is silent' | 'is of another grid';
 
 /** A grid proxy that speaks for a simulation, and the shell's words about it. */
 export class RealGrid {
@@ -17,6 +19,7 @@ export class RealGrid {
   readonly pill: Locator;
   readonly dialog: Locator;
   #served: Promise<ServedSim> | undefined;
+  #other: Promise<ServedSim> | undefined;
 
   constructor(readonly page: Page) {
     this.pill = page.getByRole('banner').getByRole('button', { name: /Real grid/ });
@@ -40,8 +43,11 @@ export class RealGrid {
           headers: open,
           body: '<html>Log in to the network of this hotel</html>',
         });
-      this.#served ??= servedSim('journey', 400);
-      const { serve } = await this.#served;
+      // Whoever asked gives up some time.
+      if (this.conduct === 'is silent') return;
+      const { serve } = await (this.conduct === 'is of another grid'
+        ? (this.#other ??= servedSim('another grid', 400))
+        : this.#simulation());
       const answer = await serve(new Request(request.url()));
       await route.fulfill({
         status: answer.status,
@@ -49,6 +55,20 @@ export class RealGrid {
         body: Buffer.from(await answer.arrayBuffer()),
       });
     });
+  }
+
+  /** Lets something happen on the simulation that the proxy speaks for. */
+  async prepare(act: (grid: Grid) => Promise<void>): Promise<void> {
+    await act((await this.#simulation()).sim);
+  }
+
+  /** The instant the proxy speaks of, milliseconds since 1970. */
+  async now(): Promise<number> {
+    return (await this.#simulation()).sim.clock.now();
+  }
+
+  #simulation(): Promise<ServedSim> {
+    return (this.#served ??= servedSim('journey', 400));
   }
 
   /** Chooses another proxy in the dialog of the shell. */

@@ -365,6 +365,27 @@ test('a list that changes while it is read is read again until its pages fit', a
   expect(new Set(inventory.nodeId).size).toBe(1200);
 });
 
+test.each([
+  ['count', undefined],
+  ['count', 'many'],
+])('a list whose length may not be read is not taken for its first page', async (name, value) => {
+  const sim = await servedSim('bad-days', 1200);
+  const grid = await gridWith(async (request) => {
+    const answer = await sim.serve(request);
+    if (value === undefined) answer.headers.delete(name);
+    else answer.headers.set(name, value);
+    return answer;
+  });
+  const error = {
+    code: 'proxy.wrong',
+    params: { path: 'header count', expected: 'a whole number' },
+  };
+  expect(await codeOf(grid)).toMatchObject(error);
+  const page = { filter: {}, page: 1, size: 5 };
+  await expect(grid.proxy.contractPage(page)).rejects.toMatchObject(error);
+  await expect(grid.proxy.twinPage(page)).rejects.toMatchObject(error);
+});
+
 test('a list that never holds still is told of', async () => {
   const sim = await servedSim('bad-days', 1200);
   let count = 1200;
@@ -424,6 +445,20 @@ test('opening a network asks nobody', async () => {
     { network: 'main' },
   );
   expect(asked).toBe(0);
+});
+
+test('a server that has no list of nodes is no grid, whatever else it has', async () => {
+  const grid = await gridWith(async () => new Response('Not Found', { status: 404 }));
+  expect(await codeOf(grid)).toMatchObject({
+    code: 'proxy.nonsense',
+    params: { host: 'proxy.example' },
+  });
+});
+
+test('what is told of an address that is refused is not its password', async () => {
+  await expect(
+    openLiveGrid({ network: 'custom', proxy: 'https://me:hunter2@a.example/x' }),
+  ).rejects.toMatchObject({ params: { address: 'https://…@a.example/x' } });
 });
 
 test('an address that is none is refused when the grid is opened', async () => {

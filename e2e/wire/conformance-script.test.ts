@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { Answering } from '../../src/serve/grid-proxy/serve-grid-proxy.ts';
-import { listen, servedSim } from './served-sim.ts';
+import { listen } from './listen.ts';
+import { servedSim } from './served-sim.ts';
 
 /** Runs `npm run conformance` with these arguments. */
 function conformance(...args: string[]): Promise<{ code: number | null; said: string }> {

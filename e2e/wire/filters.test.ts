@@ -122,6 +122,82 @@ describe('filters of nodes', () => {
   });
 });
 
+const inFarm = (farm: number, fits: Fits): boolean =>
+  nodes.some((node) => node.farmId === farm && fits(node));
+
+test('farms by who is paid, who rents their nodes and for whom they are', async () => {
+  const paid = farms.find(({ stellarAddress }) => stellarAddress !== '')!;
+  const ids = async (question: string) =>
+    (await rows<FarmWire>(`/farms?size=1000&${question}`)).map(({ farmId }) => farmId);
+  const those = (fits: Fits) =>
+    farms.map(({ farmId }) => farmId).filter((farmId) => inFarm(farmId, fits));
+  expect(await ids(`stellar_address=${paid.stellarAddress}`)).toContain(paid.farmId);
+  const twin = renter();
+  expect(await ids(`node_rented_by=${twin}`)).toEqual(those((n) => n.rentedByTwinId === twin));
+  expect(await ids(`node_available_for=${twin}`)).toEqual(
+    those((n) => n.rentedByTwinId === twin || (!n.rented && !n.inDedicatedFarm)),
+  );
+});
+
+test.each<[string, string, (row: Record<string, never>) => string | number]>([
+  ['/farms', 'name', (farm) => farm['name']!],
+  ['/farms', 'farm_id', (farm) => farm['farmId']!],
+  ['/farms', 'twin_id', (farm) => farm['twinId']!],
+  ['/farms', 'dedicated', (farm) => Number(farm['dedicated'])],
+  ['/farms', 'total_ips', (farm) => (farm['publicIps'] as unknown[] | undefined)?.length ?? 0],
+  ['/farms', 'free_ips', (farm) => unheld(farm, true)],
+  ['/farms', 'used_ips', (farm) => unheld(farm, false)],
+  ['/twins', 'twin_id', (twin) => twin['twinId']!],
+  ['/twins', 'account_id', (twin) => twin['accountId']!],
+  ['/twins', 'relay', (twin) => twin['relay']!],
+  ['/twins', 'public_key', (twin) => twin['publicKey']!],
+  ['/contracts', 'contract_id', (contract) => contract['contract_id']!],
+  ['/contracts', 'twin_id', (contract) => contract['twin_id']!],
+  ['/contracts', 'type', (contract) => contract['type']!],
+  ['/contracts', 'state', (contract) => contract['state']!],
+  ['/contracts', 'created_at', (contract) => contract['created_at']!],
+  ['/public_ips', 'ip', (address) => address['ip']!],
+  ['/public_ips', 'farm_id', (address) => address['farm_id']!],
+  ['/public_ips', 'contract_id', (address) => address['contract_id']!],
+])('%s are sorted by %s, both ways', async (path, column, value) => {
+  for (const order of ['asc', 'desc']) {
+    const found = await rows<Record<string, never>>(
+      `${path}?size=1000&sort_by=${column}&sort_order=${order}`,
+    );
+    const values = found.map(value);
+    expect(values.length).toBeGreaterThan(1);
+    const sorted = [...values].sort((a, b) => (a === b ? 0 : a < b ? -1 : 1));
+    expect(values).toEqual(order === 'asc' ? sorted : sorted.reverse());
+  }
+});
+
+/** Addresses of a farm that nobody holds, or that somebody does. */
+function unheld(farm: Record<string, never>, free: boolean): number {
+  const ips = (farm['publicIps'] as { contract_id: number }[] | undefined) ?? [];
+  return ips.filter(({ contract_id }) => (contract_id === 0) === free).length;
+}
+
+test('addresses by themselves and by their gateway; twins by account, relay and key', async () => {
+  const [address] = await rows<{ ip: string; gateway: string }>('/public_ips?size=1');
+  const ip = encodeURIComponent(address!.ip);
+  expect(await rows(`/public_ips?ip=${ip}`)).toEqual([address]);
+  const beside = await rows<{ gateway: string }>(
+    `/public_ips?size=1000&gateway=${address!.gateway}`,
+  );
+  expect(new Set(beside.map(({ gateway }) => gateway))).toEqual(new Set([address!.gateway]));
+  const [twin] = await rows<{ accountId: string; relay: string; publicKey: string }>(
+    '/twins?size=1&page=9',
+  );
+  expect(await rows(`/twins?account_id=${twin!.accountId}`)).toEqual([twin]);
+  for (const [name, value] of [
+    ['relay', twin!.relay],
+    ['public_key', twin!.publicKey],
+  ] as const)
+    expect(await rows(`/twins?size=1000&${name}=${encodeURIComponent(value)}`)).toContainEqual(
+      twin,
+    );
+});
+
 function renter(): number {
   return some(({ rented }) => rented).rentedByTwinId;
 }
@@ -191,6 +267,20 @@ test.each<[string, (farm: FarmWire) => boolean]>([
       nodes.some(
         (n) => n.farmId === farmId && free(n, 'sru') >= 1000 * GIB && n.total_resources.cru >= 16,
       ),
+  ],
+  ['region=Africa', ({ farmId }) => inFarm(farmId, (n) => n.location.region === 'Africa')],
+  ['pricing_policy_id=1', (farm) => farm.pricingPolicyId === 1],
+  [
+    `node_free_mru=${100 * GIB}`,
+    ({ farmId }) => inFarm(farmId, (n) => free(n, 'mru') >= 100 * GIB),
+  ],
+  [
+    `node_free_hru=${5000 * GIB}`,
+    ({ farmId }) => inFarm(farmId, (n) => free(n, 'hru') >= 5000 * GIB),
+  ],
+  [
+    'node_features=zmachine-light',
+    ({ farmId }) => inFarm(farmId, (n) => Boolean(n.features?.includes('zmachine-light'))),
   ],
 ])('farms by %s', async (question, fits) => {
   const found = await rows<FarmWire>(`/farms?size=1000&${question}`);

@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
 import { browserSurroundings } from '../../src/live/surroundings.ts';
 import { gridProxySuite } from '../../src/ports/conformance/grid-proxy.suite.ts';
-import { listen, liveBench, quietSurroundings, servedSim } from './served-sim.ts';
+import { listen } from './listen.ts';
+import { liveBench, quietSurroundings, servedSim } from './served-sim.ts';
 
 describe('live → wire → serve → sim, in one process', () => {
   gridProxySuite(async () => {

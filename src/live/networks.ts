@@ -26,10 +26,14 @@ export function networkNamed(name: string): RealNetwork {
 export function proxiesOf(network: RealNetwork, proxy = ''): readonly string[] {
   if (network !== 'custom') return PROXIES[network];
   const address = proxyAddress(proxy);
-  if (address === undefined) throw new GridError('proxy.address', { address: proxy });
+  if (address === undefined)
+    throw new GridError('proxy.address', { address: withoutSecret(proxy) });
   return [address];
 }
 
 /** Name under which this browser keeps things of a network; a custom one is its address. */
 export const gridName = (network: RealNetwork, proxy = ''): string =>
   network === 'custom' ? `custom:${proxyAddress(proxy) ?? ''}` : network;
+
+/** What is told of an address that is refused: not its password. */
+const withoutSecret = (address: string): string => address.replace(/\/\/[^/]*@/, '//…@');

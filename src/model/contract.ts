@@ -2,7 +2,8 @@ import type { ContractId, FarmId, NodeId, TwinId } from './ids.ts';
 import type { Capacity, TftUnits, UsdUnits } from './units.ts';
 
 export type ContractType = 'node' | 'name' | 'rent';
-export type DeletionCause = 'CanceledByUser' | 'OutOfFunds' | 'CanceledByCollective';
+/** `NotTold` stands where the source does not say. */
+export type DeletionCause = 'CanceledByUser' | 'OutOfFunds' | 'CanceledByCollective' | 'NotTold';
 
 /**
  * State of a contract as the pallet has it (protocol A.4); `since` is a block number, 0 where the

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { proxyAddress } from './network.ts';
+import { readProxyAddress, proxyAddress } from './network.ts';
 
 test('an address is asked without what stands behind its path', () => {
   expect(proxyAddress(' gridproxy.example ')).toBe('https://gridproxy.example');
@@ -32,4 +32,18 @@ test('whatever is typed, the answer is an address that is the same when typed ag
       if (address !== undefined) expect(proxyAddress(address)).toBe(address);
     }),
   );
+});
+
+test.each([
+  ['moon', { address: 'https://moon' }],
+  ['http://[', { fault: 'none' }],
+  ['the moon', { fault: 'none' }],
+  ['https://the%20moon', { fault: 'none' }],
+  ['', { fault: 'none' }],
+  ['ftp://gridproxy.example', { fault: 'none' }],
+  ['http://gridproxy.example', { fault: 'plain' }],
+  ['https://me:secret@gridproxy.example', { fault: 'secret' }],
+  ['http://me@localhost', { fault: 'secret' }],
+])('why “%s” is refused is told', (text, read) => {
+  expect(readProxyAddress(text)).toEqual(read);
 });

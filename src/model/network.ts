@@ -10,19 +10,33 @@ export type GridChoice =
 /** Hosts that never leave this machine, where a plain connection is safe. */
 const OWN = /^(localhost|127\.0\.0\.1)$/;
 
+/** Why a text is no address of a proxy: no address at all, readable by others, or with a secret. */
+export type AddressFault = 'none' | 'plain' | 'secret';
+
 /**
- * The address of a proxy as it is asked: without query, fragment and last slash. Undefined when the
- * text is no address of a web server, or one to which the connection would be readable by others.
+ * Reads the address of a proxy: `address` is how it is asked, without query, fragment and last slash.
+ * One with a name and a password in it is refused, because it would stand in every link.
  */
-export function proxyAddress(text: string): string | undefined {
+export function readProxyAddress(
+  text: string,
+): { readonly address: string } | { readonly fault: AddressFault } {
   const given = text.trim();
   let url: URL;
   try {
     url = new URL(/^[a-z]+:\/\//i.test(given) ? given : `https://${given}`);
   } catch {
-    return undefined;
+    return { fault: 'none' };
   }
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && OWN.test(url.hostname));
-  if (!isSafe || !url.hostname || url.username || url.password) return undefined;
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  // Some browsers take a host with spaces in it, and write them otherwise.
+  if (!isWeb || !/^[\w.-]+$|^\[/.test(url.hostname)) return { fault: 'none' };
+  if (url.username || url.password) return { fault: 'secret' };
+  if (url.protocol === 'http:' && !OWN.test(url.hostname)) return { fault: 'plain' };
+  return { address: url.origin + url.pathname.replace(/\/+$/, '') };
+}
+
+/** The address of a proxy as it is asked; undefined when the text is none. */
+export function proxyAddress(text: string): string | undefined {
+  const read = readProxyAddress(text);
+  return 'address' in read ? read.address : undefined;
 }

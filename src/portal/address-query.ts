@@ -26,6 +26,8 @@ export class AddressQuery implements ReactiveController {
   set(changes: Readonly<Record<string, string>>): void {
     history.replaceState(history.state, '', this.href(changes));
     this.#host.requestUpdate();
+    // What supplies the page follows the address on its own.
+    dispatchEvent(new Event(ADDRESS_CHANGED));
   }
 
   /** The address of here with some of it changed. */

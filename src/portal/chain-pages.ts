@@ -2,7 +2,10 @@ import type { PageName } from './route.ts';
 
 /** What each page needs that a grid which is only read cannot give; the others work on any grid. */
 export const chainPages: Partial<
-  Record<PageName, 'overview' | 'deploy' | 'deployments' | 'activity' | 'simulation'>
+  Record<
+    PageName,
+    'overview' | 'deploy' | 'deployments' | 'activity' | 'simulation' | 'statement' | 'ledger'
+  >
 > = {
   overview: 'overview',
   deploy: 'deploy',
@@ -11,4 +14,9 @@ export const chainPages: Partial<
   deployment: 'deployments',
   activity: 'activity',
   simulation: 'simulation',
+  statement: 'statement',
+  ledger: 'ledger',
+  'ledger-changes': 'ledger',
+  'ledger-block': 'ledger',
+  'ledger-entry': 'ledger',
 };

@@ -46,6 +46,8 @@ export class TfPortal extends LitElement {
   @property({ attribute: false }) commands: readonly Command[] = [];
   /** What went wrong with something asked from a place that draws no errors itself. */
   @property({ attribute: false }) failure: unknown;
+  /** The failure is that there is no grid: pages would wait for ever. */
+  @property({ attribute: false }) unopened = false;
   /** Keeps the shown page supplied with what it draws. */
   @property({ attribute: false }) supply: Supply | undefined;
 
@@ -227,10 +229,17 @@ export class TfPortal extends LitElement {
 
   #renderFailure() {
     if (this.failure === undefined) return nothing;
+    const { t } = this.#words;
     return html`<tf-error class="failure" .error=${this.failure}>
-      <button type="button" class="small" @click=${this.#onFailureRead}>
-        ${this.#words.t('close')}
-      </button>
+      ${
+        this.unopened
+          ? html`<button type="button" class="small" @click=${this.#openSwitch}>
+              ${t('changeGrid')}
+            </button>`
+          : html`<button type="button" class="small" @click=${this.#onFailureRead}>
+              ${t('close')}
+            </button>`
+      }
     </tf-error>`;
   }
 
@@ -242,6 +251,7 @@ export class TfPortal extends LitElement {
         <p>${t('pageLostWhy')}</p>
         <button type="button" class="primary" @click=${reload}>${t('reload')}</button>
       </div>`;
+    if (this.unopened) return html`<h1>${this.shown && t(`page.${this.shown.page}`)}</h1>`;
     if (this.shown && this.choice.grid === 'live' && chainPages[this.shown.page])
       return html`<tf-page-needs-chain
         page=${this.shown.page}
@@ -279,7 +289,7 @@ export class TfPortal extends LitElement {
     const page = [t(`page.${route.page}`), route.id].filter(Boolean).join(' ');
     document.title = t('documentTitle', { page });
     if (!moved) return;
-    this.failure = undefined;
+    if (!this.unopened) this.failure = undefined;
     this.drawer.close();
     for (const menu of this.menus) menu.hidePopover();
     await this.updateComplete;

@@ -62,8 +62,10 @@ export const contractQuery = (grid: Grid, id: ContractId): Query<BilledContract 
 
 export interface BilledContract {
   readonly contract: Contract;
-  /** Undefined once the chain has forgotten it. */
+  /** Undefined once the chain has forgotten it, and where no chain can be asked. */
   readonly payment: PaymentState | undefined;
+  /** False where what is locked, owed and billed next cannot be told. */
+  readonly hasChain: boolean;
 }
 
 /** Bills of one contract in runs of equal bills, oldest first. */
@@ -94,12 +96,23 @@ export async function contractsOn(grid: Grid): Promise<readonly Contract[]> {
   return twin ? grid.chain.contractsOf(twin.twinId) : [];
 }
 
+const noChain = Symbol('no chain');
+
 async function billedContract(
   { proxy, chain }: Grid,
   id: ContractId,
 ): Promise<BilledContract | null> {
-  const [contract, payment] = await Promise.all([proxy.contract(id), chain.paymentState(id)]);
-  return contract ? { contract, payment } : null;
+  const [contract, paid] = await Promise.all([
+    proxy.contract(id),
+    chain.paymentState(id).catch((error: unknown): typeof noChain => {
+      if (error instanceof GridError && error.code === 'capability.missing') return noChain;
+      throw error;
+    }),
+  ]);
+  if (!contract) return null;
+  return paid === noChain
+    ? { contract, payment: undefined, hasChain: false }
+    : { contract, payment: paid, hasChain: true };
 }
 
 async function worldOn({ world }: Grid): Promise<WorldState> {

@@ -22,7 +22,7 @@ export const knownPricesQuery = (grid: Grid): Query<KnownPrices> =>
 async function knownPrices({ chain }: Grid): Promise<KnownPrices> {
   try {
     const { policy, tft } = await chain.prices();
-    return { policy, tftPrice: effectiveTftPrice(tft) };
+    return { policy, tftPrice: tft.unknown ? undefined : effectiveTftPrice(tft) };
   } catch (error) {
     if (error instanceof GridError && error.code === 'capability.missing')
       return { policy: LIVE_POLICY, tftPrice: undefined };

@@ -4,12 +4,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { challengeHash } from '../model/challenge.ts';
 import type { ContractId } from '../model/ids.ts';
 import { contractId, nodeId } from '../model/ids.ts';
+import { UNKNOWN_TFT_PRICE } from '../model/prices.ts';
 import { GridError } from '../ports/errors.ts';
 import type { Grid } from '../ports/grid.ts';
 import { fakeDeployer } from '../operations/testing/fake-deployer.ts';
 import { FakeGrid } from '../operations/testing/fake-grid.ts';
 import { costsQuery, statusesQuery } from './deployment-queries.ts';
-import { accountQuery, contractsQuery, pricesQuery, worldQuery } from './grid-queries.ts';
+import {
+  accountQuery,
+  contractQuery,
+  contractsQuery,
+  pricesQuery,
+  worldQuery,
+} from './grid-queries.ts';
+import { knownPricesQuery } from './known-prices.ts';
 import { runwayQuery, spendingQuery } from './money-queries.ts';
 import { clientOf, everyGridTime } from './query-client.ts';
 import type { Query } from './query-controller.ts';
@@ -179,6 +187,32 @@ describe('what nodes say', () => {
   it('and what things cost are empty for nobody', async () => {
     expect(await answer(statusesQuery(grid))).toEqual(new Map());
     expect(await answer(costsQuery(grid))).toEqual(new Map());
+  });
+});
+
+describe('prices', () => {
+  it('are those of a bill, and tell no price of TFT that nobody told', async () => {
+    expect((await answer(knownPricesQuery(grid))).tftPrice).toBeGreaterThan(0);
+    clientOf(grid).clear();
+    const { policy } = await grid.chain.prices();
+    vi.spyOn(grid.chain, 'prices').mockResolvedValue({ policy, tft: UNKNOWN_TFT_PRICE });
+    expect(await answer(knownPricesQuery(grid))).toEqual({ policy, tftPrice: undefined });
+    vi.restoreAllMocks();
+  });
+});
+
+describe('a contract', () => {
+  it('is told without what its chain knows where no chain can be asked', async () => {
+    await register();
+    const id = await deploy(1);
+    expect(await answer(contractQuery(grid, id))).toMatchObject({ hasChain: true });
+    clientOf(grid).clear();
+    fake.failNext('chain.paymentState', new GridError('capability.missing', { port: 'chain' }));
+    expect(await answer(contractQuery(grid, id))).toMatchObject({
+      contract: { contractId: id },
+      payment: undefined,
+      hasChain: false,
+    });
   });
 });
 

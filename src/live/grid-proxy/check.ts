@@ -92,3 +92,14 @@ export const record =
       );
     return found as Checked<F>;
   };
+
+/** An object whose names are anything, as those of countries. */
+export const mapOf =
+  <T>(check: Check<T>): Check<Readonly<Record<string, T>>> =>
+  (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      fail(path, 'an object', value);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, check(each, `${path}.${name}`)]),
+    );
+  };

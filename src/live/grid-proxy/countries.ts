@@ -38,8 +38,8 @@ function known(): Map<string, string> {
   for (let i = 0; i < 26 * 26; i++) {
     const code = String.fromCharCode(A + Math.floor(i / 26), A + (i % 26));
     const name = names.of(code);
-    // Codes that were given up have the same names; the first one stands.
-    if (name && !codes.has(plain(name))) codes.set(plain(name), code);
+    // Codes that were given up (DD, VD) have the name of the country that came after them.
+    if (name) codes.set(plain(name), new Intl.Locale(`und-${code}`).region ?? code);
   }
   return codes;
 }

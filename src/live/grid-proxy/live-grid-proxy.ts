@@ -26,6 +26,7 @@ import {
   twinsAddress,
 } from './addresses.ts';
 import { list } from './check.ts';
+import { counted } from './counted.ts';
 import { sharing, toColumns } from './columns.ts';
 import type { ProxyClient } from './proxy-client.ts';
 import { readAll } from './read-all.ts';
@@ -94,6 +95,14 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   });
 }
 
+/** Where there is no list there is no proxy: a wrong path, say, on a server of something else. */
+async function theList<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((error: unknown) => {
+    if (!(error instanceof GridError) || error.code !== 'proxy.not-found') throw error;
+    throw new GridError('proxy.nonsense', error.params, { cause: error });
+  });
+}
+
 /** What was read, and the mirror that told it. */
 export interface ReadInventory {
   readonly inventory: Inventory;
@@ -137,7 +146,7 @@ export class LiveGridProxy implements GridProxy {
   }
 
   async contractPage({ filter, page, size, sort }: ContractQuery): Promise<ContractPage> {
-    const { value, total } = await this.#client.ask(
+    const answer = await this.#client.ask(
       contractsAddress({
         ...contractParams(filter),
         page,
@@ -148,7 +157,7 @@ export class LiveGridProxy implements GridProxy {
       }),
       list(contract),
     );
-    return { contracts: await this.#withAddresses(value), total: total ?? value.length };
+    return { contracts: await this.#withAddresses(answer.value), total: counted(answer) };
   }
 
   async contract(id: ContractId): Promise<Contract | undefined> {
@@ -169,8 +178,8 @@ export class LiveGridProxy implements GridProxy {
       sort_by: sort?.by ?? 'twin_id',
       sort_order: sort?.descending ? 'desc' : 'asc',
     } as TwinParams;
-    const { value, total } = await this.#client.ask(twinsAddress(params), list(twin));
-    return { twins: value.map(toTwinRecord), total: total ?? value.length };
+    const answer = await this.#client.ask(twinsAddress(params), list(twin));
+    return { twins: answer.value.map(toTwinRecord), total: counted(answer) };
   }
 
   async bills(id: ContractId): Promise<readonly BillRun[]> {
@@ -194,9 +203,13 @@ export class LiveGridProxy implements GridProxy {
       if (type === 'node' && details.number_of_public_ips > 0) farms.add(details.farm_id);
     const held = new Map<number, PublicIp[]>();
     if (farms.size > 0) {
-      const path = publicIpsAddress({ farm_ids: [...farms], free: false, size: 10_000, page: 1 });
-      for (const { ip, gateway, contract_id } of (await this.#client.ask(path, list(publicIp)))
-        .value)
+      const addresses = await readAll(this.#client, {
+        page: (page) =>
+          publicIpsAddress({ ...whole, farm_ids: [...farms], free: false, sort_by: 'ip', page }),
+        item: publicIp,
+        idOf: ({ farm_id, ip }) => `${farm_id} ${ip}`,
+      });
+      for (const { ip, gateway, contract_id } of addresses.items)
         held.set(contract_id, [...(held.get(contract_id) ?? []), { ip, gateway }]);
     }
     return contracts.map((each) => toContract(each, (id) => held.get(id) ?? []));
@@ -208,16 +221,20 @@ export async function readInventory(
   client: ProxyClient,
   before: Inventory | undefined,
 ): Promise<ReadInventory> {
-  const farms = await readAll(client, {
-    page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
-    item: farm,
-    idOf: ({ farmId }) => farmId,
-  });
-  const nodes = await readAll(client, {
-    page: (page) => nodesAddress({ ...whole, sort_by: 'node_id', select: COLUMNS, page }),
-    item: nodeInList,
-    idOf: ({ nodeId }) => nodeId,
-  });
+  const farms = await theList(
+    readAll(client, {
+      page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
+      item: farm,
+      idOf: ({ farmId }) => farmId,
+    }),
+  );
+  const nodes = await theList(
+    readAll(client, {
+      page: (page) => nodesAddress({ ...whole, sort_by: 'node_id', select: COLUMNS, page }),
+      item: nodeInList,
+      idOf: ({ nodeId }) => nodeId,
+    }),
+  );
   const columns = toColumns(nodes.items, farms.items);
   const provenance = {
     source: new URL(nodes.mirror).origin,

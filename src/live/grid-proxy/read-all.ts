@@ -2,6 +2,7 @@ import { GridError } from '../../ports/errors.ts';
 import type { Answer, ProxyClient } from './proxy-client.ts';
 import type { Check } from './check.ts';
 import { list } from './check.ts';
+import { counted } from './counted.ts';
 
 /** How often a list that changes while it is read is begun again. */
 const PASSES = 3;
@@ -21,11 +22,12 @@ export interface ListQuestion<T> {
   /** Path of a page, counted from 1; must ask for `ret_count`. */
   readonly page: (page: number) => string;
   readonly item: Check<T>;
-  readonly idOf: (item: T) => number;
+  /** What tells one from another, and their order. */
+  readonly idOf: (item: T) => number | string;
 }
 
 interface Pass<T> {
-  readonly byId: ReadonlyMap<number, T>;
+  readonly byId: ReadonlyMap<number | string, T>;
   readonly at: number;
   /** Rows there should be, by the last page; undefined when the pages do not agree. */
   readonly total: number | undefined;
@@ -62,7 +64,9 @@ async function readFrom<T>(
   for (let pass = 1; pass <= PASSES; pass++) {
     const { byId, at, total } = await readOnce(client, mirror, question);
     if (total !== byId.size) continue;
-    const items = [...byId].sort(([a], [b]) => a - b).map(([, item]) => item);
+    const items = [...byId]
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([, item]) => item);
     return { items, mirror, at };
   }
   throw new GridError('proxy.moving', { host: new URL(mirror).host });
@@ -75,7 +79,7 @@ async function readOnce<T>(
 ): Promise<Pass<T>> {
   const ask = (number: number): Promise<Answer<T[]>> =>
     client.askMirror(mirror, page(number), list(item));
-  const byId = new Map<number, T>();
+  const byId = new Map<number | string, T>();
   const take = (answer: Answer<T[]>): void => {
     for (const each of answer.value) byId.set(idOf(each), each);
   };
@@ -83,7 +87,7 @@ async function readOnce<T>(
   take(first);
   // A proxy may give smaller pages than it was asked for.
   const size = first.value.length;
-  const { total = size } = first;
+  const total = counted(first);
   const pages = size === 0 ? 1 : Math.ceil(total / size);
   const counts = new Set([total]);
   let { at } = first;
@@ -92,7 +96,7 @@ async function readOnce<T>(
     while (counts.size === 1 && next <= pages) {
       const answer = await ask(next++);
       at = Math.min(at, answer.at);
-      counts.add(answer.total ?? total);
+      counts.add(counted(answer));
       take(answer);
     }
   };

@@ -112,11 +112,11 @@ export function toFarmRecord(farm: FarmAnswer, { text, url, at }: Answer<unknown
   };
 }
 
-/** The proxy tells neither the block of a grace period nor who cancelled. */
+/** The proxy tells neither the block of a grace period nor, mostly, why a contract ended. */
 function stateOf(state: ContractAnswer['state']): ContractState {
   if (state === 'Created') return { kind: 'Created' };
   if (state === 'GracePeriod') return { kind: 'GracePeriod', since: 0 };
-  return { kind: 'Deleted', cause: state === 'OutOfFunds' ? 'OutOfFunds' : 'CanceledByUser' };
+  return { kind: 'Deleted', cause: state === 'OutOfFunds' ? 'OutOfFunds' : 'NotTold' };
 }
 
 /** @param ips addresses that a contract holds, from the list of addresses */

@@ -1,11 +1,11 @@
 import type { Checked } from './check.ts';
-import { fitting, flag, number, oneOf, or, record, some, text, whole } from './check.ts';
+import { fitting, flag, mapOf, number, oneOf, or, record, some, text, whole } from './check.ts';
 
 /** What must stand in each answer of a grid proxy (protocol F.3, F.4). */
 
 const capacity = record({ cru: whole, sru: whole, hru: whole, mru: whole });
 
-const gpu = record({
+export const gpu = record({
   id: text,
   vendor: text,
   device: text,
@@ -140,8 +140,24 @@ export const stats = record({
   gateways: whole,
   twins: whole,
   contracts: whole,
+  nodesDistribution: mapOf(whole),
   gpus: whole,
+  dedicatedNodes: whole,
+  workloads_number: whole,
 });
 
+export const status = record({ status: oneOf('up', 'standby', 'down') });
+
+/** What a node says of itself when it is asked over the message bus. */
+export const statistics = record({
+  system: capacity,
+  total: capacity,
+  used: capacity,
+  users: record({ deployments: whole, workloads: whole }),
+});
+
+export const consumption = record({ last_hour_consumption: number, overall_consumption: number });
+export const version = record({ version: text });
+export const health = record({ total_state_ok: flag, db_conn: text, rmb_conn: text });
 export const ping = record({ ping: oneOf('pong') });
 export const refusal = record({ error: text });

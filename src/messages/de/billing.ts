@@ -31,6 +31,8 @@ export const billing: Translation<typeof english> = {
   lastBill: 'Letzte Rechnung',
   never: 'nie berechnet',
   unknownBills: 'nicht bekannt',
+  onlyRead:
+    'Ein echtes Grid wird hier nur gelesen: Welche Verträge deine sind, weiß das Portal erst mit einer Wallet. Was einer gekostet hat, steht auf seiner Seite.',
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
   pageOf: 'Seite {page} von {pages}',
@@ -55,11 +57,18 @@ export const billing: Translation<typeof english> = {
   'fate.CanceledByUser': 'Sein Inhaber hat ihn beendet. Er kann nichts mehr kosten.',
   'fate.OutOfFunds':
     'Er blieb zwei Wochen unbezahlt und wurde gelöscht. Er kann nichts mehr kosten.',
+  'fate.NotTold': 'Er ist beendet und kann nichts mehr kosten. Warum, wird nicht gesagt.',
+  'fate.read.Created': 'Er ist aktiv.',
+  'fate.read.GracePeriod':
+    'Er ist unbezahlt, darum hat der Knoten ihn angehalten; zwei Wochen später wird er mit allem darauf gelöscht.',
+  'fate.read':
+    'Was gesperrt oder offen ist und wann die nächste Rechnung kommt, steht auf der Chain, die hier nicht gefragt wird.',
   'fate.CanceledByCollective': 'Der Rat hat ihn beendet. Er kann nichts mehr kosten.',
   'fate.payout':
     'Rechnungen sperren das Geld zuerst. Nach jeder 24. geht es an Farmer und die anderen; das ist in {n} Rechnungen.',
 
   price: 'Letzte Stunde',
+  lastAmount: 'Letzte Rechnung, Betrag',
   locked: 'Gesperrt',
   owed: 'Offen',
   nextBill: 'Nächste Rechnung',
@@ -69,6 +78,7 @@ export const billing: Translation<typeof english> = {
   data: 'Daten des Deployments',
   addresses: 'Öffentliche Adressen',
   holds: 'Belegt',
+  holdsUntold: 'nicht gesagt; der Knoten selbst weiß es',
   machine: 'Was darunter läuft',
   course: 'Verlauf',
   courseChart: 'Zustände des Vertrags im Lauf der Zeit',
@@ -86,6 +96,9 @@ export const billing: Translation<typeof english> = {
   billsCount: 'Rechnungen',
   noBills: 'Noch keine Rechnung',
   noBillsWhy: 'Die erste kommt binnen einer Stunde, sobald etwas läuft, was kostet.',
+  oneByOne: 'Rechnungen welchen Vertrags?',
+  oneByOneWhy:
+    'Der Proxy eines echten Grids nennt Rechnungen Vertrag für Vertrag. Gib eine Vertragsnummer ein oder öffne einen Vertrag.',
   noBillsHere: 'Keine Rechnung erfüllt diese Filter.',
   billList: 'Rechnungen, neueste zuerst',
   time: 'Zeit',

@@ -18,6 +18,7 @@ export const calculator: Translation<typeof english> = {
   fee: 'Zusatzgebühr des Knotens im Monat',
   balance: 'Guthaben, das Sie halten',
   balanceHint: 'Ihre verfügbaren TFT bestimmen den Rabatt, Vertrag für Vertrag.',
+  balanceNeeds: 'Es zählt, sobald der Preis eines TFT bekannt ist.',
   tft: 'Preis eines TFT',
   tftHint: 'In tausendstel Dollar. Jetzt gilt {price}.',
   tftUnknown:

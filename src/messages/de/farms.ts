@@ -42,6 +42,7 @@ export const farms: Translation<typeof english> = {
   countries: { one: '{n} Land', other: '{n} Länder' },
 
   back: 'Farmen',
+  lastKnown: 'Ihre Knoten, wie sie am {time} bekannt waren',
   missing: 'Farm {id} gibt es nicht',
   missingWhy: 'In diesem Grid wurde nie eine Farm mit dieser Nummer angemeldet.',
   goldBadge: 'Gold-zertifiziert',

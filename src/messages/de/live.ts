@@ -18,7 +18,11 @@ export const live: Translation<typeof english> = {
   custom: 'Ein anderer Proxy',
   'custom.about': 'Ein Grid-Proxy, den Sie oder andere betreiben.',
   address: 'Adresse',
-  'address.wrong': 'Geben Sie eine https-Adresse ein, oder http auf diesem Rechner.',
+  'address.none': 'Geben Sie die Adresse eines Webservers ein, etwa https://gridproxy.example.',
+  'address.plain':
+    'Geben Sie eine https-Adresse ein: Über http könnten andere mitlesen und ändern, was kommt. Nur auf diesem Rechner ist http sicher.',
+  'address.secret':
+    'Lassen Sie Name und Passwort weg: Die Adresse steht in jedem Link zu dem, was Sie ansehen.',
   privacy:
     'Wählen Sie ein echtes Grid, so fragt Ihr Browser dessen Proxy. Über Sie wird nichts gesendet, und sonst wird nie etwas gefragt.',
   open: 'Öffnen',
@@ -34,6 +38,10 @@ export const live: Translation<typeof english> = {
   'needs.deployments': 'Ihre Deployments sind Verträge Ihres Kontos auf der Chain.',
   'needs.activity': 'Die Aktivität zeigt, was Sie auf der Chain und auf Knoten tun lassen.',
   'needs.simulation': 'Zeit, Ausfälle und Preise lassen sich nur im simulierten Grid steuern.',
+  'needs.statement':
+    'Eine Abrechnung zählt alle Rechnungen Ihres Kontos zusammen, das die Chain kennt. Die Rechnungen eines Vertrags stehen auf seiner Seite.',
+  'needs.ledger':
+    'Jeder Eintrag eines Ledgers, und der Beweis dafür, lässt sich lesen, wo das Ledger in diesem Browser liegt; das eines echten Grids liegt auf der Chain.',
   toSim: 'Simuliertes Grid öffnen',
   change: 'Anderes Grid wählen',
 

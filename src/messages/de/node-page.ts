@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const nodePage: Translation<typeof english> = {
   back: 'Knoten',
   title: 'Knoten {id}',
+  lastKnown: 'Was am {time} bekannt war, in der Knotensuche',
   missing: 'Knoten {id} gibt es nicht',
   missingWhy:
     'In diesem Grid wurde nie ein Knoten mit dieser Nummer angemeldet, oder er wurde inzwischen entfernt.',

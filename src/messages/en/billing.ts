@@ -31,6 +31,8 @@ export const billing = {
   lastBill: 'Last bill',
   never: 'never billed',
   unknownBills: 'not told',
+  onlyRead:
+    'A real grid is only read here: which contracts are yours is known once a wallet is connected. What one was billed stands on its page.',
   previous: 'Previous page',
   next: 'Next page',
   pageOf: 'Page {page} of {pages}',
@@ -53,11 +55,18 @@ export const billing = {
   'fate.graceOwed': 'It owes {amount}; the next bill after that is paid starts it again.',
   'fate.CanceledByUser': 'Its owner ended it. It can cost nothing more.',
   'fate.OutOfFunds': 'It stayed unpaid for two weeks and was deleted. It can cost nothing more.',
+  'fate.NotTold': 'It has ended and can cost nothing more. Why it ended is not told.',
+  'fate.read.Created': 'It is active.',
+  'fate.read.GracePeriod':
+    'It is unpaid, so the node has stopped it; two weeks later it is deleted with everything on it.',
+  'fate.read':
+    'What is locked or owed, and when the next bill comes, stands on the chain, which is not asked here.',
   'fate.CanceledByCollective': 'The council ended it. It can cost nothing more.',
   'fate.payout':
     'Bills lock money first. After every 24th it goes to the farmer and the others; that is in {n} bills.',
 
   price: 'Last hour',
+  lastAmount: 'Last bill, amount',
   locked: 'Locked',
   owed: 'Owed',
   nextBill: 'Next bill',
@@ -67,6 +76,7 @@ export const billing = {
   data: 'Deployment data',
   addresses: 'Public addresses',
   holds: 'Holds',
+  holdsUntold: 'not told; the node itself knows it',
   machine: 'What runs under it',
   course: 'Course',
   courseChart: 'States of the contract over time',
@@ -84,6 +94,9 @@ export const billing = {
   billsCount: 'Bills',
   noBills: 'No bill yet',
   noBillsWhy: 'The first one comes within an hour of the first thing that costs something.',
+  oneByOne: 'Bills of which contract?',
+  oneByOneWhy:
+    'The proxy of a real grid tells bills contract by contract. Enter a contract number, or open a contract.',
   noBillsHere: 'No bill meets these filters.',
   billList: 'Bills, newest first',
   time: 'Time',

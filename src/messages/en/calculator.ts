@@ -18,6 +18,7 @@ export const calculator = {
   fee: 'The node’s extra fee a month',
   balance: 'Balance you keep',
   balanceHint: 'Your usable TFT decides the discount, contract by contract.',
+  balanceNeeds: 'It counts once the price of one TFT is known.',
   tft: 'Price of one TFT',
   tftHint: 'In thousandths of a dollar. {price} counts now.',
   tftUnknown:

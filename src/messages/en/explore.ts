@@ -3,7 +3,7 @@ import type { Catalogue } from '../message.ts';
 /** Words of the node finder. */
 export const explore = {
   title: 'Nodes',
-  passing: { one: '{n} of {all} node', other: '{n} of {all} nodes' },
+  passing: { one: '{n} of {all} nodes', other: '{n} of {all} nodes' },
   sums: '{cores} cores, {memory} of memory, {ssd} of SSD free',
   asOf: 'as of',
   source: 'Source: {source}',

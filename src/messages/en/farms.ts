@@ -42,6 +42,7 @@ export const farms = {
   countries: { one: '{n} country', other: '{n} countries' },
 
   back: 'Farms',
+  lastKnown: 'Its nodes as they were known on {time}',
   missing: 'There is no farm {id}',
   missingWhy: 'This grid has never registered a farm with this number.',
   goldBadge: 'Gold certified',

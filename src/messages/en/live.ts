@@ -17,7 +17,11 @@ export const live = {
   custom: 'Another proxy',
   'custom.about': 'A grid proxy that you or somebody else runs.',
   address: 'Address',
-  'address.wrong': 'Enter an https address, or http on this machine.',
+  'address.none': 'Enter the address of a web server, like https://gridproxy.example.',
+  'address.plain':
+    'Enter an https address: others could read and change what comes over http. Only on this machine http is safe.',
+  'address.secret':
+    'Leave name and password out: the address stands in every link to what you look at.',
   privacy:
     'Choosing a real grid asks its proxy from your browser. Nothing about you is sent, and nothing else is ever asked.',
   open: 'Open',
@@ -33,6 +37,10 @@ export const live = {
   'needs.deployments': 'Your deployments are contracts of your account on the chain.',
   'needs.activity': 'Activity lists what you are having done on the chain and on nodes.',
   'needs.simulation': 'Time, faults and prices can be steered on the simulated grid only.',
+  'needs.statement':
+    'A statement adds up all bills of your account, which the chain knows. The bills of one contract stand on its page.',
+  'needs.ledger':
+    'Every entry of a ledger, and the proof of it, can be read where the ledger lies in this browser; of a real grid it lies on the chain.',
   toSim: 'Open the simulated grid',
   change: 'Choose another grid',
 

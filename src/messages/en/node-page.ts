@@ -4,6 +4,7 @@ import type { Catalogue } from '../message.ts';
 export const nodePage = {
   back: 'Nodes',
   title: 'Node {id}',
+  lastKnown: 'What was known on {time}, in the node finder',
   missing: 'There is no node {id}',
   missingWhy: 'This grid has never registered a node with this number, or it was removed since.',
   findNodes: 'Find nodes',

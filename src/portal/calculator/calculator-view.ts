@@ -7,5 +7,8 @@ export interface CalculatorView extends KnownPrices {
   readonly simulated: boolean;
 }
 
+/** mUSD: dollars come out the same at any price of TFT, so where nobody told it this one does. */
+export const ANY_PRICE = 10;
+
 /** Words and formats of the calculator. */
 export type CalculatorWords = Words<[typeof calculator]>;

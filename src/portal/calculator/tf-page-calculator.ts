@@ -28,15 +28,13 @@ import {
   type CalculatorState,
   type NumberKey,
 } from './calculator-state.ts';
-import type { CalculatorView } from './calculator-view.ts';
+import { ANY_PRICE, type CalculatorView } from './calculator-view.ts';
 import { costsByLevel } from './costs-by-level.ts';
 import { billSteps } from './parts/bill-steps.ts';
 import { levels } from './parts/levels.ts';
 import { sums } from './parts/sums.ts';
 import { calculatorStyles } from './tf-page-calculator.styles.ts';
 
-/** mUSD: taken until somebody says what TFT costs, on a grid that does not. */
-const ASSUMED_PRICE = 10;
 const DIFFERENCES = [
   'threshold',
   'certified',
@@ -128,7 +126,8 @@ export class TfPageCalculator extends LitElement {
       </fieldset>
       <div class="fields">
         ${state.dedicated ? this.#field('fee', 'USD') : nothing}
-        ${this.#field('balance', 'TFT', t('balanceHint'))} ${this.#field('tft', 'mUSD', price)}
+        ${this.#field('balance', 'TFT', t(this.#price() === undefined ? 'balanceNeeds' : 'balanceHint'))}
+        ${this.#field('tft', 'mUSD', price)}
       </div>
     </form>`;
   }
@@ -139,7 +138,7 @@ export class TfPageCalculator extends LitElement {
     const error = this.wrong.has(key)
       ? t(step === 1 ? 'wrongWhole' : 'wrong', { max: format.number(max) })
       : '';
-    const value = key === 'tft' && this.#state.now.tft === 0 ? this.#price() : this.#state.now[key];
+    const value = key === 'tft' ? (this.#price() ?? '') : this.#state.now[key];
     return html`<tf-field label=${t(key)} unit=${unit} hint=${hint} error=${error}>
       <input
         type="number"
@@ -153,20 +152,23 @@ export class TfPageCalculator extends LitElement {
     </tf-field>`;
   }
 
-  #price(): number {
-    return this.#state.now.tft || (this.view?.tftPrice ?? ASSUMED_PRICE);
+  /** mUSD; undefined where neither the grid nor the person said what TFT costs. */
+  #price(): number | undefined {
+    return this.#state.now.tft || this.view?.tftPrice;
   }
 
   #renderResult(view: CalculatorView) {
     const words = this.#words;
     const { t } = words;
-    const state = this.#state.now;
     const price = this.#price();
-    const estimate = estimateOf(state, view.policy, price);
+    // Without a price no balance is worth anything that is known.
+    const { now } = this.#state;
+    const state = price === undefined ? { ...now, balance: 0 } : now;
+    const estimate = estimateOf(state, view.policy, price ?? ANY_PRICE);
     const isEmpty = estimate.lines.length === 0;
     return html`<div class="result">
       <section class="panel total" aria-live="polite">
-        ${isEmpty ? html`<p>${t('nothing')}</p>` : sums(estimate, view, words)}
+        ${isEmpty ? html`<p>${t('nothing')}</p>` : sums(estimate, price, view, words)}
       </section>
       <section class="panel">
         <p class="soft">${t('months')} ${t('link')}</p>
@@ -188,7 +190,12 @@ export class TfPageCalculator extends LitElement {
                 <header><h2>${t('how')}</h2></header>
                 ${estimate.lines.map((line) => billSteps(line, price, view, words))}
               </section>
-              ${levels(costsByLevel(state, view.policy, price), price, this.#onBalance, words)}`
+              ${levels(
+                costsByLevel(state, view.policy, price ?? ANY_PRICE),
+                price,
+                this.#onBalance,
+                words,
+              )}`
       }
     </div>`;
   }

@@ -2,6 +2,7 @@ import type { BadgeTone } from '../../elements/tf-badge.ts';
 import type { BillBook } from '../../model/bill-book.ts';
 import type { Contract, ContractState, ContractType, PaymentState } from '../../model/contract.ts';
 import type { ContractId, TwinId } from '../../model/ids.ts';
+import type { Provenance } from '../../model/inventory.ts';
 import type { ContractColumn, SortBy } from '../../ports/grid-proxy.ts';
 import type { LedgerEntry } from '../../ports/ledger.ts';
 import type { EventLine } from '../deployments/deployment-view.ts';
@@ -45,6 +46,9 @@ export interface ContractsView {
   readonly simulated: boolean;
   /** Grid time, milliseconds since 1970. */
   readonly now: number;
+  readonly told: Provenance;
+  /** Bills stand beside each contract; else only on its own page. */
+  readonly tellsBills: boolean;
   /** Undefined where there is no account. */
   readonly mine: TwinId | undefined;
   readonly choice: ContractChoice;
@@ -64,6 +68,9 @@ export interface StateSpan {
 export interface ContractView extends ContractLine {
   readonly simulated: boolean;
   readonly now: number;
+  readonly told: Provenance;
+  /** False where what is locked, owed and billed next cannot be told. */
+  readonly hasChain: boolean;
   readonly place: string;
   readonly farm: string;
   readonly account: string;
@@ -97,6 +104,9 @@ export interface DaySum {
 
 export interface BillsView {
   readonly simulated: boolean;
+  /** Grid time, milliseconds since 1970. */
+  readonly now: number;
+  readonly told: Provenance;
   readonly whose: Whose;
   readonly hasOwn: boolean;
   /** Everybody's bills can be had. */

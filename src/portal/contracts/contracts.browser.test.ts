@@ -65,6 +65,8 @@ const line = (id: number, more: Partial<ContractLine> = {}): ContractLine => ({
 const listView = (more: Partial<ContractsView> = {}): ContractsView => ({
   simulated: true,
   now: NOW,
+  told: { source: 'simulation', at: NOW },
+  tellsBills: true,
   mine: twinId(5),
   choice: {
     whose: 'mine',
@@ -137,6 +139,8 @@ const view = (state: ContractState, more: Partial<ContractView> = {}): ContractV
   contract: contract(775, state),
   simulated: true,
   now: NOW,
+  told: { source: 'simulation', at: NOW },
+  hasChain: true,
   place: 'Bruges, Belgium',
   farm: 'Mira_Meadow',
   account: '5FaVcBJCWGvy7qnDMLNsHoQqdpXKhonup31',
@@ -188,6 +192,66 @@ test('a contract says in words what happens next, whatever its state', async () 
   );
 });
 
+/** What a grid that is only read tells. */
+const read = {
+  simulated: false,
+  told: { source: 'https://proxy.example', at: NOW - HOUR },
+} as const;
+
+test('a contract that is only read claims nothing that the chain alone knows', async () => {
+  const none = { usd: undefined, tft: 0n };
+  const untold = {
+    ...read,
+    hasChain: false,
+    nextBill: undefined,
+    locked: none,
+    owed: none,
+    billsToPayout: undefined,
+    course: [],
+    events: [],
+  };
+  const active = await page({
+    ...view({ kind: 'Created' }, untold),
+    contract: {
+      ...contract(775, { kind: 'Created' }),
+      resources: { cru: 0, mru: 0, sru: 0, hru: 0 },
+      resourcesUnknown: true,
+    },
+  });
+  expect(fate(active)).toBe(
+    'It is active. What is locked or owed, and when the next bill comes, stands on the chain, which is not asked here.',
+  );
+  expect(active.renderRoot.querySelector('tf-provenance')!.renderRoot.textContent).toContain(
+    'proxy.example',
+  );
+  const figures = active.renderRoot.querySelector('.figures')!.textContent;
+  expect(figures).toContain('Last bill');
+  expect(figures).not.toMatch(/Locked|Next bill|Owed/);
+  expect(text(active)).toContain('not told; the node itself knows it');
+  expect(text(active)).not.toContain('0 vCores');
+  expect(await violations()).toEqual([]);
+  expect(fate(await page(view({ kind: 'GracePeriod', since: 0 }, untold)))).toMatch(
+    /^It is unpaid/,
+  );
+  expect(fate(await page(view({ kind: 'Deleted', cause: 'NotTold' }, untold)))).toContain(
+    'Why it ended is not told',
+  );
+});
+
+test('a list that is only read says whose contracts are yours is not known, and asks for no bills', async () => {
+  const list = await draw(
+    html`<tf-page-contracts
+      .view=${listView({ ...read, mine: undefined, tellsBills: false })}
+    ></tf-page-contracts>`,
+  );
+  expect(text(list)).toContain('once a wallet is connected');
+  expect(text(list)).not.toContain('Billed so far');
+  expect(list.renderRoot.querySelectorAll('thead th')).toHaveLength(
+    list.renderRoot.querySelectorAll('tbody tr:first-child > *').length,
+  );
+  expect(await violations()).toEqual([]);
+});
+
 test('a number that is no contract’s is told', async () => {
   const missing = await page(null);
   expect(missing.renderRoot.querySelector('tf-empty')!.heading).toBe('There is no contract 775');
@@ -195,6 +259,8 @@ test('a number that is no contract’s is told', async () => {
 
 const billsView = (more: Partial<BillsView> = {}): BillsView => ({
   simulated: true,
+  now: NOW,
+  told: { source: 'simulation', at: NOW },
   whose: 'mine',
   hasOwn: true,
   hasAll: true,
@@ -226,6 +292,17 @@ test('bills are narrowed by contract and day, and too many for a file are refuse
   many.renderRoot.querySelector('button')!.click();
   await many.updateComplete;
   expect(text(many)).toContain('a file holds at most 500,000 bills');
+});
+
+test('where bills are told one contract at a time, a list of all asks for a number', async () => {
+  const none = { hasOwn: false, hasAll: false, simulated: false, to: 0, book: new BillBook([]) };
+  const bills = await draw(html`<tf-page-bills .view=${billsView(none)}></tf-page-bills>`);
+  expect(bills.renderRoot.querySelector('tf-empty')!.heading).toBe('Bills of which contract?');
+  expect(bills.renderRoot.querySelector('select')).toBeNull();
+  expect(await violations()).toEqual([]);
+  const one = billsView({ ...none, book, to: book.count, contract: contractId(775) });
+  const told = await draw(html`<tf-page-bills .view=${one}></tf-page-bills>`);
+  expect(told.renderRoot.querySelector('tf-bill-list')).not.toBeNull();
 });
 
 test('every sum of a statement leads to the bills behind it', async () => {

@@ -32,6 +32,9 @@ export const contractsStyles = css`
     gap: 10px 12px;
     margin-block-end: 16px;
   }
+  .note {
+    margin-block-end: 16px;
+  }
   .tools label {
     display: grid;
     gap: 3px;

@@ -9,6 +9,7 @@ import '../../elements/tf-bill-list.ts';
 import type { TfBillList } from '../../elements/tf-bill-list.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-provenance.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { billing } from '../../messages/billing.ts';
@@ -63,7 +64,7 @@ export class TfPageBills extends LitElement {
       <div class="head">
         <div>
           <h1>${t('page.bills')}</h1>
-          <p class="lead">${view ? t('billsLead', { n: view.to - view.from }) : '\u00a0'}</p>
+          ${view ? this.#renderLead(view) : html`<p class="lead">&nbsp;</p>`}
         </div>
         ${view && view.to > view.from ? this.#renderExport() : nothing}
       </div>
@@ -71,6 +72,13 @@ export class TfPageBills extends LitElement {
       ${view && error === undefined ? nothing : waiting(error)}
       ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
     `;
+  }
+
+  #renderLead(view: BillsView) {
+    const { told, now, from, to } = view;
+    if (isAsking(view)) return nothing;
+    return html`<p class="lead">${this.#words.t('billsLead', { n: to - from })}</p>
+      <tf-provenance source=${told.source} .at=${told.at} .now=${now}></tf-provenance>`;
   }
 
   #renderExport() {
@@ -90,20 +98,26 @@ export class TfPageBills extends LitElement {
     </div>`;
   }
 
-  #renderTools({ whose, hasOwn, hasAll, contract, since, until }: BillsView) {
+  #renderWhose({ whose, hasOwn, hasAll }: BillsView) {
     const { t } = this.#words;
+    return html`<label>
+      ${t('who')}
+      <select @change=${this.#onChange('who')}>
+        <option value="mine" ?selected=${whose === 'mine'} ?disabled=${!hasOwn}>
+          ${t('mine')}
+        </option>
+        <option value="all" ?selected=${whose === 'all'} ?disabled=${!hasAll}>
+          ${t('everybody')}
+        </option>
+      </select>
+    </label>`;
+  }
+
+  #renderTools(view: BillsView) {
+    const { t } = this.#words;
+    const { contract, since, until } = view;
     return html`<div class="tools" role="search" aria-label=${t('filters')}>
-      <label>
-        ${t('who')}
-        <select @change=${this.#onChange('who')}>
-          <option value="mine" ?selected=${whose === 'mine'} ?disabled=${!hasOwn}>
-            ${t('mine')}
-          </option>
-          <option value="all" ?selected=${whose === 'all'} ?disabled=${!hasAll}>
-            ${t('everybody')}
-          </option>
-        </select>
-      </label>
+      ${isOneByOne(view) ? nothing : this.#renderWhose(view)}
       <label>
         ${t('contractNumber')}
         <input
@@ -134,8 +148,16 @@ export class TfPageBills extends LitElement {
     </div>`;
   }
 
-  #renderList({ book, from, to, money, simulated, contract }: BillsView) {
+  #renderList(view: BillsView) {
     const { t } = this.#words;
+    const { book, from, to, money, simulated, contract } = view;
+    if (isAsking(view))
+      return html`<tf-empty heading=${t('oneByOne')}>
+        ${t('oneByOneWhy')}
+        <a slot="action" class="button primary" href=${hrefTo('/contracts')}
+          >${t('tabContracts')}</a
+        >
+      </tf-empty>`;
     if (to <= from)
       return html`<tf-empty heading=${t('noBills')}>
         ${t(book.count === 0 && contract === undefined ? 'noBillsWhy' : 'noBillsHere')}
@@ -191,6 +213,11 @@ export class TfPageBills extends LitElement {
     saveFile(`${name}.${kind}`, kind === 'csv' ? billsAsCsv(bills) : billsAsJson(bills));
   }
 }
+
+/** Neither the bills of an account nor everybody's can be had: only those of one contract. */
+const isOneByOne = ({ hasOwn, hasAll }: BillsView): boolean => !hasOwn && !hasAll;
+
+const isAsking = (view: BillsView): boolean => isOneByOne(view) && view.contract === undefined;
 
 /** Milliseconds since 1970 where a day of a date field begins, in the reader's time zone. */
 function startOfDay(value: string, daysLater: number): number | undefined {

@@ -9,6 +9,7 @@ import '../../elements/tf-badge.ts';
 import '../../elements/tf-bill-list.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-provenance.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { billing } from '../../messages/billing.ts';
@@ -82,7 +83,7 @@ export class TfPageContract extends LitElement {
       span.style.flexGrow = span.dataset['share'] ?? '1';
   }
 
-  #renderHead({ contract, name, isGenesis }: ContractView) {
+  #renderHead({ contract, name, isGenesis, told, now }: ContractView) {
     const { t } = this.#words;
     const { contractId: id, type, state } = contract;
     return html`<div class="head">
@@ -95,6 +96,7 @@ export class TfPageContract extends LitElement {
           ${t('contract')} ${String(id)} ·
           ${t(`type.${type}`)}${isGenesis ? ` · ${t('genesis')}` : ''}
         </p>
+        <tf-provenance source=${told.source} .at=${told.at} .now=${now}></tf-provenance>
       </div>
     </div>`;
   }

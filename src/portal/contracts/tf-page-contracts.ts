@@ -10,6 +10,7 @@ import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-provenance.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
@@ -50,11 +51,20 @@ export class TfPageContracts extends LitElement {
         <div>
           <h1>${t('page.contracts')}</h1>
           <p class="lead">${view ? t('lead', { n: view.total }) : '\u00a0'}</p>
+          ${
+            view
+              ? html`<tf-provenance
+                  source=${view.told.source}
+                  .at=${view.told.at}
+                  .now=${view.now}
+                ></tf-provenance>`
+              : nothing
+          }
         </div>
       </div>
       ${contractTabs('contracts', this.#words)}
       ${view && error === undefined ? nothing : waiting(error)}
-      ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
+      ${view ? html`${this.#renderTools(view)}${this.#renderNote(view)}${this.#renderList(view)}` : nothing}
     `;
   }
 
@@ -99,6 +109,11 @@ export class TfPageContracts extends LitElement {
     </div>`;
   }
 
+  #renderNote({ simulated }: ContractsView) {
+    if (simulated) return nothing;
+    return html`<p class="soft note">${this.#words.t('onlyRead')}</p>`;
+  }
+
   #renderNumber(name: string, label: string, value: number | undefined) {
     return html`<label>
       ${label}
@@ -129,7 +144,7 @@ export class TfPageContracts extends LitElement {
     </tf-empty>`;
   }
 
-  #renderTable({ lines, now, simulated, choice }: ContractsView) {
+  #renderTable({ lines, now, simulated, choice, tellsBills }: ContractsView) {
     const { t } = this.#words;
     return tableRegion(
       t('page.contracts'),
@@ -138,8 +153,12 @@ export class TfPageContracts extends LitElement {
           <tr>
             ${this.#renderHead('contract_id', t('contract'), choice.sort)}
             ${this.#renderHead('state', t('state'), choice.sort)}
-            <th scope="col" class="number">${t('billedSoFar')}</th>
-            <th scope="col">${t('lastBill')}</th>
+            ${
+              tellsBills
+                ? html`<th scope="col" class="number">${t('billedSoFar')}</th>
+                    <th scope="col">${t('lastBill')}</th>`
+                : nothing
+            }
             ${this.#renderHead('type', t('type'), choice.sort)}
             <th scope="col" class="number">${t('node')}</th>
             ${this.#renderHead('twin_id', t('twin'), choice.sort, true)}
@@ -147,18 +166,14 @@ export class TfPageContracts extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${lines.map((line) => this.#renderRow(line, now, simulated))}
+          ${lines.map((line) => this.#renderRow(line, tellsBills && this.#renderBilled(line, now, simulated)))}
         </tbody>
       </table>`,
       'panel flush',
     );
   }
 
-  #renderRow(
-    { contract, name, billed, lastBill, isGenesis }: ContractLine,
-    now: number,
-    simulated: boolean,
-  ) {
+  #renderRow({ contract, name }: ContractLine, billed: unknown) {
     const { t, format } = this.#words;
     const { contractId: id, twinId, state, type } = contract;
     return html`<tr>
@@ -169,7 +184,21 @@ export class TfPageContracts extends LitElement {
       <td>
         <tf-badge tone=${stateTones[state.kind]}>${t(`state.${state.kind}`)}</tf-badge>
       </td>
+      ${billed || nothing}
+      <td>${t(`type.${type}`)}</td>
+      <td class="number">${contract.type === 'name' ? '–' : String(contract.nodeId)}</td>
       <td class="number">
+        <a class="plain" href=${this.#query.href({ who: 'all', twin: String(twinId), page: '' })}
+          >${String(twinId)}</a
+        >
+      </td>
+      <td>${format.date(contract.createdAt * 1000)}</td>
+    </tr>`;
+  }
+
+  #renderBilled({ billed, lastBill, isGenesis }: ContractLine, now: number, simulated: boolean) {
+    const { t } = this.#words;
+    return html`<td class="number">
         ${
           billed === undefined
             ? html`<span class="soft">${t('unknownBills')}</span>`
@@ -185,16 +214,7 @@ export class TfPageContracts extends LitElement {
       </td>
       <td>
         ${lastBill === undefined ? '–' : html`<tf-time .at=${lastBill} .now=${now}></tf-time>`}
-      </td>
-      <td>${t(`type.${type}`)}</td>
-      <td class="number">${contract.type === 'name' ? '–' : String(contract.nodeId)}</td>
-      <td class="number">
-        <a class="plain" href=${this.#query.href({ who: 'all', twin: String(twinId), page: '' })}
-          >${String(twinId)}</a
-        >
-      </td>
-      <td>${format.date(contract.createdAt * 1000)}</td>
-    </tr>`;
+      </td>`;
   }
 
   #renderHead(

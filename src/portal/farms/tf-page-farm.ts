@@ -36,6 +36,8 @@ export class TfPageFarm extends LitElement {
   @property({ attribute: false }) view: FarmView | null | undefined;
   /** Drawn in place of the page when it cannot be had. */
   @property({ attribute: false }) error: unknown;
+  /** What is known of it all the same stands in the list, as of then; milliseconds since 1970. */
+  @property({ attribute: false }) knownAt: number | undefined;
 
   readonly #words = new Words(this, farms);
 
@@ -55,8 +57,16 @@ export class TfPageFarm extends LitElement {
       ${
         view === null && error === undefined
           ? html`<tf-empty heading=${t('missing', { id })}>${t('missingWhy')}</tf-empty>`
-          : waiting(error)
+          : waiting(error, this.#renderKnown(id))
       }`;
+  }
+
+  #renderKnown(id: string) {
+    const { t, format } = this.#words;
+    if (this.knownAt === undefined) return nothing;
+    return html`<a href=${hrefTo(`/nodes?farm=${id}`)}
+      >${t('lastKnown', { time: format.dateTime(this.knownAt) })}</a
+    >`;
   }
 
   #renderFarm(view: FarmView) {

@@ -13,8 +13,8 @@ import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { common } from '../../messages/common.ts';
 import { live } from '../../messages/live.ts';
-import { proxyAddress, REAL_NETWORKS } from '../../model/network.ts';
-import type { GridChoice, RealNetwork } from '../../model/network.ts';
+import { readProxyAddress, REAL_NETWORKS } from '../../model/network.ts';
+import type { AddressFault, GridChoice, RealNetwork } from '../../model/network.ts';
 import { IntentEvent } from '../intent.ts';
 import type { ReachView } from '../shell-view.ts';
 
@@ -114,7 +114,7 @@ export class TfGridSwitch extends LitElement {
 
   @state() private wanted: RealNetwork | 'sim' = 'sim';
   @state() private address = '';
-  @state() private wrong = false;
+  @state() private wrong: AddressFault | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   readonly #words = new Words(this, common, live);
@@ -123,7 +123,7 @@ export class TfGridSwitch extends LitElement {
     const { choice } = this;
     this.wanted = choice.grid === 'sim' ? 'sim' : choice.network;
     this.address = choice.grid === 'live' ? (choice.proxy ?? '') : '';
-    this.wrong = false;
+    this.wrong = undefined;
     await this.updateComplete;
     this.dialog.setAttribute('closedby', 'any');
     if (!this.dialog.open) this.dialog.showModal();
@@ -167,7 +167,10 @@ export class TfGridSwitch extends LitElement {
 
   #renderAddress() {
     const { t } = this.#words;
-    return html`<tf-field label=${t('address')} error=${this.wrong ? t('address.wrong') : ''}>
+    return html`<tf-field
+      label=${t('address')}
+      error=${this.wrong ? t(`address.${this.wrong}`) : ''}
+    >
       <input
         type="url"
         name="address"
@@ -206,7 +209,7 @@ export class TfGridSwitch extends LitElement {
 
   #onAddress = (event: Event): void => {
     this.address = (event.target as HTMLInputElement).value;
-    this.wrong = false;
+    this.wrong = undefined;
   };
 
   #onRefresh = (): void => {
@@ -218,7 +221,6 @@ export class TfGridSwitch extends LitElement {
   #onSubmit = (event: Event): void => {
     event.preventDefault();
     const choice = this.#chosen();
-    this.wrong = choice === undefined;
     if (!choice) {
       this.renderRoot.querySelector<HTMLElement>('input[name="address"]')?.focus();
       return;
@@ -227,13 +229,14 @@ export class TfGridSwitch extends LitElement {
     this.dispatchEvent(new IntentEvent({ do: 'choose-grid', choice }));
   };
 
-  /** Undefined while the address of another proxy is none. */
+  /** Undefined, with the reason kept, while the address of another proxy is none. */
   #chosen(): GridChoice | undefined {
     const { wanted } = this;
     if (wanted === 'sim') return { grid: 'sim' };
     if (wanted !== 'custom') return { grid: 'live', network: wanted };
-    const proxy = proxyAddress(this.address);
-    return proxy === undefined ? undefined : { grid: 'live', network: wanted, proxy };
+    const read = readProxyAddress(this.address);
+    this.wrong = 'fault' in read ? read.fault : undefined;
+    return 'fault' in read ? undefined : { grid: 'live', network: wanted, proxy: read.address };
   }
 }
 

@@ -42,6 +42,8 @@ export class TfPageNode extends LitElement {
   @property({ attribute: false }) view: NodeView | null | undefined;
   /** Drawn in place of the page when it cannot be had. */
   @property({ attribute: false }) error: unknown;
+  /** What is known of it all the same stands in the list, as of then; milliseconds since 1970. */
+  @property({ attribute: false }) knownAt: number | undefined;
 
   readonly #words = new Words(this, nodePage);
 
@@ -51,7 +53,8 @@ export class TfPageNode extends LitElement {
     if (view) return this.#renderNode(view);
     const top = html`<div class="nav">${this.#renderBack()}</div>
       <h1 class="visually-hidden">${t('title', { id })}</h1>`;
-    if (error !== undefined) return html`${top}<tf-error .error=${error}></tf-error>`;
+    if (error !== undefined)
+      return html`${top}<tf-error .error=${error}>${this.#renderKnown(id)}</tf-error>`;
     if (view === undefined)
       return html`${top}
         <div class="pending"></div>`;
@@ -59,6 +62,14 @@ export class TfPageNode extends LitElement {
         >${t('missingWhy')}
         <a slot="action" class="button" href=${hrefTo('/nodes')}>${t('findNodes')}</a>
       </tf-empty>`;
+  }
+
+  #renderKnown(id: string) {
+    const { t, format } = this.#words;
+    if (this.knownAt === undefined) return nothing;
+    return html`<a href=${hrefTo(`/nodes?node=${id}`)}
+      >${t('lastKnown', { time: format.dateTime(this.knownAt) })}</a
+    >`;
   }
 
   #renderNode(view: NodeView) {

@@ -8,6 +8,7 @@ import type { HistogramBrushEvent } from '../../elements/tf-histogram.ts';
 import '../../elements/tf-histogram.ts';
 import { Words } from '../../elements/words.ts';
 import type { Exploration } from '../../explore/exploration.ts';
+import { tellsTrait } from '../../explore/tells-trait.ts';
 import {
   FARM_SIZES,
   gpuName,
@@ -291,6 +292,8 @@ export class TfNodeFilters extends LitElement {
       ${traits.map((trait) => {
         const { yes, no } = this.exploration!.trait(trait);
         const wanted = filter.traits?.[trait];
+        if (wanted === undefined && !tellsTrait(this.exploration!.inventory, trait))
+          return html`<p>${t('unmeasuredHere', { measure: t(`trait.${trait}`) })}</p>`;
         const choice = (word: 'yes' | 'no', count: number) =>
           html`<option value=${word} ?selected=${wanted === (word === 'yes')}>
             ${t('choice', { choice: t(word), n: format.number(count) })}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Exploration } from '../../explore/exploration.ts';
 import { filterFromPairs } from '../../explore/filter-query.ts';
 import { inventories } from '../../explore/testing/arbitraries.ts';
-import type { Inventory } from '../../model/inventory.ts';
+import { SECURE_BOOT, type Inventory } from '../../model/inventory.ts';
 import {
   byCores,
   byCountry,
@@ -58,6 +58,18 @@ describe('each number is the number of nodes that its link finds', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('what a grid does not tell of its nodes is no class with none in it', () => {
+  fc.assert(
+    fc.property(inventories, (inventory) => {
+      const flags = inventory.flags.map((bits) => bits & ~SECURE_BOOT);
+      const names = byTrait({ ...inventory, flags }).map(({ name }) => name);
+      expect(names).not.toContain('secureBoot');
+      expect(names).toContain('certified');
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('sizes lie in one class each', () => {

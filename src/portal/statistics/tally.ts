@@ -1,5 +1,6 @@
 import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { FARM_SIZES, gpuName, type Trait } from '../../explore/node-filter.ts';
+import { tellsTrait } from '../../explore/tells-trait.ts';
 import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
 import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
 import { UP, type Inventory } from '../../model/inventory.ts';
@@ -194,7 +195,7 @@ const TRAITS: readonly Trait[] = [
   'light',
 ];
 
-/** Nodes that are up by what they have or are; a node may have several. Names are traits. */
+/** Nodes that are up by what they have or are, as far as the grid tells; names are traits. */
 export function byTrait(inventory: Inventory): readonly (Class & { readonly name: Trait })[] {
   const { codes, facts } = traitCodes(inventory);
   const counts = TRAITS.map(() => 0);
@@ -207,7 +208,9 @@ export function byTrait(inventory: Inventory): readonly (Class & { readonly name
     name,
     count: counts[i]!,
     query: `status=up&${name}=yes`,
-  })).sort((a, b) => b.count - a.count);
+  }))
+    .filter(({ name }) => tellsTrait(inventory, name))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Nodes that are up by the model of their GPUs, the most first. */

@@ -8,6 +8,7 @@ import type { TfPageBills } from '../contracts/tf-page-bills.ts';
 import { booksQuery } from './bill-books.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
+import { toldBy } from './told-by.ts';
 import { Wire } from './wire.ts';
 
 /** The address's word for whose, '' where it says nothing. */
@@ -52,6 +53,8 @@ export function supplyBills(page: TfPageBills, { grid }: Session): () => void {
       : book.sum((since ?? 0) / 1000, (until ?? (book.to + 1) * 1000) / 1000).amount;
     page.view = {
       simulated: grid.mode === 'sim',
+      now: grid.clock.now(),
+      told: toldBy(grid, (id === undefined ? books : bills).result?.dataUpdatedAt),
       whose,
       hasOwn,
       hasAll,

@@ -35,6 +35,8 @@ import { eventLines } from './event-lines.ts';
 import { localInventory } from './local-inventory.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
+import { toldBy } from './told-by.ts';
+import { untold } from './untold.ts';
 import { sumsBetween } from './statement.ts';
 import { Wire } from './wire.ts';
 
@@ -76,17 +78,19 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
     return found && ownerQuery(grid, found);
   });
   const block = new QueryController(wire, () =>
-    gridQuery(grid, ['block'], () => grid.chain.block(), MINUTE),
+    contract.data?.hasChain
+      ? gridQuery(grid, ['block'], () => grid.chain.block(), MINUTE)
+      : undefined,
   );
   let drawn: { readonly runs: readonly BillRun[]; readonly book: BillBook } | undefined;
   page.view = undefined;
   page.error = undefined;
 
   function draw(): void {
-    page.error = contract.result?.error ?? undefined;
+    page.error = untold(contract, inventory, prices, bills, events);
     if (contract.data === null) page.view = null;
     if (!contract.data || !inventory.data || !prices.data || !bills.data || !events.data) return;
-    const { contract: found, payment } = contract.data;
+    const { contract: found, payment, hasChain } = contract.data;
     const runs = bills.data;
     if (drawn?.runs !== runs) drawn = { runs, book: new BillBook([{ contractId: id, runs }]) };
     const { book } = drawn;
@@ -106,6 +110,8 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
       isGenesis: isOld,
       simulated: grid.mode === 'sim',
       now,
+      told: toldBy(grid, contract.result?.dataUpdatedAt),
+      hasChain,
       ...whereOf(inventory.data, found),
       account: owner.data ?? '',
       payment,
@@ -123,7 +129,8 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
         book.count === 0
           ? []
           : sumsBetween(book, dayEdges(book.from * 1000, book.to * 1000), given),
-      course: courseOf(found, events.data, now),
+      // Without what happened nobody knows the states it went through.
+      course: events.data.length > 0 || hasChain ? courseOf(found, events.data, now) : [],
       events: eventLines(events.data),
       entries: entries.data ?? undefined,
       hasDeployment: found.type === 'node' && !isOld && found.twinId === account.data?.twin?.twinId,

@@ -14,6 +14,7 @@ import type { TfPageContracts } from '../contracts/tf-page-contracts.ts';
 import { nameOfContract } from './contract-name.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
+import { toldBy } from './told-by.ts';
 import { Wire } from './wire.ts';
 
 const HOUR = 3_600_000;
@@ -67,10 +68,14 @@ interface BilledPage {
   readonly choice: ContractChoice;
   readonly contracts: readonly Contract[];
   readonly total: number;
-  readonly bills: ReadonlyMap<ContractId, readonly BillRun[]>;
+  /** Undefined where there would be more to ask than a proxy answers. */
+  readonly bills: ReadonlyMap<ContractId, readonly BillRun[]> | undefined;
 }
 
-/** One page, with the bills of what stands on it: the ports tell them contract by contract. */
+/**
+ * One page, with the bills of what stands on it. They are told contract by contract, thousands of
+ * each: of everybody's contracts only a ledger in this browser is asked that much.
+ */
 const pageQuery = (
   grid: Grid,
   choice: ContractChoice,
@@ -81,6 +86,8 @@ const pageQuery = (
     ['contract-page', JSON.stringify(choice), mine ?? 0],
     async (): Promise<BilledPage> => {
       const { contracts, total } = await grid.proxy.contractPage(questionOf(choice, mine));
+      if (!grid.ledger && choice.whose === 'all')
+        return { choice, contracts, total, bills: undefined };
       const bills = await Promise.all(
         contracts.map(
           async ({ contractId: id }) =>
@@ -124,12 +131,14 @@ export function supplyContracts(page: TfPageContracts, { grid }: Session): () =>
     page.view = {
       simulated: grid.mode === 'sim',
       now: clock.now ?? grid.clock.now(),
+      told: toldBy(grid, found.result?.dataUpdatedAt),
+      tellsBills: data.bills !== undefined,
       mine: mine(),
       choice: data.choice,
       total: data.total,
       pages: Math.max(1, Math.ceil(data.total / SIZE)),
       lines: data.contracts.map((contract) => {
-        const runs = data.bills.get(contract.contractId);
+        const runs = data.bills?.get(contract.contractId);
         const last = runs?.at(-1);
         return {
           contract,

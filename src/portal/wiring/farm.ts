@@ -8,6 +8,7 @@ import type { TfPageFarm } from '../farms/tf-page-farm.ts';
 import type { Route } from '../route.ts';
 import { localInventory } from './local-inventory.ts';
 import type { Session } from './session.ts';
+import { untold } from './untold.ts';
 import { Wire } from './wire.ts';
 
 const HOUR = 3_600_000;
@@ -21,7 +22,10 @@ export function supplyFarm(page: TfPageFarm, { grid }: Session, route: Route): (
   page.view = undefined;
   page.error = undefined;
   const wire = new Wire(() => {
-    page.error = farm.result?.error ?? inventory.result?.error ?? undefined;
+    page.error = untold(farm, inventory);
+    page.knownAt = inventory.data?.farms.farmId.includes(id)
+      ? inventory.data.provenance.at
+      : undefined;
     if (farm.data === null) page.view = null;
     if (!farm.data || !inventory.data) return;
     page.view = {

@@ -19,6 +19,7 @@ import { localInventory } from './local-inventory.ts';
 import { pageFormat } from './speak.ts';
 import { pause } from '../pause.ts';
 import type { Session } from './session.ts';
+import { untold } from './untold.ts';
 import { Wire } from './wire.ts';
 
 const HOUR = 3_600_000;
@@ -55,7 +56,8 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
   page.error = undefined;
 
   function draw(): void {
-    page.error = node.result?.error ?? inventory.result?.error ?? undefined;
+    page.error = untold(node, inventory);
+    page.knownAt = isListed(inventory.data, id) ? inventory.data?.provenance.at : undefined;
     if (node.data === null) page.view = null;
     if (!node.data || !inventory.data) return;
     const local = localInventory(inventory.data);
@@ -129,6 +131,9 @@ function pricesOf(record: NodeRecord, known: KnownPrices | undefined) {
     rented: levelPrices(rented, fee, certified, tftPrice),
   };
 }
+
+const isListed = (inventory: Inventory | undefined, id: NodeId): boolean =>
+  inventory !== undefined && rowOf(inventory, id) >= 0;
 
 const countOf = (column: Uint32Array, value: number | undefined): number =>
   value === undefined ? 0 : column.reduce((sum, each) => sum + Number(each === value), 0);

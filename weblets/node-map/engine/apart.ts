@@ -15,11 +15,15 @@ interface Pairs {
 /** Looked at beyond their edges, because others push them about. */
 const REACH = 2.5;
 const MOST_PAIRS = 40_000;
-/** Turns that set a crowd apart to the last pixel. */
+/** Turns that set a usual crowd apart. */
 const TURNS = 64;
+/** Small ones between large ones may need more, which then follow. */
+const MORE_TURNS = 200;
 /** A great crowd has fewer turns, at least so many: all of it has to be done within a frame. */
 const LEAST_TURNS = 6;
 const MOST_PUSHES = 200_000;
+/** Circles that overlap by less touch. */
+const TOUCHING = 1e-3;
 /** For this share of the turns circles grow, and are drawn home by that share of their way. */
 const GROWING = 0.7;
 const HOMEWARD = 0.08;
@@ -44,15 +48,19 @@ export function apart({ x, y, radius }: Circles): Pick<Circles, 'x' | 'y'> {
     }
     push(pairs, to, radius, grown);
   }
+  const more = Math.min(MORE_TURNS, affordable - turns);
+  for (let turn = 0; turn < more && push(pairs, to, radius, 1); turn++);
   return to;
 }
 
+/** Pushes each pair once; true when some of them lay on one another. */
 function push(
   pairs: Pairs,
   { x, y }: Pick<Circles, 'x' | 'y'>,
   radius: Float32Array,
   grown: number,
-): void {
+): boolean {
+  let pushed = false;
   for (let pair = 0; pair < pairs.length; pair++) {
     const a = pairs.first[pair]!;
     const b = pairs.second[pair]!;
@@ -62,6 +70,7 @@ function push(
     let away = Math.sqrt(right * right + down * down);
     if (away >= room) continue;
     const overlap = room - away;
+    pushed ||= overlap > room * TOUCHING;
     if (away < room * 1e-3) {
       // In one place there is no way apart: each pair takes one of its own.
       right = Math.cos(a + 7 * b);
@@ -78,6 +87,7 @@ function push(
     x[b]! += right * shareB;
     y[b]! += down * shareB;
   }
+  return pushed;
 }
 
 /** Neighbours, found along x. */

@@ -1,31 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EstimateLine } from '../../../model/estimate.ts';
 import { toDouble } from '../../../model/fixed-point.ts';
+import { toUsd } from '../../../model/pricing.ts';
 import { MILLI_USD } from '../../../model/units.ts';
 import { step } from '../../reckoner/step.ts';
-import type { CalculatorView, CalculatorWords } from '../calculator-view.ts';
+import { ANY_PRICE, type CalculatorView, type CalculatorWords } from '../calculator-view.ts';
 
 /**
  * How the bill of one contract comes about.
  *
- * @param tftPrice mUSD per TFT
+ * @param tftPrice mUSD per TFT; in dollars alone without it
  */
 export function billSteps(
   line: EstimateLine,
-  tftPrice: number,
+  tftPrice: number | undefined,
   { policy }: CalculatorView,
   { t, format }: CalculatorWords,
 ): TemplateResult {
+  const amount = (tft: bigint): string =>
+    tftPrice === undefined ? format.usd(toUsd(tft, ANY_PRICE)) : format.tftExact(tft);
   return html`<h3>
       ${t(`contract.${line.contract}`)}${line.count > 1 ? `, ${t('times', { n: line.count })}` : ''}
     </h3>
     <dl class="steps">
-      ${line.parts.map(({ what, amount, price, units }) =>
+      ${line.parts.map(({ what, amount: count, price, units }) =>
         step(
           html` ${t(`part.${what}`)}
             <span class="soft"
               >${t('product', {
-                amount: format.number(Math.round(toDouble(amount) * 1e4) / 1e4),
+                amount: format.number(Math.round(toDouble(count) * 1e4) / 1e4),
                 price: format.usdExact(price),
               })}</span
             >`,
@@ -38,12 +41,16 @@ export function billSteps(
           : nothing
       }
       ${step(t('beforeDiscount'), format.usdExact(line.units))}
-      ${step(
-        t('inTft', { price: format.usdExact(BigInt(tftPrice) * MILLI_USD) }),
-        format.tftExact(line.tft),
-      )}
+      ${
+        tftPrice === undefined
+          ? nothing
+          : step(
+              t('inTft', { price: format.usdExact(BigInt(tftPrice) * MILLI_USD) }),
+              format.tftExact(line.tft),
+            )
+      }
       ${step(t(`level.${line.level}`), '')} ${line.uplifted ? step(t('uplift'), '') : nothing}
-      ${line.fee > 0n ? step(t('extra'), format.tftExact(line.fee)) : nothing}
-      ${step(t('bill'), format.tftExact(line.due + line.fee), 'sum')}
+      ${line.fee > 0n ? step(t('extra'), amount(line.fee)) : nothing}
+      ${step(t('bill'), amount(line.due + line.fee), 'sum')}
     </dl>`;
 }

@@ -3,9 +3,14 @@ import '../../../elements/tf-price.ts';
 import type { Estimate } from '../../../model/estimate.ts';
 import type { CalculatorView, CalculatorWords } from '../calculator-view.ts';
 
-/** What all of it costs an hour, a month and a year. */
+/**
+ * What all of it costs an hour, a month and a year.
+ *
+ * @param tftPrice mUSD per TFT; in dollars alone without it
+ */
 export function sums(
   { hour, month, year }: Estimate,
+  tftPrice: number | undefined,
   { simulated }: CalculatorView,
   { t }: CalculatorWords,
 ): TemplateResult {
@@ -13,7 +18,12 @@ export function sums(
     html`<div class=${words === 'perMonth' ? 'main' : nothing}>
       <dt>${t(words)}</dt>
       <dd>
-        <tf-price .usd=${usd} .tft=${tft} ?simulated=${simulated} stacked></tf-price>
+        <tf-price
+          .usd=${usd}
+          .tft=${tftPrice === undefined ? undefined : tft}
+          ?simulated=${simulated}
+          stacked
+        ></tf-price>
       </dd>
     </div>`;
   return html`<h2 class="visually-hidden">${t('total')}</h2>

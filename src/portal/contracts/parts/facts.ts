@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../elements/tf-copy.ts';
 import '../../../elements/tf-time.ts';
-import type { Contract } from '../../../model/contract.ts';
+import type { NodeContract } from '../../../model/contract.ts';
 import { hrefTo } from '../../href.ts';
 import type { BillingWords } from '../billing-words.ts';
 import type { ContractView } from '../contracts-view.ts';
@@ -54,16 +54,10 @@ export function facts(view: ContractView, words: BillingWords): TemplateResult {
 }
 
 /** What a contract of a deployment holds, and the deployment it is for. */
-function promises(
-  contract: Contract & { type: 'node' },
-  { t, format }: BillingWords,
-): TemplateResult {
+function promises(contract: NodeContract, words: BillingWords): TemplateResult {
+  const { t } = words;
   return html`<dt>${t('holds')}</dt>
-    <dd>
-      ${contract.resources.cru} vCores · ${format.bytes(contract.resources.mru)} ·
-      ${format.bytes(contract.resources.sru)}
-      SSD${contract.resources.hru > 0 ? ` · ${format.bytes(contract.resources.hru)} HDD` : ''}
-    </dd>
+    <dd>${holds(contract, words)}</dd>
     ${
       contract.publicIps.length > 0
         ? html`<dt>${t('addresses')}</dt>
@@ -87,4 +81,11 @@ function promises(
             <dd><code>${contract.deploymentData}</code></dd>`
         : nothing
     }`;
+}
+
+function holds({ resources, resourcesUnknown }: NodeContract, { t, format }: BillingWords): string {
+  if (resourcesUnknown) return t('holdsUntold');
+  const { cru, mru, sru, hru } = resources;
+  const hdd = hru > 0 ? ` · ${format.bytes(hru)} HDD` : '';
+  return `${cru} vCores · ${format.bytes(mru)} · ${format.bytes(sru)} SSD${hdd}`;
 }

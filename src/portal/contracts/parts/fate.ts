@@ -24,11 +24,13 @@ export function fate(view: ContractView, { t, format }: BillingWords): TemplateR
   const words =
     state.kind === 'Deleted'
       ? t(`fate.${state.cause}`)
-      : isGenesis
-        ? t('fate.genesis')
-        : nextBill !== undefined && (book.count > 0 || contract.type !== 'node')
-          ? t('fate.active', { time: format.relative(nextBill, now) })
-          : t('fate.activeFree');
+      : !view.hasChain
+        ? `${t(`fate.read.${state.kind}`)} ${t('fate.read')}`
+        : isGenesis
+          ? t('fate.genesis')
+          : nextBill !== undefined && (book.count > 0 || contract.type !== 'node')
+            ? t('fate.active', { time: format.relative(nextBill, now) })
+            : t('fate.activeFree');
   return html`<div class="fate" role="status">
     ${icon(info)}
     <div>

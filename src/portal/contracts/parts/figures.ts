@@ -4,11 +4,17 @@ import '../../../elements/tf-time.ts';
 import type { BillingWords } from '../billing-words.ts';
 import type { ContractView } from '../contracts-view.ts';
 
-/** What it cost so far and costs, what is locked and owed, and when the next bill comes. */
-export function figures(
-  { billed, lastHour, locked, owed, nextBill, now, simulated }: ContractView,
-  { t }: BillingWords,
-): TemplateResult {
+/**
+ * What it cost so far and costs, what is locked and owed, and when the next bill comes; without a
+ * chain to ask, what was billed and when.
+ */
+export function figures(view: ContractView, { t }: BillingWords): TemplateResult {
+  const { billed, lastHour, lastBill, locked, owed, nextBill, now, simulated, hasChain } = view;
+  const instant = (label: string, at: number | undefined) =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${at === undefined ? '–' : html`<tf-time .at=${at} .now=${now}></tf-time>`}</dd>
+    </div>`;
   const money = (label: string, amount: typeof billed) =>
     html`<div>
       <dt>${label}</dt>
@@ -26,13 +32,9 @@ export function figures(
       </dd>
     </div>`;
   return html`<dl class="figures">
-    ${money(t('billedSoFar'), billed)} ${money(t('price'), lastHour)} ${money(t('locked'), locked)}
+    ${money(t('billedSoFar'), billed)} ${money(t(hasChain ? 'price' : 'lastAmount'), lastHour)}
+    ${hasChain ? money(t('locked'), locked) : nothing}
     ${owed.tft > 0n ? money(t('owed'), owed) : nothing}
-    <div>
-      <dt>${t('nextBill')}</dt>
-      <dd>
-        ${nextBill === undefined ? '–' : html`<tf-time .at=${nextBill} .now=${now}></tf-time>`}
-      </dd>
-    </div>
+    ${hasChain ? instant(t('nextBill'), nextBill) : instant(t('lastBill'), lastBill)}
   </dl>`;
 }
