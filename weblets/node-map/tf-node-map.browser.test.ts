@@ -143,6 +143,14 @@ describe('the legend', () => {
       .map((label) => label.textContent.replace(/\s+/g, ' ').trim())
       .join(', ');
 
+  test('brings a farm into sight that was asked for before the map had a size', async () => {
+    const map = await draw(few, { farm: few.farms.farmId[1]! });
+    const { latitude, longitude, zoom } = inner(map).view;
+    expect(latitude).toBeCloseTo(HANOI.lat, 0);
+    expect(longitude).toBeCloseTo(HANOI.lon, 0);
+    expect(zoom).toBeGreaterThan(3);
+  });
+
   test('counts the nodes of the farm or country that is looked at, hidden ones too', async () => {
     const map = await draw(few);
     const all = 'Up 5, Standby 1, Down 1, Dedicated 1, Certified 1, Gateway 1';

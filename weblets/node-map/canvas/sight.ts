@@ -24,6 +24,8 @@ const REST = 140;
 export class Sight implements ReactiveController {
   #camera: Camera | undefined;
   #wanted = WORLD_VIEW;
+  /** A movement asked for before the picture had a size. */
+  #waiting: ((camera: Camera) => Camera) | undefined;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #observer: ResizeObserver | undefined;
@@ -52,6 +54,7 @@ export class Sight implements ReactiveController {
 
   set view(view: MapView) {
     this.#wanted = view;
+    this.#waiting = undefined;
     this.move(({ width, height }) => cameraOf(view, width, height), true);
   }
 
@@ -65,7 +68,10 @@ export class Sight implements ReactiveController {
 
   /** @param settled that is where to stay; else more is to come */
   move(change: (camera: Camera) => Camera, settled = false): void {
-    if (!this.#camera) return;
+    if (!this.#camera) {
+      this.#waiting = change;
+      return;
+    }
     this.#camera = change(this.#camera);
     clearTimeout(this.#rest);
     this.redraw(settled);
@@ -98,6 +104,8 @@ export class Sight implements ReactiveController {
     if (width === 0 || height === 0) return;
     if (before?.width === width && before.height === height) return;
     this.#camera = before ? resized(before, width, height) : cameraOf(this.#wanted, width, height);
+    this.#camera = this.#waiting?.(this.#camera) ?? this.#camera;
+    this.#waiting = undefined;
     this.draw();
   }
 }
