@@ -35,8 +35,9 @@ const ROOM = 17_000;
 /** Circles smaller than this may be written over. */
 const IN_THE_WAY = 4.5;
 const LINE = 14;
-/** In the upper right corner stand buttons; pixels. */
+/** Pixels that the buttons take: in the upper right corner, on a narrow map in the lower one. */
 const TOOLS = [42, 108] as const;
+const NARROW = 480;
 
 const widths = new Map<string, number>();
 
@@ -58,8 +59,11 @@ export function drawLabels(
   camera: Camera,
   palette: Palette,
 ): void {
-  const { width } = camera;
-  const tools = { left: width - TOOLS[0], right: width, top: 0, bottom: TOOLS[1] };
+  const { width, height } = camera;
+  const tools =
+    width < NARROW
+      ? { left: width - TOOLS[1], right: width, top: height - TOOLS[0], bottom: height }
+      : { left: width - TOOLS[0], right: width, top: 0, bottom: TOOLS[1] };
   const taken = [tools, ...circles(frame)];
   const circleOf = frame.isByCountry ? countries(frame) : undefined;
   const written: Taken[] = [];

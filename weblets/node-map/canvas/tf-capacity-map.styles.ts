@@ -18,6 +18,7 @@ export const styles = css`
   :host {
     position: relative;
     min-block-size: 240px;
+    container-type: inline-size;
   }
   .stage {
     position: absolute;
@@ -121,5 +122,15 @@ export const styles = css`
     visibility: hidden;
     color: var(--_ink);
     transition: color 1ms;
+  }
+  /* On a phone they would cover Japan; below the south there is nothing to cover. */
+  @container (width < 480px) {
+    .tools {
+      inset: auto 10px 10px auto;
+      grid-auto-flow: column;
+    }
+    .say {
+      inset-block-end: 52px;
+    }
   }
 `;
