@@ -47,6 +47,7 @@ test('one attribute shows a real network, and says so when it cannot be reached'
   isDown = true;
   await foreign.embed('node-map', tag.replace('dev', 'qa'), 'none');
   await expect(page.getByRole('alert')).toContainText(/reach/);
+  await expect(page.getByText('Looking for nodes…')).toHaveCount(0);
   await foreign.embed('node-map', tag.replace('dev', 'moon'), 'none');
   await expect(page.getByRole('alert')).toContainText('moon');
 });

@@ -37,12 +37,17 @@ test(
     await expect(map.summary).toHaveText(filtered);
     await expect(map.kind('Down')).not.toBeChecked();
 
+    // Wherever one has looked before, a country that is gone into comes into sight.
+    await keyboard.to(map.stage);
+    await keyboard.press('+', '+', '+');
+    await expect.poll(() => Number(map.address()['zoom'])).toBeGreaterThan(1);
     await expect(map.entry(0)).toBeVisible();
     await keyboard.to(map.entry(0));
     const country = await map.entry(0).locator('.name').innerText();
     await keyboard.press('Enter');
     await expect(map.list.locator('[aria-current]')).toHaveText(country);
     await expect.poll(() => map.address()['country']).toMatch(/^[A-Z]{2}$/);
+    await expect(map.summary).toContainText(/nodes in sight/);
     await keyboard.to(map.entry(0));
     const farm = await map.entry(0).locator('.name').innerText();
     await keyboard.press('Enter');
@@ -55,8 +60,10 @@ test(
     await keyboard.back(map.card.getByRole('link', { name: `Open node ${node}` }));
     await keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/nodes/${node}(\\?|$)`));
-    await page.goBack();
-    await expect(map.list.locator('[aria-current]')).toHaveText(farm);
+    for (const stop of [farm, country, 'World']) {
+      await page.goBack();
+      await expect(map.list.locator('[aria-current]')).toHaveText(stop);
+    }
   },
 );
 

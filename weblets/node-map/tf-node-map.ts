@@ -139,6 +139,7 @@ export class TfNodeMap extends LitElement {
       <div class="place">
         <tf-capacity-map
           .inventory=${inventory}
+          .isInTrouble=${Boolean(this.#source.error ?? this.#source.foreign)}
           .out=${out}
           .outMode=${this.farm ? 'hidden' : 'dimmed'}
           .measure=${this.measure}
@@ -283,7 +284,7 @@ export class TfNodeMap extends LitElement {
     if (!shownInventory) return;
     const closest = farm ? FARM : undefined;
     const rows = () => this.#scope.rows(this.#askedOf(shownInventory));
-    this.#wanted.frame(map, this, region, closest, rows);
+    this.#wanted.frame(map, region, closest, rows);
   }
 
   #toggle(kind: Kind): void {

@@ -18,6 +18,8 @@ export function viewOfAttributes({ center, zoom }: Wanted): MapView {
 export class WantedView {
   #view = '';
   #region = '';
+  /** Attributes have said where to look since a region was last asked for. */
+  #isTold = false;
 
   /** The map was moved: attributes that say the same again are no wish to go back. */
   moved({ center, zoom }: Wanted): void {
@@ -29,11 +31,14 @@ export class WantedView {
     const key = `${center} ${zoom}`;
     if (key === this.#view) return;
     this.#view = key;
-    if (center || zoom > 0) map.view = viewOfAttributes(wanted);
+    if (!center && zoom === 0) return;
+    map.view = viewOfAttributes(wanted);
+    this.#isTold = true;
   }
 
   /**
-   * Brings a country, farm or region that was gone into to fill the map.
+   * Brings a country, farm or region that was gone into to fill the map, where attributes do not say
+   * at the same time what to look at. To be called whenever the nodes are there, after `follow`.
    *
    * @param region names it; '' is the world
    * @param closest as `showRows` takes it
@@ -41,16 +46,16 @@ export class WantedView {
    */
   frame(
     map: TfCapacityMap,
-    { center, zoom }: Wanted,
     region: string,
     closest: number | undefined,
     rows: () => Iterable<number> | undefined,
   ): void {
-    const before = this.#region;
-    if (region === before) return;
+    const isTold = this.#isTold;
+    this.#isTold = false;
+    if (region === this.#region) return;
     this.#region = region;
-    if (!region) map.view = WORLD_VIEW;
-    // An address that says where to look has the say.
-    else if (before || !(center || zoom > 0)) map.showRows(rows() ?? [], closest);
+    if (isTold) return;
+    if (region) map.showRows(rows() ?? [], closest);
+    else map.view = WORLD_VIEW;
   }
 }

@@ -81,7 +81,7 @@ export class TfPageMap extends LitElement {
   };
 
   #onRegion = ({ country = '', farmId = 0 }: TfMapRegionEvent): void =>
-    this.#write({ country, farm: farmId });
+    this.#write({ country, farm: farmId }, 'push');
 
   #onView = ({ view }: TfMapViewEvent): void => {
     const zoom = Math.round(view.zoom * 100) / 100;
@@ -92,15 +92,17 @@ export class TfPageMap extends LitElement {
 
   #onSelect = ({ nodeId }: TfNodeSelectEvent): void => this.#write({ node: nodeId ?? 0 });
 
-  /** Looking around is no visit of its own: the way back leads out of the map. */
-  #write(change: Partial<MapAddress>): void {
+  /** The way back leads out of a farm or country; looking around is no visit of its own. */
+  #write(change: Partial<MapAddress>, how: 'push' | 'replace' = 'replace'): void {
     if (location.pathname !== this.#path) return;
     this.address = { ...this.address, ...change };
     const query = writeMapAddress(this.address);
     const { href } = withKept(
       new URL(`${location.pathname}${query && `?${query}`}`, location.href),
     );
-    if (href !== location.href) history.replaceState(history.state, '', href);
+    if (href === location.href) return;
+    if (how === 'push') history.pushState(null, '', href);
+    else history.replaceState(history.state, '', href);
   }
 
   readonly #onPop = (): void => {

@@ -14,6 +14,9 @@ export function exportColumns(exploration: Exploration): readonly ExportColumn[]
     column(name, (row) => values[row]!);
   const figures = (name: string, coded: CodedColumn): ExportColumn =>
     column(name, (row) => figureAt(coded, row));
+  // As many places as the column holds.
+  const degrees = (name: string, values: Float32Array): ExportColumn =>
+    column(name, (row) => (Number.isNaN(values[row]!) ? null : Number(values[row]!.toFixed(4))));
   const measured = (name: string, measure: Measure, digits = 4): ExportColumn => {
     const figures = exploration.figures(measure);
     return column(name, (row) => Number(figures.at(row).toFixed(digits)));
@@ -31,8 +34,8 @@ export function exportColumns(exploration: Exploration): readonly ExportColumn[]
     column('country', (row) => i.countries[i.country[row]!]?.code || null),
     column('country_name', (row) => i.countries[i.country[row]!]?.name || null),
     column('city', (row) => i.cities[i.city[row]!] || null),
-    plain('latitude', i.latitude),
-    plain('longitude', i.longitude),
+    degrees('latitude', i.latitude),
+    degrees('longitude', i.longitude),
     figures('total_cru', i.totalCru),
     figures('used_cru', i.usedCru),
     figures('total_mru_bytes', i.totalMru),

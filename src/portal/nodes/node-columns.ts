@@ -13,6 +13,7 @@ import {
   LIGHT,
   NODE_STATUS,
   RENTED,
+  UP,
 } from '../../model/inventory.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { specOfNeed } from '../../explore/need-rule.ts';
@@ -224,6 +225,8 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     twin: (row) => String(i.twinId[row]!),
     farmNodes: measured('farmNodes'),
     deploy: (row) => {
+      // As the page of a node: nothing can be sent to one that sleeps or is gone.
+      if (i.status[row] !== UP) return '';
       const node = i.nodeId[row]!;
       const { need } = exploration.filter;
       const placement = { policy: 'cheapest', node: node as NodeId } as const;

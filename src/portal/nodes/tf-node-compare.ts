@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { define } from '../../elements/define.ts';
@@ -13,6 +13,7 @@ import { Words } from '../../elements/words.ts';
 import type { Exploration } from '../../explore/exploration.ts';
 import { common } from '../../messages/common.ts';
 import { explore } from '../../messages/explore.ts';
+import { UP } from '../../model/inventory.ts';
 import { hrefTo } from '../href.ts';
 import { nodeColumns, nodeSource } from './node-columns.ts';
 
@@ -123,7 +124,7 @@ export class TfNodeCompare extends LitElement {
   #renderTable(exploration: Exploration) {
     const { t } = this.#words;
     const source: TableSource = nodeSource(exploration, this.#words);
-    const { nodeId } = exploration.inventory;
+    const { nodeId, status } = exploration.inventory;
     const lines = nodeColumns(this.#words).filter(({ name, fixed }) => !fixed && name !== 'deploy');
     return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t('compareTitle')}>
       <table>
@@ -151,12 +152,16 @@ export class TfNodeCompare extends LitElement {
             ${this.rows.map(
               (row) =>
                 html`<td>
-                  <a
-                    class="button small"
-                    href=${hrefTo(`/deploy/vm?node=${nodeId[row]!}`)}
-                    aria-label=${t('deployOn', { node: String(nodeId[row]!) })}
-                    >${icon(rocket)}${t('deployHere')}</a
-                  >
+                  ${
+                    status[row] === UP
+                      ? html`<a
+                          class="button small"
+                          href=${hrefTo(`/deploy/vm?node=${nodeId[row]!}`)}
+                          aria-label=${t('deployOn', { node: String(nodeId[row]!) })}
+                          >${icon(rocket)}${t('deployHere')}</a
+                        >`
+                      : nothing
+                  }
                 </td>`,
             )}
           </tr>

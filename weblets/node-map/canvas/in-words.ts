@@ -3,9 +3,10 @@ import { amountsOf } from '../measures.ts';
 import type { MapHost } from './map-host.ts';
 
 /** Why there is nothing to see, where there is nothing; else ''. */
-export function emptiness({ inventory, frame, measure, out, words }: MapHost): string {
+export function emptiness(map: MapHost): string {
+  const { inventory, frame, measure, out, words } = map;
   const { t } = words;
-  if (!inventory) return t('map.waiting');
+  if (!inventory) return map.isInTrouble ? '' : t('map.waiting');
   if (inventory.length === 0) return t('map.empty');
   if (!frame || frame.nodes > 0) return '';
   const { total } = amountsOf(inventory, measure);

@@ -9,6 +9,8 @@ import type { Sight } from './sight.ts';
 /** What the parts of the map see of it: what it was given, and what is in the picture. */
 export interface MapHost extends ReactiveElement {
   readonly inventory: Inventory | undefined;
+  /** No nodes are on their way: something else says why. */
+  readonly isInTrouble: boolean;
   readonly out: OutColumn | undefined;
   readonly revision: number;
   readonly outMode: 'dimmed' | 'hidden';
