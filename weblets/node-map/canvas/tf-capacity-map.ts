@@ -64,9 +64,9 @@ export class TfCapacityMap extends LitElement implements MapHost {
   static override styles = [tokens, mapTokens, buttons, styles];
 
   @property({ attribute: false }) inventory: Inventory | undefined;
-  /** One number per row: other than 0, the node is left out. */
   /** No nodes are on their way, and something else says why. */
   @property({ attribute: false }) isInTrouble = false;
+  /** One number per row: other than 0, the node is left out. */
   @property({ attribute: false }) out: OutColumn | undefined;
   /** Another number says that `out` has changed in place. */
   @property({ attribute: false }) revision = 0;
