@@ -185,7 +185,9 @@ test('two tabs show the same world, also when one starts it over', async ({ page
   await openPanel(page, worldOf('tabs'));
   const other = await context.newPage();
   await openPanel(other, worldOf('tabs'));
+  const today = (await date(page).textContent()) ?? '';
   await page.getByRole('button', { name: '+ 30 days' }).click();
+  await expect(date(page)).not.toHaveText(today);
   await expect(date(other)).toHaveText((await date(page).textContent()) ?? '');
   const usual = await price(page).textContent();
   await other.getByRole('button', { name: 'Double' }).click();
