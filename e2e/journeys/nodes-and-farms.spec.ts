@@ -49,8 +49,11 @@ test(
     await expectSound(page);
     const node = await heading.innerText();
 
-    await main.locator('.head').getByRole('link').first().click();
-    await expect(main.getByText(/^Farm \d+/)).toBeVisible();
+    const farm = main.locator('.lead').getByRole('link');
+    const id = /\/farms\/(\d+)/.exec((await farm.getAttribute('href')) ?? '')?.[1];
+    expect(id).toBeDefined();
+    await farm.click();
+    await expect(main.locator('.lead')).toContainText(`Farm ${id}`);
     await expect(main.getByRole('table', { name: 'Nodes' })).toBeVisible();
     await expectSound(page);
     await page.goBack();
