@@ -27,7 +27,7 @@ export default defineConfig<Options>({
   forbidOnly: process.env['CI'] === 'true',
   retries: 0,
   workers: 2,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 13 * 60_000,
   timeout: 60_000,
   // Other work may keep the machine busy; what is right is there long before.
   expect: { timeout: 15_000 },
