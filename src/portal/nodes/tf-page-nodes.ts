@@ -20,7 +20,6 @@ import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { Exploration } from '../../explore/exploration.ts';
-import type { IgnoredPart } from '../../explore/filter-query.ts';
 import { partsOf, without, type FilterPart, type NodeFilter } from '../../explore/node-filter.ts';
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
@@ -28,12 +27,13 @@ import type { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
 import { AddressState } from '../address-state.ts';
 import { followLink } from '../follow-link.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
 import type { FilterEvent } from './filter-event.ts';
 import { sayPart } from './measure-words.ts';
 import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
-import { nodesQuery, readNodesQuery, type NodesState } from './nodes-address.ts';
+import { nodesQuery, readNodesQuery } from './nodes-address.ts';
 import type { NodesView } from './nodes-view.ts';
 import './tf-node-compare.ts';
 import './tf-node-export.ts';
@@ -57,7 +57,6 @@ export class TfPageNodes extends LitElement {
   /** Drawn when there are no nodes to be had. */
   @property({ attribute: false }) error: unknown;
 
-  @state() private ignored: readonly IgnoredPart[] = [];
   /** Ids of the nodes to compare: rows may change with the grid. */
   @state() private marked: readonly number[] = [];
   /** Id of the node that a person is at. */
@@ -68,7 +67,7 @@ export class TfPageNodes extends LitElement {
   @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore);
-  readonly #state = new AddressState(this, (query) => this.#readQuery(query), nodesQuery);
+  readonly #state = new AddressState(this, readNodesQuery, nodesQuery);
   #exploration: Exploration | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -92,7 +91,8 @@ export class TfPageNodes extends LitElement {
       return html`<h1>${t('title')}</h1>
         ${waiting(error)}`;
     return html`
-      ${this.#renderHead(view, exploration)} ${this.#renderIgnored()}
+      ${this.#renderHead(view, exploration)}
+      <tf-ignored .parts=${this.#state.ignored}></tf-ignored>
       <div class="finder">
         <aside
           id="filters"
@@ -156,26 +156,6 @@ export class TfPageNodes extends LitElement {
         ${t('source', { source: simulated ? t('source.simulation') : source })}, ${t('asOf')}
         <tf-time .at=${at} .now=${Math.max(now, at)}></tf-time>
       </span>
-    </div>`;
-  }
-
-  #renderIgnored() {
-    const { t } = this.#words;
-    const { ignored } = this;
-    if (ignored.length === 0) return nothing;
-    return html`<div class="ignored" role="alert">
-      <strong>${t('ignored', { n: ignored.length })}</strong>
-      <ul>
-        ${ignored
-          .slice(0, 8)
-          .map(
-            ({ key, value, code }) =>
-              html`<li>${t(`ignored.${code}`, { part: `${key}=${value.slice(0, 60)}` })}</li>`,
-          )}
-      </ul>
-      <button type="button" class="small" @click=${() => (this.ignored = [])}>
-        ${t('dismiss')}
-      </button>
     </div>`;
   }
 
@@ -337,12 +317,6 @@ export class TfPageNodes extends LitElement {
 
   #filterBy(filter: NodeFilter): void {
     this.#state.change({ filter });
-  }
-
-  #readQuery(query: string): NodesState {
-    const { state, ignored } = readNodesQuery(query);
-    this.ignored = ignored;
-    return state;
   }
 
   /** On a narrow screen filters lie over the lower part of the table; the count stays in sight. */
