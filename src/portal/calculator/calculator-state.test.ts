@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { withoutWorld } from '../wiring/world-link.ts';
 import {
   USUAL,
   calculatorQuery,
@@ -34,6 +35,12 @@ test('an address says what was asked, and reading it again changes nothing', () 
 
 test.each(['', '-1', 'many', '1e99', '1.5', 'NaN'])('"%s" is no number of cores', (text) => {
   expect(numberOf('cpu', text)).toBeUndefined();
+});
+
+test('a link to a calculation is none to a moment of a world, which has a price of TFT too', () => {
+  const address = new URL(`https://x.example/?${calculatorQuery({ ...USUAL, tft: 20 }, '')}`);
+  const { state, ignored } = readCalculatorQuery(withoutWorld(address).search);
+  expect({ tft: state.tft, ignored }).toEqual({ tft: 20, ignored: [] });
 });
 
 test('what an address says in vain is named, and as usual', () => {

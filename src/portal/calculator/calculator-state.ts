@@ -60,6 +60,9 @@ export const FIELDS: Readonly<Record<NumberKey, { readonly max: number; readonly
 const NUMBERS = Object.keys(FIELDS) as NumberKey[];
 const SWITCHES = ['dedicated', 'certified'] as const;
 
+/** The name of a number in an address: "tft" is the price of TFT in a link to a simulated world. */
+const nameOf = (key: NumberKey): string => (key === 'tft' ? 'tftprice' : key);
+
 /** A number of this field as it can be: within its bounds, a multiple of its step; else undefined. */
 export function numberOf(key: NumberKey, text: string): number | undefined {
   const { max, step } = FIELDS[key];
@@ -74,7 +77,7 @@ export function readCalculatorQuery(query: string): Reading<CalculatorState> {
   const reader = new QueryReader(query);
   const numbers = NUMBERS.map((key) => [
     key,
-    reader.one(key, (text) => numberOf(key, text)) ?? USUAL[key],
+    reader.one(nameOf(key), (text) => numberOf(key, text)) ?? USUAL[key],
   ]);
   const switches = SWITCHES.map((key) => [key, reader.one(key, yesOrNo) ?? false]);
   const state = { ...USUAL, ...Object.fromEntries([...numbers, ...switches]) } as CalculatorState;
@@ -85,8 +88,8 @@ export function readCalculatorQuery(query: string): Reading<CalculatorState> {
 export function calculatorQuery(state: CalculatorState, before: string): string {
   const query = new URLSearchParams(before);
   for (const key of NUMBERS)
-    if (state[key] === USUAL[key]) query.delete(key);
-    else query.set(key, String(state[key]));
+    if (state[key] === USUAL[key]) query.delete(nameOf(key));
+    else query.set(nameOf(key), String(state[key]));
   for (const key of SWITCHES)
     if (state[key]) query.set(key, 'yes');
     else query.delete(key);
