@@ -59,6 +59,8 @@ export class TfPageMap extends LitElement {
     const { t } = this.#words;
     const { state, ignored } = this.#reading;
     const { measure, colour, country, region, farm, hide, center, zoom, node, listed } = state;
+    // On a phone the list is worth more than what was.
+    const hasRoom = matchMedia('(width >= 60rem)').matches;
     return html`<div class="head"><h1>${t('map.title')}</h1></div>
       <tf-ignored .parts=${ignored}></tf-ignored>
       <tf-node-map
@@ -72,6 +74,8 @@ export class TfPageMap extends LitElement {
         .zoom=${zoom}
         .selected=${node}
         .listed=${listed}
+        .timed=${hasRoom}
+        .asksAgain=${false}
         node-href=${hrefTo('/nodes/{id}')}
         farm-href=${hrefTo('/farms/{id}')}
         country-href=${hrefTo('/nodes?country={id}')}
