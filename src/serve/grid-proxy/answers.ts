@@ -1,5 +1,5 @@
-import type { Paging } from './asked.ts';
-import { Refusal } from './asked.ts';
+import { cannotSort, type Paging } from './asked.ts';
+import { Refusal } from './refusal.ts';
 
 /** Whoever asks from a page may read the answer and its headers (protocol F.2). */
 const OPEN = {
@@ -7,6 +7,7 @@ const OPEN = {
   'access-control-expose-headers': '*',
 };
 
+/** An answer in JSON that any page may read. */
 export function answer(
   body: unknown,
   status = 200,
@@ -55,7 +56,7 @@ export function sorted<T>(
   const { sortBy, descending } = paging;
   if (sortBy === undefined) return rows;
   const value = columns[sortBy];
-  if (!value) throw new Refusal(400, `bad request: cannot sort by "${sortBy}"`);
+  if (!value) throw cannotSort(sortBy);
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const [x, y] = [value(a) ?? 0, value(b) ?? 0];

@@ -1,19 +1,13 @@
-/** The question cannot be answered as it was put: its status and the text of `error`. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  constructor(
-    readonly status: 400 | 404 | 405 | 500 | 502,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { Refusal } from './refusal.ts';
 
 const bad = (name: string, text: string, expected: string): never => {
   throw new Refusal(400, `bad request: ${name} is not ${expected}: "${text}"`);
 };
 
-/** The parameters of one question, read as what they must be; names that nobody asks for are ignored. */
+/**
+ * The parameters of one question, read as what they must be: undefined where one is absent or empty,
+ * a Refusal with status 400 where it is something else. Names that nobody asks for are ignored.
+ */
 export class Asked {
   readonly #query: URLSearchParams;
 
@@ -36,15 +30,18 @@ export class Asked {
     return values.length > 0 ? values : undefined;
   }
 
+  /** A whole number from 0 on. */
   whole(name: string): number | undefined {
     const text = this.text(name);
     return text === undefined ? undefined : this.#wholeOf(name, text);
   }
 
+  /** Whole numbers, written as `texts` are. */
   wholes(name: string): readonly number[] | undefined {
     return this.texts(name)?.map((text) => this.#wholeOf(name, text));
   }
 
+  /** A number from 0 on, whole or not. */
   amount(name: string): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
@@ -96,6 +93,7 @@ export interface Paging {
 
 const USUAL_SIZE = 50;
 
+/** Which page, how sorted and how written; the first 50 when nothing is said. @throws {Refusal} */
 export function pagingOf(asked: Asked): Paging {
   const page = asked.whole('page') ?? 1;
   const size = asked.whole('size') ?? USUAL_SIZE;
@@ -111,3 +109,18 @@ export function pagingOf(asked: Asked): Paging {
     select: asked.texts('select'),
   };
 }
+
+/** What is sorted by, where that is one of the columns; nothing when it is left open. @throws {Refusal} */
+export function sortOf<Column extends string>(
+  { sortBy, descending }: Paging,
+  columns: readonly Column[],
+): { readonly sort?: { readonly by: Column; readonly descending: boolean } } {
+  if (sortBy === undefined) return {};
+  const by = columns.find((column) => column === sortBy);
+  if (!by) throw cannotSort(sortBy);
+  return { sort: { by, descending } };
+}
+
+/** The refusal of a column that nothing is sorted by. */
+export const cannotSort = (by: string): Refusal =>
+  new Refusal(400, `bad request: cannot sort by "${by}"`);

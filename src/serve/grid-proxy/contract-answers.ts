@@ -3,7 +3,7 @@ import type { ContractFilter, ContractQuery } from '../../ports/grid-proxy.ts';
 import type { BillRun } from '../../ports/chain.ts';
 import type { BillWire, ContractWire } from '../../ports/wire/answers.ts';
 import type { Asked, Paging } from './asked.ts';
-import { given, Refusal } from './asked.ts';
+import { given, sortOf } from './asked.ts';
 import type { Library } from './library.ts';
 
 const STATES = ['Created', 'GracePeriod', 'Deleted', 'OutOfFunds'] as const;
@@ -11,10 +11,7 @@ const COLUMNS = ['contract_id', 'twin_id', 'type', 'state', 'created_at'] as con
 
 /** Which contracts a question asks for (protocol F.4). */
 export function contractQuery(asked: Asked, paging: Paging): ContractQuery {
-  const { page, size, sortBy, descending } = paging;
-  const by = COLUMNS.find((column) => column === sortBy);
-  if (sortBy !== undefined && !by)
-    throw new Refusal(400, `bad request: cannot sort by "${sortBy}"`);
+  const { page, size } = paging;
   // The database has one word for what was deleted, whatever the cause.
   const states = asked
     .words('state', STATES)
@@ -32,7 +29,7 @@ export function contractQuery(asked: Asked, paging: Paging): ContractQuery {
     deploymentData: asked.text('deployment_data'),
     deploymentHash: asked.text('deployment_hash'),
   });
-  return { filter, page, size, ...(by && { sort: { by, descending } }) };
+  return { filter, page, size, ...sortOf(paging, COLUMNS) };
 }
 
 /** A contract as the proxy writes it. */

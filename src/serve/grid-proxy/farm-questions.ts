@@ -59,6 +59,7 @@ export function farmTest(asked: Asked): (row: FarmRow) => boolean {
     (ofNodes.length === 0 || nodes.some((node) => ofNodes.every((test) => test(node))));
 }
 
+/** What farms can be sorted by (protocol F.4). */
 export const FARM_COLUMNS: Readonly<
   Record<string, (row: FarmRow) => string | number | boolean | undefined>
 > = {

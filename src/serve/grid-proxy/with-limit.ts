@@ -1,6 +1,7 @@
 import { answer } from './answers.ts';
 import type { Answering } from './serve-grid-proxy.ts';
 
+/** How often may be asked, and by whom. */
 export interface Limit {
   /** How many questions one address may ask in how many seconds. */
   readonly questions: number;
