@@ -176,6 +176,9 @@ export const tableStyles = css`
   .cell-bar .most {
     fill: var(--_warn);
   }
+  .cell-bar .off {
+    fill: var(--_edge);
+  }
   .amount {
     display: block;
     font-size: var(--_text-s);

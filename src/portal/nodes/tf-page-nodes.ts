@@ -24,6 +24,7 @@ import type { IgnoredPart } from '../../explore/filter-query.ts';
 import { partsOf, without, type FilterPart, type NodeFilter } from '../../explore/node-filter.ts';
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
+import { supply } from '../../messages/supply.ts';
 import type { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
 import { AddressState } from '../address-state.ts';
 import { followLink } from '../follow-link.ts';
@@ -67,7 +68,7 @@ export class TfPageNodes extends LitElement {
   @query('tf-table') private table!: HTMLElementTagNameMap['tf-table'] | null;
   @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
-  readonly #words = new Words(this, explore);
+  readonly #words = new Words(this, explore, supply);
   readonly #state = new AddressState(this, (query) => this.#readQuery(query), nodesQuery);
   #exploration: Exploration | undefined;
 
@@ -143,13 +144,17 @@ export class TfPageNodes extends LitElement {
               all: format.number(inventory.length),
             })}</strong
           >
-          <span
+          <span title=${t('supply.rule')}
             >${t('sums', {
               cores: format.number(cru.free),
+              allCores: format.number(cru.total),
               memory: format.bytes(mru.free),
+              allMemory: format.bytes(mru.total),
               ssd: format.bytes(sru.free),
+              allSsd: format.bytes(sru.total),
             })}</span
           >
+          ${cru.offline > 0 ? html`<span>${t('sumsOffline', { n: cru.offline })}</span>` : nothing}
         </p>
       </div>
       <span class="origin">

@@ -6,6 +6,7 @@ import { tables } from '../../elements/tables.styles.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { statistics } from '../../messages/statistics.ts';
+import { supply } from '../../messages/supply.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
@@ -31,7 +32,7 @@ export class TfPageStatistics extends LitElement {
   /** Drawn when there are no nodes to be had. */
   @property({ attribute: false }) error: unknown;
 
-  readonly #words = new Words(this, statistics);
+  readonly #words = new Words(this, statistics, supply);
   #tallies: Tallies | undefined;
 
   override render() {
