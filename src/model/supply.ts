@@ -116,7 +116,7 @@ export function supplyByGroup(
   groupOf: (row: number) => number,
 ): readonly Supply[] {
   const at = supplyAt(inventory, what);
-  const sums = Array.from({ length: groups }, () => ({ ...NO_SUPPLY }) as Mutable<Supply>);
+  const sums = Array.from({ length: groups }, () => ({ ...NO_SUPPLY }));
   for (let row = 0; row < inventory.length; row++) {
     const sum = sums[groupOf(row)];
     if (!sum) continue;
@@ -127,8 +127,6 @@ export function supplyByGroup(
   }
   return sums;
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** What all nodes have of one thing; of addresses also those of farms without a node. */
 export const supplyOf = (inventory: Inventory, what: Supplied): Supply =>

@@ -178,6 +178,7 @@ export const tableStyles = css`
   }
   .cell-bar .off {
     fill: var(--_edge);
+    opacity: 0.4;
   }
   .amount {
     display: block;

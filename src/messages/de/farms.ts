@@ -64,6 +64,7 @@ export const farms: Translation<typeof english> = {
   map: 'Wo ihre Knoten stehen',
   ips: 'Öffentliche IPv4-Adressen',
   ipsLead: '{free} von {all} frei',
+  ipsOffline: '{free} von {all} hält niemand, doch kein Knoten hier ist jetzt zu haben',
   noIps: 'Sie hat keine: Maschinen bekommen hier nur Adressen von Overlay-Netzen.',
   ip: 'Adresse',
   gateway: 'Gateway',

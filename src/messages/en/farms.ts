@@ -64,6 +64,7 @@ export const farms = {
   map: 'Where its nodes stand',
   ips: 'Public IPv4 addresses',
   ipsLead: '{free} of {all} free',
+  ipsOffline: 'nobody holds {free} of {all}, but no node here can be taken now',
   noIps: 'It has none: machines here get addresses of overlay networks only.',
   ip: 'Address',
   gateway: 'Gateway',

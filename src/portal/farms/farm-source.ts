@@ -28,7 +28,7 @@ const columns = {
   farm: { width: 76, sort: 'farm', numeric: true },
   nodes: figure(86, 'nodes'),
   up: figure(88, 'up'),
-  used: figure(80, 'used'),
+  used: figure(112, 'used'),
   cpu: figure(120, 'cpu'),
   memory: figure(148, 'memory'),
   ssd: figure(140, 'ssd'),

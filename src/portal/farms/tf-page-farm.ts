@@ -80,7 +80,10 @@ export class TfPageFarm extends LitElement {
         <div>${farm && farm.nodes > 0 ? this.#renderMap(view) : nothing}</div>
       </div>
       <tf-farm-nodes .inventory=${inventory} .farm=${Number(record.farmId)}></tf-farm-nodes>
-      <tf-farm-addresses .addresses=${record.publicIps}></tf-farm-addresses>
+      <tf-farm-addresses
+        .addresses=${record.publicIps}
+        .takeable=${(farm?.supply.ips.free ?? 0) > 0}
+      ></tf-farm-addresses>
       <tf-raw-record
         .record=${record.raw}
         .provenance=${record.provenance}
