@@ -54,6 +54,7 @@ const FARM = 2 ** 13;
  * @attr {string} country-href - where the nodes of a country are listed; `{id}` stands for its code
  * @attr {'main'|'test'|'qa'|'dev'} network - the real grid to look at where no `<tf-grid>` is around; the page's grid when absent
  * @attr {boolean} listed - opens with the list beside the map
+ * @attr {boolean} timed - opens with the time slider, where the grid remembers
  * @fires tf-ready - the first map with nodes is on the screen
  * @fires tf-node-select - a node was chosen; `nodeId`
  * @fires tf-map-region - a country or farm was gone into or left; `country`, `farmId`
@@ -80,6 +81,7 @@ export class TfNodeMap extends LitElement {
   @property({ attribute: 'country-href' }) countryHref = '';
   @property() network = '';
   @property({ type: Boolean }) listed = false;
+  @property({ type: Boolean }) timed = false;
   /** A request: what cannot take it can be dimmed, and prices are its own. */
   @property({ attribute: false }) spec: VmSpec | undefined;
   /** Nodes from elsewhere, instead of those of the grid around. */
@@ -166,7 +168,7 @@ export class TfNodeMap extends LitElement {
   #renderTime() {
     const history = this.#history;
     if (!history) return nothing;
-    return html`<details class="time" @toggle=${this.#onTimeToggle}>
+    return html`<details class="time" ?open=${this.timed} @toggle=${this.#onTimeToggle}>
       <summary>${this.#words.t('map.time')}</summary>
       ${
         this.isTimed

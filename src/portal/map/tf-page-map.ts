@@ -53,6 +53,8 @@ export class TfPageMap extends LitElement {
     const { t } = this.#words;
     const { measure, colour, country, region, farm, hide, center, zoom, node, listed } =
       this.address;
+    // On a phone the list is worth more than what was.
+    const hasRoom = matchMedia('(width >= 60rem)').matches;
     return html`<div class="head"><h1>${t('map.title')}</h1></div>
       <tf-node-map
         .measure=${measure}
@@ -65,6 +67,7 @@ export class TfPageMap extends LitElement {
         .zoom=${zoom}
         .selected=${node}
         .listed=${listed}
+        .timed=${hasRoom}
         node-href=${hrefTo('/nodes/{id}')}
         farm-href=${hrefTo('/farms/{id}')}
         country-href=${hrefTo('/nodes?country={id}')}
