@@ -8,6 +8,7 @@ import '../../elements/tf-empty.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
+import { supply } from '../../messages/supply.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import '../raw-record/tf-raw-record.ts';
@@ -39,7 +40,7 @@ export class TfPageFarm extends LitElement {
   /** What is known of it all the same stands in the list, as of then; milliseconds since 1970. */
   @property({ attribute: false }) knownAt: number | undefined;
 
-  readonly #words = new Words(this, farms);
+  readonly #words = new Words(this, farms, supply);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,7 +80,10 @@ export class TfPageFarm extends LitElement {
         <div>${farm && farm.nodes > 0 ? this.#renderMap(view) : nothing}</div>
       </div>
       <tf-farm-nodes .inventory=${inventory} .farm=${Number(record.farmId)}></tf-farm-nodes>
-      <tf-farm-addresses .addresses=${record.publicIps}></tf-farm-addresses>
+      <tf-farm-addresses
+        .addresses=${record.publicIps}
+        .takeable=${(farm?.supply.ips.free ?? 0) > 0}
+      ></tf-farm-addresses>
       <tf-raw-record
         .record=${record.raw}
         .provenance=${record.provenance}
