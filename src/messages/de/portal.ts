@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts';
 export const portal: Translation<typeof english> = {
   brand: 'TFGrid Portal',
   skip: 'Zum Inhalt springen',
-  navigation: 'Haupt',
+  navigation: 'Hauptmenü',
   more: 'Mehr',
   explore: 'Erkunden',
   'page.overview': 'Übersicht',
@@ -37,7 +37,7 @@ export const portal: Translation<typeof english> = {
 
   realGrid: 'Echtes Grid',
   changeGrid: 'Grid wechseln',
-  stale: 'Das echte Grid lässt sich gerade nicht lesen. Sie sehen den Stand {time}.',
+  stale: 'Das echte Grid lässt sich gerade nicht lesen. Du siehst den Stand {time}.',
   unread: 'Das echte Grid lässt sich gerade nicht lesen.',
   why: 'Warum',
   askAgain: 'Erneut fragen',
@@ -50,8 +50,8 @@ export const portal: Translation<typeof english> = {
   empty: 'aufgebraucht',
   running: { one: '{n} läuft', other: '{n} laufen' },
   needsYou: { one: '{n} wartet auf dich', other: '{n} warten auf dich' },
-  search: 'Suchen oder gehen zu',
-  theme: 'Erscheinung',
+  search: 'Suchen oder gehe zu',
+  theme: 'Farben',
   'theme.system': 'Wie das System',
   'theme.light': 'Hell',
   'theme.dark': 'Dunkel',
