@@ -16,6 +16,8 @@ export type Intent =
   | { readonly do: 'default-ssh-key'; readonly id: string }
   | { readonly do: 'save-search'; readonly name: string; readonly query: string }
   | { readonly do: 'delete-search'; readonly id: string }
+  /** Has the faucet pay, where there is one. */
+  | { readonly do: 'top-up' }
   | { readonly do: 'export-profile' }
   | { readonly do: 'import-profile'; readonly file: File }
   /** 0 pauses; at most 3600. */

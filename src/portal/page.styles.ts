@@ -88,6 +88,9 @@ export const pageStyles = css`
     padding: 0;
     overflow: hidden;
   }
+  .flush.table-scroll {
+    overflow-x: auto;
+  }
   .facts {
     display: grid;
     grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr);

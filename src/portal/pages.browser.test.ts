@@ -105,7 +105,10 @@ const deployment: DeploymentPage = {
   locked: money,
   access: [{ network: 'Mycelium', address: '5f3::1', ssh: 'ssh root@5f3::1', needs: 'Mycelium' }],
   bills: [{ first: now - hour, last: now, count: 2, discount: 'Gold', each: money, sum: money }],
-  events: [{ at: now, event: 'SomethingNew', tone: 'quiet' }],
+  events: [
+    { at: now, event: 'SomethingNew', tone: 'quiet' },
+    { at: now, event: 'ContractPaymentOverdrawn', tone: 'warn', times: 336, since: now - hour },
+  ],
   workloads: '{"a": 1}',
   graceEnds: now + 24 * hour,
   error: new GridError('zos.timeout'),
@@ -174,6 +177,21 @@ describe.each(pages)('%s', (_, template) => {
     await main.updateComplete;
     expect(main.scrollWidth).toBeLessThanOrEqual(288);
   });
+});
+
+test('an overview without money left says what comes and offers some', async () => {
+  const poor = { ...overview, runway: 0, deletion: Date.UTC(2026, 2, 27, 12), topUp: 5n };
+  const page = await draw(html`<tf-page-overview .view=${poor}></tf-page-overview>`);
+  expect(page.renderRoot.textContent).toMatch(/Used up: .* deleted on (27 Mar|Mar 27)/);
+  expect(page.renderRoot.querySelector('tf-top-up')).not.toBeNull();
+  expect(await violations()).toEqual([]);
+});
+
+test('what happened often is told once, with how often', async () => {
+  const page = await draw(html`<tf-page-deployment .view=${deployment}></tf-page-deployment>`);
+  const events = page.renderRoot.querySelector('tf-events')!;
+  const [, often] = [...events.renderRoot.querySelectorAll('li')].map((line) => line.textContent);
+  expect(often).toMatch(/A bill could not be paid in full\s+336 times, since/);
 });
 
 test.each([

@@ -33,7 +33,7 @@ export interface ShellView {
   readonly rate: number;
   /** Absent until there is an account. */
   readonly balance?: Money | undefined;
-  /** Seconds the balance lasts; absent while nothing is spent. */
+  /** Seconds until a bill cannot be paid, 0 when one could not; absent while nothing is spent. */
   readonly runway?: number | undefined;
   /** Operations on their way. */
   readonly running: number;

@@ -6,7 +6,7 @@ import { contractId, farmId, nodeId, twinId } from '../model/ids.ts';
 import { LIVE_POLICY } from '../model/live-policy.ts';
 import { priceOf } from '../model/pricing.ts';
 import { GiB, NO_CAPACITY, TFT, type Capacity } from '../model/units.ts';
-import { replayBilling, type ReplayContract, type ReplayInput } from './runway.ts';
+import { moneyEnds, replayBilling, type ReplayContract, type ReplayInput } from './runway.ts';
 
 const AT = 1_767_225_600;
 const HOUR = 3600;
@@ -60,6 +60,28 @@ const input = (usable: bigint, contracts: readonly ReplayContract[]): ReplayInpu
   at: AT,
   prices,
   contracts,
+});
+
+describe('the end of the money', () => {
+  const at = (days: number) => ({ at: AT + days * DAY, contract: contractId(1) });
+  const horizon = AT + 1000 * DAY;
+
+  it('is the bill that cannot be paid, not the deletion two weeks later', () => {
+    expect(moneyEnds({ grace: at(60), deletion: at(74), horizon }, AT)).toBe(AT + 60 * DAY);
+  });
+
+  it('is now while everything stands still for want of money', () => {
+    expect(moneyEnds({ grace: at(-9), deletion: at(5), horizon }, AT)).toBe(AT);
+  });
+
+  it('is the next such bill when the account was filled in time', () => {
+    expect(moneyEnds({ grace: at(-9), deletion: at(64), horizon }, AT)).toBe(AT + 50 * DAY);
+  });
+
+  it('does not come while money outlasts what was replayed', () => {
+    expect(moneyEnds({ horizon }, AT)).toBeUndefined();
+    expect(moneyEnds({ grace: at(-9), horizon }, AT)).toBeUndefined();
+  });
 });
 
 describe('the runway', () => {

@@ -9,7 +9,7 @@ export const billing: Translation<typeof english> = {
   tabs: 'Verträge und Geld',
   who: 'Wessen',
   mine: 'Meine',
-  everybody: 'Die von allen',
+  everybody: 'Alle',
   filters: 'Filter',
   type: 'Art',
   anyType: 'Jede Art',
@@ -40,7 +40,7 @@ export const billing: Translation<typeof english> = {
   noneWhy: 'Kein Vertrag erfüllt alle diese Filter.',
   noneMine: 'Du hast noch keinen Vertrag',
   noneMineWhy: 'Der erste kommt mit dem, was du als Erstes deployst.',
-  clear: 'Filter leeren',
+  clear: 'Filter entfernen',
   back: 'Verträge',
   missing: 'Es gibt keinen Vertrag {id}',
   missingWhy: 'Kein Vertrag des Grids hat diese Nummer.',
@@ -51,9 +51,11 @@ export const billing: Translation<typeof english> = {
   'fate.genesis':
     'Er bestand schon vor der Simulation: Er hält seine Kapazität und wird nie berechnet.',
   'fate.grace':
-    'Seit {since} unbezahlt, darum hat der Knoten ihn angehalten. Fülle das Konto vor {ends}, sonst wird er mit allem darauf gelöscht.',
+    'Seit dem {since} unbezahlt, darum hat der Knoten ihn angehalten. Lade vor dem {ends} Guthaben auf, sonst wird er mit allem darauf gelöscht.',
   'fate.graceOwed':
     'Offen sind {amount}; ist das bezahlt, startet ihn die nächste Rechnung wieder.',
+  'fate.gracePaid':
+    'Offen sind {amount}, und das Konto reicht dafür: Die nächste Rechnung, {time}, bezahlt sie und startet ihn wieder.',
   'fate.CanceledByUser': 'Sein Inhaber hat ihn beendet. Er kann nichts mehr kosten.',
   'fate.OutOfFunds':
     'Er blieb zwei Wochen unbezahlt und wurde gelöscht. Er kann nichts mehr kosten.',
@@ -72,13 +74,13 @@ export const billing: Translation<typeof english> = {
   locked: 'Gesperrt',
   owed: 'Offen',
   nextBill: 'Nächste Rechnung',
-  facts: 'Fakten',
+  facts: 'Angaben',
   farm: 'Farm',
   hash: 'Hash des Deployments',
   data: 'Daten des Deployments',
   addresses: 'Öffentliche Adressen',
   holds: 'Belegt',
-  holdsUntold: 'nicht gesagt; der Knoten selbst weiß es',
+  holdsUntold: 'nicht bekannt; der Knoten selbst weiß es',
   machine: 'Was darunter läuft',
   course: 'Verlauf',
   courseChart: 'Zustände des Vertrags im Lauf der Zeit',
@@ -95,8 +97,8 @@ export const billing: Translation<typeof english> = {
   billsLead: { one: '{n} Rechnung', other: '{n} Rechnungen' },
   billsCount: 'Rechnungen',
   noBills: 'Noch keine Rechnung',
-  noBillsWhy: 'Die erste kommt binnen einer Stunde, sobald etwas läuft, was kostet.',
-  oneByOne: 'Rechnungen welchen Vertrags?',
+  noBillsWhy: 'Die erste kommt innerhalb einer Stunde, sobald etwas läuft, was kostet.',
+  oneByOne: 'Rechnungen von welchem Vertrag?',
   oneByOneWhy:
     'Der Proxy eines echten Grids nennt Rechnungen Vertrag für Vertrag. Gib eine Vertragsnummer ein oder öffne einen Vertrag.',
   noBillsHere: 'Keine Rechnung erfüllt diese Filter.',

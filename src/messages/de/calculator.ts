@@ -4,27 +4,27 @@ import type { Translation } from '../message.ts';
 export const calculator: Translation<typeof english> = {
   title: 'Preisrechner',
   lead: 'Was die Chain berechnen wird, auf die letzte Einheit, nach ihren eigenen Regeln.',
-  what: 'Was Sie wollen',
+  what: 'Was du willst',
   cpu: 'CPU-Kerne',
   memory: 'Arbeitsspeicher',
   ssd: 'SSD',
   hdd: 'HDD',
   ips: 'Öffentliche IPv4-Adressen',
   names: 'Gateway-Namen',
-  traffic: 'Öffentlicher Verkehr im Monat',
+  traffic: 'Öffentlicher Datenverkehr im Monat',
   dedicated: 'Den ganzen Knoten mieten',
   dedicatedWhy: 'Die Größen oben sind dann die des Knotens. Was auf ihm läuft, kostet nichts mehr.',
   certified: 'Zertifizierte Hardware',
   fee: 'Zusatzgebühr des Knotens im Monat',
-  balance: 'Guthaben, das Sie halten',
-  balanceHint: 'Ihre verfügbaren TFT bestimmen den Rabatt, Vertrag für Vertrag.',
+  balance: 'Guthaben, das du hältst',
+  balanceHint: 'Deine verfügbaren TFT bestimmen den Rabatt, Vertrag für Vertrag.',
   balanceNeeds: 'Es zählt, sobald der Preis eines TFT bekannt ist.',
   tft: 'Preis eines TFT',
   tftHint: 'In tausendstel Dollar. Jetzt gilt {price}.',
   tftUnknown:
-    'In tausendstel Dollar. Er steht auf der Chain, die hier nicht gefragt wird: Geben Sie ihn ein.',
-  wrong: 'Geben Sie eine Zahl von 0 bis {max} ein.',
-  wrongWhole: 'Geben Sie eine ganze Zahl von 0 bis {max} ein.',
+    'In tausendstel Dollar. Er steht auf der Chain, die hier nicht gefragt wird: Gib ihn ein.',
+  wrong: 'Gib eine Zahl von 0 bis {max} ein.',
+  wrongWhole: 'Gib eine ganze Zahl von 0 bis {max} ein.',
 
   total: 'Es kostet',
   perHour: 'pro Stunde',
@@ -40,11 +40,11 @@ export const calculator: Translation<typeof english> = {
   'part.cu': 'Recheneinheiten',
   'part.su': 'Speichereinheiten',
   'part.ipu': 'IPv4-Adressen',
-  'part.nu': 'Verkehr in GB',
+  'part.nu': 'Datenverkehr in GB',
   'part.name': 'Name',
   product: '{amount} × {price}',
   beforeDiscount: 'Vor Rabatt, pro Stunde',
-  rentShare: 'Mieten zahlt {percent} % davon',
+  rentShare: 'Beim Mieten zahlst du {percent} % davon',
   inTft: 'Bei {price} pro TFT',
   'level.None': 'Kein Rabatt',
   'level.Default': 'Default: 20 % weniger',
@@ -62,7 +62,7 @@ export const calculator: Translation<typeof english> = {
   use: 'Dieses Guthaben nehmen',
   levelsWhy:
     'Jeder Vertrag hat seine eigene Stufe nach seinen eigenen Monatskosten; das Guthaben ist, was der teuerste Vertrag braucht.',
-  deploy: 'Diese Maschine bereitstellen',
+  deploy: 'Diese Maschine deployen',
   link: 'Die Adresse dieser Seite enthält alles.',
   copyLink: 'den Link zu dieser Rechnung',
 
@@ -72,14 +72,14 @@ export const calculator: Translation<typeof english> = {
   'differs.certified':
     'Andere schlagen das zertifizierte Viertel auf, bevor sie die Stufe wählen, und wählen so eine zu niedrige.',
   'differs.traffic':
-    'Andere rechnen Verkehr etwa vierzehnmal zu billig: Zehn Gigabyte kosten 1,5 Cent, nicht ein Zehntel Cent.',
+    'Andere rechnen Datenverkehr etwa vierzehnmal zu billig: Zehn Gigabyte kosten 1,5 Cent, nicht ein Zehntel Cent.',
   'differs.ips': 'Andere kennen höchstens eine IPv4-Adresse und keine Namen oder Zusatzgebühren.',
   'differs.dedicated':
-    'Andere ziehen den Prozentsatz eines dedizierten Knotens ab, wo die Chain mit ihm malnimmt; nur bei 50 % stimmen sie überein.',
+    'Andere ziehen den Prozentsatz eines dedizierten Knotens ab, wo die Chain damit multipliziert; nur bei 50 % stimmen sie überein.',
   'differs.balance':
-    'Andere zählen Ihr ganzes Guthaben und keine Grenzen des TFT-Preises; die Chain zählt, was verfügbar ist, und hält die Grenzen ein.',
+    'Andere zählen dein ganzes Guthaben und keine Grenzen des TFT-Preises; die Chain zählt, was verfügbar ist, und hält die Grenzen ein.',
   'differs.proxy':
-    'Der Preis eines Knotens beim Grid-Proxy ist der geteilte, ohne was Mieten spart, und eine Gebühr von 5 Dollar macht darin 36 Cent aus.',
+    'Der Grid-Proxy nennt für einen Knoten den geteilten Preis, ohne was Mieten spart, und eine Gebühr von 5 Dollar macht darin 36 Cent aus.',
   'differs.prose':
     'Ältere Dokumente zeigen Preise und Stufen, nach denen keine Chain mehr abrechnet.',
 };

@@ -17,7 +17,7 @@ export const common: Translation<typeof english> = {
   copyFailed: 'Nicht kopiert: Text markieren und von Hand kopieren',
   copyWhat: '{what} kopieren',
   required: 'erforderlich',
-  optional: 'freiwillig',
+  optional: 'optional',
   close: 'Schließen',
   cancel: 'Abbrechen',
   retry: 'Erneut versuchen',

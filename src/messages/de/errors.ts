@@ -10,7 +10,7 @@ export const errors: Translation<typeof english> = {
   'chain.dispatch.reason': 'Die Chain antwortete „{pallet}“. Nichts wurde geändert oder berechnet.',
   'chain.dispatch.next': 'Prüfe die Eingaben und versuche es erneut.',
   'chain.signature.title': 'Die Signatur wurde nicht angenommen',
-  'chain.signature.reason': 'Unterschrieben hat ein anderer Schlüssel als der des Kontos.',
+  'chain.signature.reason': 'Signiert hat ein anderer Schlüssel als der des Kontos.',
   'chain.signature.next':
     'Lade die Seite neu, damit das Konto neu gelesen wird, und versuche es erneut.',
   'chain.unreachable.title': 'Die Chain ist nicht erreichbar',
@@ -33,55 +33,54 @@ export const errors: Translation<typeof english> = {
   'proxy.unreachable.reason':
     'Knoten und Verträge lassen sich gerade nicht auflisten; was läuft, läuft weiter.',
   'proxy.unreachable.next': 'Prüfe die Verbindung und versuche es erneut.',
-  'proxy.offline.title': 'Sie sind offline',
+  'proxy.offline.title': 'Du bist offline',
   'proxy.offline.reason': 'Dieser Browser hat keine Verbindung; Neues lässt sich nicht erfragen.',
-  'proxy.offline.next':
-    'Sehen Sie an, was bekannt ist, oder verbinden Sie sich und versuchen Sie es erneut.',
-  'proxy.refused.title': 'Der Index antwortet dieser Seite nicht',
+  'proxy.offline.next': 'Sieh dir an, was bekannt ist, oder verbinde dich und versuche es erneut.',
+  'proxy.refused.title': 'Das Verzeichnis antwortet dieser Seite nicht',
   'proxy.refused.reason':
     '{host} ist da, lässt aber keine Seite dieser Adresse seine Antworten lesen (CORS).',
   'proxy.refused.next':
-    'Wählen Sie ein anderes Netz, oder bitten Sie den Betreiber von {host}, es zu erlauben.',
-  'proxy.slow.title': 'Der Index ist zu langsam',
+    'Wähle ein anderes Netz oder bitte den Betreiber von {host}, es zu erlauben.',
+  'proxy.slow.title': 'Das Verzeichnis ist zu langsam',
   'proxy.slow.reason': '{host} gab innerhalb von {seconds} Sekunden keine ganze Antwort.',
-  'proxy.slow.next': 'Versuchen Sie es später noch einmal.',
+  'proxy.slow.next': 'Versuche es später noch einmal.',
   'proxy.busy.title': 'Zu oft gefragt',
   'proxy.busy.reason': '{host} möchte {seconds} Sekunden lang nicht gefragt werden.',
-  'proxy.busy.next': 'Warten Sie so lange und versuchen Sie es dann erneut.',
-  'proxy.failed.title': 'Der Index ist gestört',
+  'proxy.busy.next': 'Warte so lange und versuche es dann erneut.',
+  'proxy.failed.title': 'Das Verzeichnis ist gestört',
   'proxy.failed.reason': '{host} antwortete mit Fehler {status}: „{message}“.',
-  'proxy.failed.next': 'Versuchen Sie es später noch einmal, oder wählen Sie ein anderes Netz.',
+  'proxy.failed.next': 'Versuche es später noch einmal oder wähle ein anderes Netz.',
   'proxy.half.title': 'Eine halbe Antwort',
   'proxy.half.reason': '{host} brach mitten in der Antwort ab; nichts davon wurde verwendet.',
-  'proxy.half.next': 'Versuchen Sie es noch einmal.',
+  'proxy.half.next': 'Versuche es noch einmal.',
   'proxy.nonsense.title': 'Keine Antwort des Grids',
   'proxy.nonsense.reason':
-    '{host} antwortete mit etwas anderem als Daten, wie es eine Anmeldeseite täte.',
-  'proxy.nonsense.next': 'Prüfen Sie die Adresse oder das Netz, in dem Sie sind.',
+    '{host} antwortete mit etwas anderem als Daten, etwa wie eine Anmeldeseite.',
+  'proxy.nonsense.next': 'Prüfe die Adresse oder das Netz, in dem du bist.',
   'proxy.wrong.title': 'Die Antwort ist nicht wie vereinbart',
   'proxy.wrong.reason':
     '{host} gab für „{path}“ {found}, wo {expected} hingehört. Nichts davon wurde verwendet.',
-  'proxy.wrong.next': 'Sagen Sie es dem Betreiber von {host}; die Einzelheiten nennen das Feld.',
+  'proxy.wrong.next': 'Sag es dem Betreiber von {host}; die Details nennen das Feld.',
   'proxy.too-large.title': 'Die Antwort ist zu groß',
   'proxy.too-large.reason':
     '{host} schickte mehr als {megabytes} MB; der Rest wurde nicht gelesen.',
-  'proxy.too-large.next': 'Prüfen Sie die Adresse: So groß ist kein Grid.',
+  'proxy.too-large.next': 'Prüfe die Adresse: So groß ist kein Grid.',
   'proxy.moving.title': 'Die Liste steht nicht still',
   'proxy.moving.reason':
     'Jedes Mal, wenn sie gelesen wurde, nannte {host} eine andere Zahl von Zeilen.',
-  'proxy.moving.next': 'Versuchen Sie es später noch einmal.',
+  'proxy.moving.next': 'Versuche es später noch einmal.',
   'proxy.foreign.title': 'Das sind Knoten eines anderen Netzes',
   'proxy.foreign.reason':
     'Was {host} sagt, passt nicht zu dem, was dieser Browser vom Netz „{network}“ weiß. Es wurde nicht verwendet.',
-  'proxy.foreign.next': 'Prüfen Sie die Adresse; was bekannt war, bleibt.',
+  'proxy.foreign.next': 'Prüfe die Adresse; was bekannt war, bleibt.',
   'proxy.disagrees.title': 'Zwei Spiegel widersprechen sich',
   'proxy.disagrees.reason':
     '{host} und {other} nennen unter denselben Nummern verschiedene Knoten. Was bekannt war, bleibt.',
-  'proxy.disagrees.next': 'Versuchen Sie es noch einmal: Der erste kann wieder da sein.',
+  'proxy.disagrees.next': 'Versuche es noch einmal: Der erste kann wieder da sein.',
   'proxy.address.title': 'Keine Adresse eines Grids',
   'proxy.address.reason':
     '„{address}“ lässt sich nicht fragen: Es muss https sein, oder http auf diesem Rechner.',
-  'proxy.address.next': 'Geben Sie eine Adresse wie https://gridproxy.example ein.',
+  'proxy.address.next': 'Gib eine Adresse wie https://gridproxy.example ein.',
   'storage.refused.title': 'Dieser Browser behält nichts',
   'storage.refused.reason':
     'Er speichert nichts, wie in einem privaten Fenster. Mit dem Tab ist alles weg.',
@@ -99,11 +98,11 @@ export const errors: Translation<typeof english> = {
   'storage.newer.title': 'Von einer neueren Version geschrieben',
   'storage.newer.reason': 'Diese Seite ist älter als die Daten, die sie vorfand.',
   'storage.newer.next': 'Schließe andere Tabs dieser Seite und lade neu.',
-  'signer.unavailable.title': 'Kein Konto zum Unterschreiben',
+  'signer.unavailable.title': 'Kein Konto zum Signieren',
   'signer.unavailable.reason':
     'Dieser Browser hat keinen Schlüssel für das Konto oder kann keinen machen.',
   'signer.unavailable.next': 'Öffne die Seite über https oder verbinde eine Wallet.',
-  'signer.rejected.title': 'Nicht unterschrieben',
+  'signer.rejected.title': 'Nicht signiert',
   'signer.rejected.reason': 'Die Anfrage wurde abgelehnt, also ging nichts hinaus.',
   'signer.rejected.next': 'Versuche es erneut und bestätige, wenn du es noch willst.',
   'world.invalid.title': 'Das kann die Simulation nicht',
@@ -113,14 +112,14 @@ export const errors: Translation<typeof english> = {
   'capability.missing.title': 'Das bietet dieses Grid nicht',
   'capability.missing.reason':
     'Das gibt es nur auf einer anderen Art von Grid: Ein simuliertes lässt sich steuern und nutzen, ein echtes bisher nur lesen.',
-  'capability.missing.next': 'Wählen Sie oben auf der Seite ein anderes Grid.',
+  'capability.missing.next': 'Wähle oben auf der Seite ein anderes Grid.',
 
   'operation.no-candidate.title': 'Kein Knoten passt',
   'operation.no-candidate.reason': '{excluded} Knoten wurden geprüft; gegen jeden spricht etwas.',
   'operation.no-candidate.next': 'Verlange weniger oder erlaube mehr Orte.',
   'operation.candidates-exhausted.title': 'Jeder gewählte Knoten ist gescheitert',
   'operation.candidates-exhausted.reason':
-    '{tried} Knoten wurden versucht; die Gründe stehen dabei. Ihre Verträge sind gekündigt.',
+    '{tried} Knoten wurden versucht; die Gründe stehen dabei. Alle Verträge dafür sind gekündigt.',
   'operation.candidates-exhausted.next': 'Versuche es später oder wähle andere Knoten.',
   'operation.workload-failed.title': 'Der Knoten konnte es nicht einrichten',
   'operation.workload-failed.reason':
@@ -135,12 +134,13 @@ export const errors: Translation<typeof english> = {
   'operation.slow.reason':
     'Der Knoten ist nach {seconds} Sekunden nicht fertig. Er kann es noch werden.',
   'operation.slow.next': 'Warte, versuche einen anderen Knoten oder brich ab.',
-  'operation.left.title': 'Du hast diesen Knoten verlassen',
+  'operation.left.title': 'Du hast diesen Knoten aufgegeben',
   'operation.left.reason':
     'Du hast abgebrochen oder einen anderen Knoten verlangt, bevor er fertig war.',
   'operation.left.next': 'Nichts zu tun: Sein Vertrag wurde gekündigt.',
   'operation.secrets-lost.title': 'Die Schlüssel dieses Vorgangs sind verloren',
-  'operation.secrets-lost.reason': 'Sie lagen im Speicher eines Tabs, der geschlossen wurde.',
+  'operation.secrets-lost.reason':
+    'Die Schlüssel lagen im Speicher eines Tabs, der geschlossen wurde.',
   'operation.secrets-lost.next': 'Brich ab und deploye erneut.',
   'operation.unexpected.title': 'Etwas ist schiefgegangen',
   'operation.unexpected.reason': 'Das sieht keine Regel vor. Verloren ist nichts.',
@@ -158,7 +158,7 @@ export const errors: Translation<typeof english> = {
   'FarmHasNotEnoughPublicIPsFree.next':
     'Wähle einen Knoten einer anderen Farm oder verzichte auf IPv4.',
   'FarmHasNotEnoughPublicIPs.title': 'Die Farm hat zu wenige öffentliche IPv4',
-  'FarmHasNotEnoughPublicIPs.reason': 'Sie besitzt weniger Adressen als verlangt.',
+  'FarmHasNotEnoughPublicIPs.reason': 'Die Farm besitzt weniger Adressen als verlangt.',
   'FarmHasNotEnoughPublicIPs.next':
     'Wähle einen Knoten einer anderen Farm oder verzichte auf IPv4.',
   'ContractIsNotUnique.title': 'Diesen Vertrag gibt es schon',

@@ -7,8 +7,8 @@ export const map: Translation<typeof english> = {
   'map.role': 'Karte',
   'map.keys':
     'Pfeiltasten bewegen, Plus und Minus zoomen, Enter öffnet, was in der Mitte steht, Escape geht zurück.',
-  'map.wheel': 'Mit gedrückter Strg-Taste, oder nach einem Klick auf die Karte, zoomt das Rad.',
-  'map.touch': 'Die Karte bewegt sich mit zwei Fingern.',
+  'map.wheel': 'Halte Strg gedrückt oder klicke erst auf die Karte, um mit dem Rad zu zoomen.',
+  'map.touch': 'Bewege die Karte mit zwei Fingern.',
   'map.summary': {
     one: '{n} Knoten im Bild, {free} von {total} frei ({share}).',
     other: '{n} Knoten im Bild, {free} von {total} frei ({share}).',
@@ -43,8 +43,8 @@ export const map: Translation<typeof english> = {
   'map.priceOf': 'Was eine kleine Maschine kostet; auf einem dedizierten Knoten der ganze Knoten.',
   'map.priceOfSpec': 'Was die beschriebene Maschine dort kostet.',
   'map.kinds': 'Gezeigt',
-  'map.up': 'Aktiv',
-  'map.standby': 'Standby',
+  'map.up': 'Läuft',
+  'map.standby': 'Schläft',
   'map.down': 'Ausgefallen',
   'map.dedicated': 'Dediziert',
   'map.certified': 'Zertifiziert',

@@ -12,7 +12,7 @@ export const nodePage: Translation<typeof english> = {
   previous: 'Knoten {id}, der davor',
   next: 'Knoten {id}, der danach',
   unknownPlace: 'Ort unbekannt',
-  deploy: 'Hier bereitstellen',
+  deploy: 'Hier deployen',
   rent: 'Kann als Ganzes gemietet werden',
 
   'status.up': 'läuft',
@@ -27,12 +27,12 @@ export const nodePage: Translation<typeof english> = {
   'why.standby':
     'Er schläft, um Strom zu sparen (Zustand {state}, gewünscht {target}), und wacht einmal am Tag auf. Bis er wach ist, nimmt die Chain keine neuen Maschinen auf ihm an. Zuletzt gemeldet hat er sich {report}.',
   'why.down':
-    'Zuletzt gemeldet hat er sich {report}. Wer 80 Minuten schweigt, gilt als ausgefallen: Auf ihm kann nichts bereitgestellt werden, und was dort läuft, ist vielleicht nicht erreichbar.',
+    'Zuletzt gemeldet hat er sich {report}. Wer 80 Minuten schweigt, gilt als ausgefallen: Auf ihm kann nichts deployt werden, und was dort läuft, ist vielleicht nicht erreichbar.',
   'why.downNever': 'Er hat sich nie gemeldet; niemand weiß, ob es ihn noch gibt.',
-  'who.all': 'Jeder darf auf ihm bereitstellen.',
-  'who.rented': 'Twin {twin} mietet ihn: Sonst darf niemand auf ihm bereitstellen.',
+  'who.all': 'Jeder darf auf ihm deployen.',
+  'who.rented': 'Twin {twin} mietet ihn: Sonst darf niemand auf ihm deployen.',
   'who.dedicated':
-    'Er ist dediziert: Er muss als Ganzes gemietet werden, bevor etwas auf ihm bereitgestellt wird.',
+    'Er ist dediziert: Er muss als Ganzes gemietet werden, bevor etwas auf ihm deployt wird.',
   'who.fee': 'Der Farmer verlangt für die Miete {fee} im Monat zusätzlich.',
   healthy: 'Der Grid-Proxy hat ihn bei der letzten Prüfung über den Message Bus erreicht.',
   unhealthy: 'Der Grid-Proxy hat ihn bei der letzten Prüfung über den Message Bus nicht erreicht.',
@@ -58,7 +58,7 @@ export const nodePage: Translation<typeof english> = {
 
   prices: 'Preis des ganzen Knotens',
   sharedWhy:
-    'Geteilt ist, was Maschinen, die ihn füllen, zusammen zahlen. Gemietet zahlt ein Kunde weniger und hat ihn für sich.',
+    'Geteilt ist, was die Maschinen, die ihn füllen, zusammen zahlen würden. Gemietet zahlt ein Kunde weniger und hat ihn für sich.',
   level: 'Rabatt',
   'level.None': 'keiner',
   'level.Default': 'Default, −20 %',
@@ -82,7 +82,7 @@ export const nodePage: Translation<typeof english> = {
   uptimeShare: 'In den letzten 90 Tagen {share} der Zeit gelaufen',
   uptimeUnknown: 'Dieses Grid sagt nicht, wie lange seine Knoten ausgefallen waren.',
   noHistory: 'Dieses Grid hat keinen Verlauf.',
-  lookingBack: 'Der Blick geht 90 Tage zurück',
+  lookingBack: 'Die letzten 90 Tage werden gelesen',
   days: 'Die letzten {n} Tage, ein Strich pro Tag',
   daysAgo: { one: 'vor {n} Tag', other: 'vor {n} Tagen' },
   today: 'heute',
@@ -116,11 +116,11 @@ export const nodePage: Translation<typeof english> = {
   owner: 'Twin',
   holds: 'Belegt',
   since: 'Seit',
-  'type.node': 'Bereitstellung',
+  'type.node': 'Deployment',
   'type.rent': 'Miete',
   'type.name': 'Name',
   'state.GracePeriod': 'unbezahlt',
-  resourcesUnknown: 'nicht gesagt',
+  resourcesUnknown: 'nicht bekannt',
 
   network: 'Netz',
   download: 'Download',
@@ -146,7 +146,7 @@ export const nodePage: Translation<typeof english> = {
   benchmark: 'Prozessor-Benchmark',
   benchmarkWords:
     'einzeln {single}, alle {multi} ({threads} Threads, daneben {workloads} Workloads)',
-  notTold: 'nicht gesagt',
+  notTold: 'nicht bekannt',
   gpus: 'GPUs',
   gpuFree: 'frei',
   gpuUsed: 'belegt von Vertrag {id}',

@@ -12,8 +12,8 @@ export const simulation: Translation<typeof english> = {
   pause: 'Pause',
   pauseWhy: 'Die Zeit steht still',
   realTime: 'Echtzeit',
-  minute: 'Eine Minute je Sekunde',
-  hour: 'Eine Stunde je Sekunde',
+  minute: 'Eine Minute pro Sekunde',
+  hour: 'Eine Stunde pro Sekunde',
   customSpeed: 'Läuft mit {rate}×',
   jump: 'Vorspringen',
   jumpHour: '1 Stunde',
@@ -28,7 +28,7 @@ export const simulation: Translation<typeof english> = {
 
   faults: 'Dinge kaputt machen',
   faultsWhy: 'Auch im echten Grid fallen Knoten aus. Sieh, was dann von deinen Maschinen bleibt.',
-  what: 'Was kaputt geht',
+  what: 'Was kaputtgeht',
   power: 'Strom',
   powerWhy: 'Knoten fallen aus und kommen nach dem Hochfahren wieder.',
   messages: 'Nachrichten',
@@ -58,7 +58,7 @@ export const simulation: Translation<typeof english> = {
   disturb: 'Nachrichten stören',
   turnDown: 'Deployments ablehnen',
 
-  nodesUp: '{up} von {all} Knoten gelten als erreichbar',
+  nodesUp: '{up} von {all} Knoten gelten als laufend',
   standing: 'Gerade kaputt',
   nothingBroken: 'Nichts ist kaputt.',
   heal: 'Heilen',
@@ -89,12 +89,12 @@ export const simulation: Translation<typeof english> = {
   nodes: 'Knoten',
   entries: 'Ledger',
   entriesCount: { one: '{n} Eintrag', other: '{n} Einträge' },
-  head: 'Ende',
+  head: 'Neuester Hash',
   untouched: 'Noch ist nichts geschehen',
   storage: 'Gespeichert in',
   storageBrowser: 'diesem Browser, {used} belegt',
   storageBrowserOnly: 'diesem Browser',
-  storageWhy: 'Bleibt beim Neuladen und Neustart erhalten.',
+  storageWhy: 'Übersteht Neuladen und Neustart.',
   storageMayGo: 'Der Browser darf es löschen, wenn der Platz knapp wird.',
   persist: 'Dauerhaft behalten',
   storageMemory: 'nur im Arbeitsspeicher',
@@ -103,7 +103,7 @@ export const simulation: Translation<typeof english> = {
 
   link: 'Link zu diesem Augenblick',
   linkWhy:
-    'Öffnet dieses Grid in jedem Browser: gleiche Knoten, Zeit, Preise und Fehler. Deployments sind nicht darin.',
+    'Öffnet dieses Grid in jedem Browser: gleiche Knoten, Zeit, Preise und Störungen. Deployments sind nicht dabei.',
   verify: 'Prüfen',
   verifyWhy: 'Prüft jeden Hash, jede Signatur und jede Regel vom ersten Eintrag an.',
   verifying: '{done} von {total} geprüft',
@@ -145,5 +145,5 @@ export const simulation: Translation<typeof english> = {
   'log.reset-world': 'Von vorn begonnen',
 
   unavailable: 'Dieses Grid ist nicht simuliert',
-  unavailableWhy: 'Zeit, Fehler und Preise sind im echten Grid, wie sie sind.',
+  unavailableWhy: 'Zeit, Störungen und Preise sind im echten Grid, wie sie sind.',
 };

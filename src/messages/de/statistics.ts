@@ -44,7 +44,7 @@ export const statistics: Translation<typeof english> = {
 
   changed: 'Wie es sich verändert hat',
   changedFrom: 'Seit {from}',
-  lookingBack: 'Der Blick geht zurück',
+  lookingBack: 'Die Vergangenheit wird gelesen',
   noHistory: 'Dieses Grid hat keinen Verlauf.',
   shortHistory: 'Noch gibt es keine Vergangenheit zum Vergleich.',
   'course.nodes': 'Laufende Knoten',

@@ -21,7 +21,7 @@ export const vmFaults: Translation<typeof english> = {
   'field.flist-address': 'Eine https-Adresse, die auf .flist endet.',
   'field.one-line': 'Nur eine Zeile.',
   'field.broken-text': 'Enthält Zeichen, die keine Maschine erhalten würde.',
-  'field.mountpoint-absolute': 'Beginnt mit / und enthält weder . noch ...',
+  'field.mountpoint-absolute': 'Beginnt mit / und hat weder . noch .. darin.',
   'field.mountpoint-root': '/ ist die Root-Disk; wähle einen Ordner.',
   'field.ip-range': 'Ein privater Bereich wie 10.20.0.0/16.',
   'field.ssh-required': 'Ohne Schlüssel könnte sich niemand anmelden.',

@@ -17,7 +17,7 @@ export const vmWhy: Translation<typeof english> = {
   'why.public-ip': 'kann keine öffentlichen Adressen tragen',
   'why.planetary': 'kein Yggdrasil',
   'why.mycelium': 'kein Mycelium',
-  'why.feature': 'es fehlt eine Fähigkeit',
+  'why.feature': 'es fehlt eine Funktion',
   'why.certified': 'nicht zertifiziert',
   'why.reserved': 'dediziert',
   'why.rented': 'von jemand anderem gemietet',

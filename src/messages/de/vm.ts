@@ -40,7 +40,7 @@ export const vm: Translation<typeof english> = {
   diskSize: 'Größe',
   mountpoint: 'Einhängepunkt',
 
-  network: 'Netzwerk',
+  network: 'Netz',
   networkPrivate: 'Privates Netz',
   networkPrivateHint: 'Immer dabei. Maschinen darin erreichen einander.',
   networkName: 'Name des Netzes',
@@ -134,10 +134,10 @@ export const vm: Translation<typeof english> = {
   'part.ipv4': 'Öffentliche IPv4-Adresse',
   'part.certified': 'Zertifizierter Knoten, 25 % mehr',
   'part.rent': 'Der ganze Knoten',
-  'part.extraFee': 'Aufschlag des Farmers',
+  'part.extraFee': 'Zusatzgebühr des Farmers',
   'part.name': 'Domainnamen',
   'part.discount': 'Rabatt für dein Guthaben: {level}',
-  'part.traffic': 'Öffentlicher Verkehr wird nach GB berechnet und ist nicht enthalten.',
+  'part.traffic': 'Öffentlicher Datenverkehr wird nach GB berechnet und ist nicht enthalten.',
   perHourSum: 'Pro Stunde',
   nextPrice:
     'Mit einem Guthaben von {balance} würdest du {price} / Monat zahlen, {percent} weniger.',

@@ -53,6 +53,8 @@ export const billing = {
   'fate.grace':
     'Unpaid since {since}, so the node has stopped it. Fill the account before {ends}, or it is deleted with everything on it.',
   'fate.graceOwed': 'It owes {amount}; the next bill after that is paid starts it again.',
+  'fate.gracePaid':
+    'It owes {amount}, and the account holds enough: the next bill, {time}, pays it and starts it again.',
   'fate.CanceledByUser': 'Its owner ended it. It can cost nothing more.',
   'fate.OutOfFunds': 'It stayed unpaid for two weeks and was deleted. It can cost nothing more.',
   'fate.NotTold': 'It has ended and can cost nothing more. Why it ended is not told.',

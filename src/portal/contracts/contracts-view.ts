@@ -3,6 +3,7 @@ import type { BillBook } from '../../model/bill-book.ts';
 import type { Contract, ContractState, ContractType, PaymentState } from '../../model/contract.ts';
 import type { ContractId, TwinId } from '../../model/ids.ts';
 import type { Provenance } from '../../model/inventory.ts';
+import type { TftUnits } from '../../model/units.ts';
 import type { ContractColumn, SortBy } from '../../ports/grid-proxy.ts';
 import type { LedgerEntry } from '../../ports/ledger.ts';
 import type { EventLine } from '../deployments/deployment-view.ts';
@@ -80,6 +81,10 @@ export interface ContractView extends ContractLine {
   readonly graceEnds: number | undefined;
   readonly locked: Money;
   readonly owed: Money;
+  /** It is the reader's, and their account holds what it owes. */
+  readonly canPay: boolean;
+  /** What the faucet would pay the reader, whose contract it is; 10⁻⁷ TFT. */
+  readonly topUp: TftUnits | undefined;
   readonly lastHour: Money | undefined;
   /** Bills until what is locked is paid out. */
   readonly billsToPayout: number | undefined;

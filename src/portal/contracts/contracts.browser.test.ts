@@ -146,6 +146,8 @@ const view = (state: ContractState, more: Partial<ContractView> = {}): ContractV
   account: '5FaVcBJCWGvy7qnDMLNsHoQqdpXKhonup31',
   payment: undefined,
   nextBill: NOW + HOUR / 2,
+  canPay: true,
+  topUp: undefined,
   graceSince: undefined,
   graceEnds: undefined,
   locked: { usd: 1n, tft: 1n },
@@ -168,6 +170,41 @@ const page = (shown: ContractView | null) =>
 const fate = (drawn: LitElement): string =>
   drawn.renderRoot.querySelector('.fate')!.textContent.replace(/\s+/g, ' ').trim();
 
+const inGrace = {
+  graceSince: NOW - 10 * HOUR,
+  graceEnds: NOW + 300 * HOUR,
+  owed: { usd: 5n, tft: 12n },
+} satisfies Partial<ContractView>;
+
+test('an unpaid contract offers money where there is a faucet, and says when it is paid', async () => {
+  const grace = { kind: 'GracePeriod', since: 6000 } as const;
+  const topUp = 49_999_999_000n;
+  const poor = await page(view(grace, { ...inGrace, canPay: false, topUp }));
+  expect(poor.renderRoot.querySelector('.figures')!.textContent).toContain('Last bill, amount');
+  const asked: unknown[] = [];
+  document.body.addEventListener('tf-intent', (event) => asked.push(event.intent), { once: true });
+  const faucet = poor.renderRoot.querySelector('tf-top-up')!;
+  await faucet.updateComplete;
+  const button = faucet.renderRoot.querySelector('button')!;
+  expect(button.textContent.trim()).toBe('Get 5,000\u00a0TFT, simulated');
+  button.click();
+  expect(asked).toEqual([{ do: 'top-up' }]);
+  expect(await violations()).toEqual([]);
+
+  const filled = await page(view(grace, { ...inGrace, topUp }));
+  expect(fate(filled)).toContain('the next bill, in 30 minutes, pays it and starts it again');
+  expect(filled.renderRoot.querySelector('tf-top-up')).toBeNull();
+});
+
+test('a wide table can be scrolled on a phone', async () => {
+  await draw(html`<tf-page-contracts .view=${listView()}></tf-page-contracts>`);
+  const main = document.querySelector('main')!;
+  main.style.inlineSize = '320px';
+  const region = main.firstElementChild!.shadowRoot!.querySelector('.table-scroll')!;
+  expect(region.scrollWidth).toBeGreaterThan(region.clientWidth);
+  expect(getComputedStyle(region).overflowX).toBe('auto');
+});
+
 test('a contract says in words what happens next, whatever its state', async () => {
   const active = await page(view({ kind: 'Created' }));
   expect(fate(active)).toBe(
@@ -175,10 +212,7 @@ test('a contract says in words what happens next, whatever its state', async () 
   );
   expect(await violations()).toEqual([]);
   const unpaid = await page(
-    view(
-      { kind: 'GracePeriod', since: 6000 },
-      { graceSince: NOW - 10 * HOUR, graceEnds: NOW + 300 * HOUR, owed: { usd: 5n, tft: 12n } },
-    ),
+    view({ kind: 'GracePeriod', since: 6000 }, { ...inGrace, canPay: false }),
   );
   expect(fate(unpaid)).toMatch(/^Unpaid since .*2026.*is deleted.*It owes 0.0000012 TFT/);
   expect(await violations()).toEqual([]);

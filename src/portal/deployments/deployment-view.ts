@@ -1,6 +1,7 @@
 import type { BadgeTone } from '../../elements/tf-badge.ts';
 import type { ContractId, FarmId, NodeId } from '../../model/ids.ts';
 import type { DiscountLevel } from '../../model/contract.ts';
+import type { TftUnits } from '../../model/units.ts';
 import type { OperationStep } from '../intent.ts';
 import type { Money } from '../shell-view.ts';
 
@@ -76,6 +77,9 @@ export interface EventLine {
   /** The chain's own name. */
   readonly event: string;
   readonly tone: BadgeTone;
+  /** How often it happened, where that was more than once, and when first. */
+  readonly times?: number | undefined;
+  readonly since?: number | undefined;
   /** Anything worth adding: a sum, a node. */
   readonly detail?: string | undefined;
   /** The deployment it belongs to, where lists mix several. */
@@ -93,6 +97,8 @@ export interface DeploymentPage extends DeploymentRow {
   readonly contractState: string;
   /** While in grace: when it ends, milliseconds since 1970. */
   readonly graceEnds?: number | undefined;
+  /** What the faucet would pay now, 10⁻⁷ TFT. */
+  readonly topUp?: TftUnits | undefined;
   readonly nextBill?: number | undefined;
   readonly locked: Money;
   readonly access: readonly Access[];

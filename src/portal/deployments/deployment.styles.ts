@@ -21,7 +21,9 @@ export const deploymentStyles = css`
   }
   .grace {
     display: flex;
-    gap: 10px;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 10px;
     padding: 10px 14px;
     border: 1px solid color-mix(in oklab, var(--_warn) 35%, var(--_warn-soft));
     border-radius: var(--_radius);

@@ -82,9 +82,10 @@ export class TfEvents extends LitElement {
   readonly #words = new Words(this, deployment);
 
   override render() {
+    const { t, format } = this.#words;
     return html`<ol>
       ${this.events.map(
-        ({ at, event, tone, detail, name, contract }) => html`
+        ({ at, event, tone, times, since, detail, name, contract }) => html`
           <li class=${tone}>
             <span>
               ${this.#says(event)}
@@ -92,6 +93,13 @@ export class TfEvents extends LitElement {
                 name && contract !== undefined
                   ? html`<a href=${hrefTo(`/deployments/${contract}`)}>${name}</a>`
                   : nothing
+              }
+              ${
+                times === undefined || since === undefined
+                  ? nothing
+                  : html`<span class="detail">
+                      ${t('times', { n: times })}, ${t('since', { time: format.dateTime(since) })}
+                    </span>`
               }
               ${detail ? html`<span class="detail">${detail}</span>` : nothing}
             </span>

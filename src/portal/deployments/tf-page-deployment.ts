@@ -27,6 +27,7 @@ import { hrefTo } from '../href.ts';
 import { IntentEvent, type OperationStep } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
 import { recordStyles } from '../record.styles.ts';
+import '../top-up/tf-top-up.ts';
 import { deploymentStyles } from './deployment.styles.ts';
 import { tones, type Access, type DeploymentPage } from './deployment-view.ts';
 import './tf-events.ts';
@@ -99,7 +100,7 @@ export class TfPageDeployment extends LitElement {
 
   #renderHead(view: DeploymentPage) {
     const { t, format } = this.#words;
-    const { name, state, size, place, error, graceEnds, deletion } = view;
+    const { name, state, size, place, error, graceEnds, topUp, deletion } = view;
     return html`
       <div class="head">
         <div>
@@ -135,6 +136,7 @@ export class TfPageDeployment extends LitElement {
           ? nothing
           : html`<div class="grace" role="status">
               ${icon(triangleAlert)} ${t('one.grace', { date: format.dateTime(graceEnds) })}
+              ${topUp === undefined ? nothing : html`<tf-top-up .amount=${topUp}></tf-top-up>`}
             </div>`
       }
     `;

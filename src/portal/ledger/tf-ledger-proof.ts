@@ -62,7 +62,7 @@ export class TfLedgerProof extends LitElement {
         margin-block: 16px;
       }
       .tools button {
-        margin-block-start: 1.75rem;
+        margin-block-start: 1.5rem;
       }
       [role='status'] {
         margin-block: 14px 8px;

@@ -1,4 +1,5 @@
 import type { Place } from '../../elements/tf-world.ts';
+import type { TftUnits } from '../../model/units.ts';
 import type { DeploymentRow, EventLine } from '../deployments/deployment-view.ts';
 import type { Resource, Supply } from '../../model/supply.ts';
 import type { Money } from '../shell-view.ts';
@@ -26,8 +27,12 @@ export interface OverviewView {
   readonly spentPerDay: readonly number[];
   /** Absent until there is an account. */
   readonly balance?: Money | undefined;
-  /** Seconds; absent while nothing is spent. */
+  /** Seconds until a bill cannot be paid, 0 when one could not; absent while nothing is spent. */
   readonly runway?: number | undefined;
+  /** When the first contract is deleted for want of money, milliseconds since 1970. */
+  readonly deletion?: number | undefined;
+  /** What the faucet would pay now, 10⁻⁷ TFT; absent where there is none or nothing is missing. */
+  readonly topUp?: TftUnits | undefined;
   /** Newest first. */
   readonly events: readonly EventLine[];
   readonly grid: {

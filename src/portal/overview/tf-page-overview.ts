@@ -21,6 +21,7 @@ import { tones, urgency } from '../deployments/deployment-view.ts';
 import '../deployments/tf-events.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import '../top-up/tf-top-up.ts';
 import { overviewStyles } from './overview.styles.ts';
 import type { OverviewView } from './overview-view.ts';
 
@@ -105,7 +106,7 @@ export class TfPageOverview extends LitElement {
 
   #renderFigures(view: OverviewView) {
     const { t, format } = this.#words;
-    const { deployments, perHour, perMonth, balance, runway, simulated, now } = view;
+    const { deployments, perHour, perMonth, balance, runway, deletion, simulated, now } = view;
     const running = deployments.filter(({ state }) => state === 'running').length;
     return html`<dl class="figures">
       <div>
@@ -151,14 +152,21 @@ export class TfPageOverview extends LitElement {
           ${
             runway === undefined
               ? t('noSpending')
-              : html`${t('runway')}
-                ${format.duration(runway)}${
-                  runway < year
-                    ? html`, ${t('runwayUntil', { date: format.date(now + runway * 1000) })}`
-                    : nothing
-                }`
+              : runway <= 0 && deletion !== undefined
+                ? t('usedUp', { date: format.date(deletion) })
+                : html`${t('runway')}
+                  ${format.duration(runway)}${
+                    runway < year
+                      ? html`, ${t('runwayUntil', { date: format.date(now + runway * 1000) })}`
+                      : nothing
+                  }`
           }
         </dd>
+        ${
+          view.topUp === undefined || runway !== 0
+            ? nothing
+            : html`<dd class="soft"><tf-top-up .amount=${view.topUp}></tf-top-up></dd>`
+        }
       </div>
     </dl>`;
   }

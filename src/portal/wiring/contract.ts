@@ -34,8 +34,10 @@ import { isGenesis, startQuery } from './contracts.ts';
 import { eventLines } from './event-lines.ts';
 import { localInventory } from './local-inventory.ts';
 import { moneyOf } from './money.ts';
+import { repeated } from './repeated.ts';
 import type { Session } from './session.ts';
 import { toldBy } from './told-by.ts';
+import { topUpFor } from './top-up-for.ts';
 import { untold } from './untold.ts';
 import { sumsBetween } from './statement.ts';
 import { Wire } from './wire.ts';
@@ -102,6 +104,8 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
     const atBlock = (number: number): number | undefined =>
       block.data === undefined ? undefined : now + (number - block.data) * SECONDS_PER_BLOCK * 1000;
     const grace = found.state.kind === 'GracePeriod' ? found.state.since : undefined;
+    const isOwn = found.twinId === account.data?.twin?.twinId;
+    const owed = sumOf(payment, 'Overdraft');
     page.view = {
       contract: found,
       name: nameOfContract(found),
@@ -120,7 +124,9 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
       graceSince: grace === undefined ? undefined : atBlock(grace),
       graceEnds: grace === undefined ? undefined : atBlock(grace + GRACE_PERIOD_BLOCKS),
       locked: moneyOf(sumOf(payment, 'Reserve'), given),
-      owed: moneyOf(sumOf(payment, 'Overdraft'), given),
+      owed: moneyOf(owed, given),
+      canPay: isOwn && (account.data?.balance.usable ?? 0n) >= owed,
+      topUp: isOwn ? topUpFor(grid, account.data) : undefined,
       lastHour: last && moneyOf(last.amountBilled, given),
       billsToPayout:
         payment && DISTRIBUTION_FREQUENCY_CYCLES - (payment.cycles % DISTRIBUTION_FREQUENCY_CYCLES),
@@ -131,9 +137,9 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
           : sumsBetween(book, dayEdges(book.from * 1000, book.to * 1000), given),
       // Without what happened nobody knows the states it went through.
       course: events.data.length > 0 || hasChain ? courseOf(found, events.data, now) : [],
-      events: eventLines(events.data),
+      events: eventLines(repeated(events.data)),
       entries: entries.data ?? undefined,
-      hasDeployment: found.type === 'node' && !isOld && found.twinId === account.data?.twin?.twinId,
+      hasDeployment: found.type === 'node' && !isOld && isOwn,
     };
   }
 

@@ -34,10 +34,12 @@ import { addressesOf, deploymentRow, hasContract, type ContractRow } from './dep
 import { eventLines } from './event-lines.ts';
 import { localInventory } from './local-inventory.ts';
 import { moneyOf } from './money.ts';
+import { repeated } from './repeated.ts';
 import { stepsFor } from './operation-views.ts';
 import { redactedJson } from './redact.ts';
 import type { Session } from './session.ts';
 import { pageFormat, speaker, type Speak } from './speak.ts';
+import { topUpFor } from './top-up-for.ts';
 import { Wire } from './wire.ts';
 
 const MINUTE = 60_000;
@@ -115,11 +117,12 @@ export function supplyDeployment(
         state.kind === 'GracePeriod' && block.data !== undefined
           ? now + (state.since + GRACE_PERIOD_BLOCKS - block.data) * SECONDS_PER_BLOCK * 1000
           : undefined,
+      topUp: topUpFor(grid, account.data),
       nextBill: payment && !isOver ? (payment.lastUpdated + SECONDS_PER_HOUR) * 1000 : undefined,
       locked: moneyOf(reserved(payment), given),
       access: isOver ? [] : accessOf(known, t),
       bills: billLines(runs, given),
-      events: eventLines(events.data ?? []),
+      events: eventLines(repeated(events.data ?? [])),
       workloads: answer ? redactedJson(answer.workloads) : '',
       ...(deletion && !isOver && { deletion: { operation: deletion.id, can: stepsFor(deletion) } }),
       error: errorOf(known),

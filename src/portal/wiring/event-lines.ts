@@ -1,12 +1,14 @@
 import type { BadgeTone } from '../../elements/tf-badge.ts';
-import type { GridEvent } from '../../ports/grid-proxy.ts';
 import type { EventLine } from '../deployments/deployment-view.ts';
+import type { RepeatedEvent } from './repeated.ts';
 
 const tones: Readonly<Record<string, BadgeTone>> = {
   ContractCreated: 'busy',
   ContractDeployed: 'good',
   ContractGracePeriodStarted: 'bad',
+  ContractGracePeriodElapsed: 'bad',
   ContractGracePeriodEnded: 'good',
+  ContractPaymentOverdrawn: 'warn',
   ContractCanceled: 'quiet',
   NodeContractCanceled: 'quiet',
   NodeDown: 'bad',
@@ -15,10 +17,16 @@ const tones: Readonly<Record<string, BadgeTone>> = {
 
 /** Events as a line of time draws them, newest first. */
 export function eventLines(
-  events: readonly GridEvent[],
+  events: readonly RepeatedEvent[],
   of: Pick<EventLine, 'name' | 'contract'> = {},
 ): readonly EventLine[] {
   return events
-    .map(({ at, event }): EventLine => ({ at, event, tone: tones[event] ?? 'quiet', ...of }))
+    .map(({ at, event, times, since }): EventLine => ({
+      at,
+      event,
+      tone: tones[event] ?? 'quiet',
+      ...(times > 1 && { times, since }),
+      ...of,
+    }))
     .reverse();
 }

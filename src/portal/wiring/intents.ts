@@ -34,6 +34,11 @@ const doers: {
   'save-search': async (session, { name, query }) =>
     (await session.profile()).searches.save({ id: newId(), name, query }),
   'delete-search': async (session, { id }) => (await session.profile()).searches.delete(id),
+  'top-up': async ({ grid }) => {
+    const { activation, accounts } = grid;
+    if (!activation) throw new GridError('capability.missing', { capability: 'activation' });
+    return activation.activate((await accounts.ensure()).account);
+  },
   'export-profile': async (session) => {
     const settings = await (await session.profile()).settings.get();
     saveFile('tfgrid-portal-profile.json', writeProfile(settings));

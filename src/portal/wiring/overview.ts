@@ -7,6 +7,7 @@ import { DeploymentsController } from '../../queries/deployments-controller.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { accountQuery, inventoryQuery, pricesQuery } from '../../queries/grid-queries.ts';
 import { runwayQuery, spendingQuery } from '../../queries/money-queries.ts';
+import { moneyEnds } from '../../queries/runway.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import type { OverviewView } from '../overview/overview-view.ts';
 import { summarizeGrid } from '../overview/summarize-grid.ts';
@@ -19,6 +20,7 @@ import { recentEventsQuery } from './recent-events.ts';
 import type { Session } from './session.ts';
 import { pageFormat } from './speak.ts';
 import { spentQuery } from './spent.ts';
+import { topUpFor } from './top-up-for.ts';
 import { Wire } from './wire.ts';
 
 /** Keeps the first page supplied. */
@@ -61,7 +63,7 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
     };
     const shown = own?.ownRows(rows, context, () => wire.requestUpdate()) ?? [];
     const names = new Map(shown.map(({ contract, name }) => [contract, name]));
-    const ends = runway.data?.deletion?.at ?? runway.data?.grace?.at;
+    const ends = runway.data ? moneyEnds(runway.data, now / 1000) : undefined;
     page.view = {
       simulated: grid.mode === 'sim',
       now,
@@ -71,7 +73,9 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
       spent: moneyOf(spent.data?.total ?? 0n, given),
       spentPerDay: spent.data?.perDay.map((tft) => dollars(tft, given)) ?? [],
       balance: account.data ? moneyOf(account.data.balance.usable, given) : undefined,
-      runway: ends === undefined ? undefined : Math.max(0, ends - now / 1000),
+      runway: ends === undefined ? undefined : ends - now / 1000,
+      deletion: runway.data?.deletion && runway.data.deletion.at * 1000,
+      topUp: topUpFor(grid, account.data),
       events: (events.data ?? []).flatMap((event) => {
         const name = names.get(event.contract);
         return eventLines([event], { contract: event.contract, ...(name && { name }) });

@@ -1,15 +1,15 @@
 import type { ContractId } from '../../model/ids.ts';
 import type { Grid } from '../../ports/grid.ts';
-import type { GridEvent } from '../../ports/grid-proxy.ts';
 import { contractsOn, gridQuery } from '../../queries/grid-queries.ts';
 import type { Query } from '../../queries/query-controller.ts';
+import { repeated, type RepeatedEvent } from './repeated.ts';
 
 const QUARTER = 15 * 60_000;
 /** Contracts that are looked at, the newest; events kept. */
 const CONTRACTS = 50;
 const KEPT = 12;
 
-export interface ContractEvent extends GridEvent {
+export interface ContractEvent extends RepeatedEvent {
   readonly contract: ContractId;
 }
 
@@ -21,7 +21,10 @@ async function askRecent(grid: Grid): Promise<readonly ContractEvent[]> {
   const newest = (await contractsOn(grid)).slice(-CONTRACTS);
   const events = await Promise.all(
     newest.map(async ({ contractId }) =>
-      (await grid.proxy.events(contractId)).map((event) => ({ ...event, contract: contractId })),
+      repeated(await grid.proxy.events(contractId)).map((event) => ({
+        ...event,
+        contract: contractId,
+      })),
     ),
   );
   return events

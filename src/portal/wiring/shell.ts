@@ -4,6 +4,7 @@ import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { accountQuery, pricesQuery, worldQuery } from '../../queries/grid-queries.ts';
 import { runwayQuery } from '../../queries/money-queries.ts';
 import { operationsQuery } from '../../queries/operation-queries.ts';
+import { moneyEnds } from '../../queries/runway.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import type { Reach } from '../../ports/reach.ts';
 import type { ReachView } from '../shell-view.ts';
@@ -53,7 +54,7 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
     const now = clock.now ?? grid.clock.now();
     const open = operations.data?.filter(isOpen) ?? [];
     const waiting = open.filter((operation) => operation.state === 'waiting-for-user').length;
-    const ends = runway.data?.deletion?.at ?? runway.data?.grace?.at;
+    const ends = runway.data ? moneyEnds(runway.data, now / 1000) : undefined;
     portal.view = {
       simulated: grid.mode === 'sim',
       reach: grid.reach && reachOf(grid.reach),
@@ -61,7 +62,7 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
       rate: grid.clock.rate(),
       balance:
         account.data && prices.data ? moneyOf(account.data.balance.usable, prices.data) : undefined,
-      runway: ends === undefined ? undefined : Math.max(0, ends - now / 1000),
+      runway: ends === undefined ? undefined : ends - now / 1000,
       running: open.length - waiting,
       waiting,
       storage: world.data?.storage ?? 'indexeddb',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../elements/icon.ts';
 import { info, triangleAlert } from '../../../elements/icons.ts';
+import '../../top-up/tf-top-up.ts';
 import type { BillingWords } from '../billing-words.ts';
 import type { ContractView } from '../contracts-view.ts';
 
@@ -18,7 +19,17 @@ export function fate(view: ContractView, { t, format }: BillingWords): TemplateR
             ends: format.dateTime(graceEnds),
           })}
         </p>
-        <p>${t('fate.graceOwed', { amount: format.tftExact(owed.tft) })}</p>
+        <p>
+          ${t(view.canPay && nextBill !== undefined ? 'fate.gracePaid' : 'fate.graceOwed', {
+            amount: format.tftExact(owed.tft),
+            time: nextBill === undefined ? '' : format.relative(nextBill, now),
+          })}
+        </p>
+        ${
+          view.canPay || view.topUp === undefined
+            ? nothing
+            : html`<p><tf-top-up .amount=${view.topUp}></tf-top-up></p>`
+        }
       </div>
     </div>`;
   const words =
