@@ -1,13 +1,18 @@
 import type { Inventory } from '../../model/inventory.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { History } from '../../ports/history.ts';
+import { Ages, livesAt } from '../grid-proxy/lives.ts';
 import type { Published } from '../grid-proxy/publish.ts';
 import { publish } from '../grid-proxy/publish.ts';
+import { toldAt } from '../grid-proxy/told-at.ts';
 import type { SimCore } from '../sim-core.ts';
 import { priceHistory } from '../world/history.ts';
-import { KNOWN_SECONDS, inventoryBefore } from './before-genesis.ts';
-import type { OutageColumns } from './outage-columns.ts';
+import type { Genesis } from '../world/genesis.ts';
+import type { Past } from './before-genesis.ts';
+import { inventoryBefore } from './before-genesis.ts';
+import { KNOWN_SECONDS } from './known-seconds.ts';
 import { outageColumns } from './outage-columns.ts';
+import { pastContracts } from './past-contracts.ts';
 import type { Replay } from './replay.ts';
 
 /** Inventories that are remembered, the ones asked for last. */
@@ -26,6 +31,11 @@ interface Known {
 
 const invalid = (what: string): GridError => new GridError('world.invalid', { what });
 
+async function pastOf(genesis: Genesis): Promise<Past> {
+  const outages = await outageColumns(genesis);
+  return { outages, contracts: await pastContracts(genesis, outages) };
+}
+
 /**
  * What the simulated grid remembers: from genesis on the fold of the ledger up to an instant, and
  * for 275 days before it what the seed knows. Outages are seeded for 365 days and uptime looks back
@@ -40,7 +50,8 @@ export class SimHistory implements History {
   readonly #known = new Map<number, Known>();
   /** Hash of the first entry of the world that is remembered. */
   #world = '';
-  #outages: Promise<OutageColumns> | undefined;
+  #past: Promise<Past> | undefined;
+  readonly #ages = new Ages();
   #published: Published | undefined;
   #revision = FIRST_REVISION;
 
@@ -110,21 +121,24 @@ export class SimHistory implements History {
     if (this.#world === genesisHash) return;
     this.#world = genesisHash;
     this.#known.clear();
-    this.#outages = undefined;
+    this.#past = undefined;
     this.#published = undefined;
   }
 
   async #before(instant: number): Promise<Inventory> {
     const { genesis } = this.#core.ledger.state;
-    this.#outages ??= outageColumns(genesis);
-    const inventory = inventoryBefore(genesis, await this.#outages, Math.floor(instant / 1000));
+    this.#past ??= pastOf(genesis);
+    const inventory = inventoryBefore(genesis, await this.#past, Math.floor(instant / 1000));
     return this.#dated(inventory, instant, ++this.#revision);
   }
 
   async #since(instant: number): Promise<Inventory> {
+    const { genesis } = this.#core.ledger.state;
+    const aged = await this.#ages.at(genesis, toldAt(genesis, instant));
     const state = await this.#replay.stateAt(instant);
     const before = this.#published;
-    this.#published = publish(state, instant, before);
+    const lives = livesAt(aged, state.read('faults'), instant);
+    this.#published = publish(state, instant, lives, before);
     if (this.#published !== before) this.#revision++;
     return this.#dated(this.#published.inventory, instant, this.#revision);
   }
