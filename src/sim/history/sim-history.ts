@@ -1,6 +1,8 @@
+import type { NodeId } from '../../model/ids.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { rowOf } from '../../model/inventory.ts';
 import { GridError } from '../../ports/errors.ts';
-import type { History } from '../../ports/history.ts';
+import type { History, Outage } from '../../ports/history.ts';
 import { Ages, livesAt } from '../grid-proxy/lives.ts';
 import type { Published } from '../grid-proxy/publish.ts';
 import { publish } from '../grid-proxy/publish.ts';
@@ -11,6 +13,7 @@ import type { Genesis } from '../world/genesis.ts';
 import type { Past } from './before-genesis.ts';
 import { inventoryBefore } from './before-genesis.ts';
 import { KNOWN_SECONDS } from './known-seconds.ts';
+import { outagesBetween } from './node-outages.ts';
 import { outageColumns } from './outage-columns.ts';
 import { pastContracts } from './past-contracts.ts';
 import type { Replay } from './replay.ts';
@@ -89,6 +92,13 @@ export class SimHistory implements History {
       this.#known.delete(oldest);
     }
     return inventory;
+  }
+
+  /** From the seed before genesis, from power faults since; none of a node that there is not. */
+  async outages(node: NodeId, from: number, to: number): Promise<readonly Outage[]> {
+    const state = this.#core.now();
+    const row = rowOf(state.genesis.inventory, node);
+    return row < 0 ? [] : outagesBetween(state.genesis, state.read('faults'), row, from, to);
   }
 
   /** Before genesis a price a day, since then what the ledger says. GridError `world.invalid`. */
