@@ -18,8 +18,9 @@ import { outageColumns } from './outage-columns.ts';
 import { pastContracts } from './past-contracts.ts';
 import type { Replay } from './replay.ts';
 
-/** Inventories that are remembered, the ones asked for last. */
+/** Inventories that are remembered, the ones asked for last: some MB, whatever the grid's size. */
 const REMEMBERED = 96;
+const REMEMBERED_ROWS = 2_000_000;
 /** Revisions of the past stand far above those of the present, so that no cache takes one for the other. */
 const FIRST_REVISION = 1_000_000_000;
 /** Most prices of one answer. */
@@ -87,8 +88,9 @@ export class SimHistory implements History {
     const meanwhile = this.#known.get(instant);
     if (meanwhile?.entries === entries) return meanwhile.inventory;
     this.#known.set(instant, { inventory, entries, settled });
+    const most = Math.min(REMEMBERED, Math.ceil(REMEMBERED_ROWS / inventory.length));
     for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= REMEMBERED) break;
+      if (this.#known.size <= most) break;
       this.#known.delete(oldest);
     }
     return inventory;
@@ -114,7 +116,9 @@ export class SimHistory implements History {
       if (entry.body.kind === 'price') points.push({ at: entry.at, price: entry.body.average });
     const prices: number[] = [];
     let next = 0;
-    for (let instant = from; instant <= to; instant += every) {
+    // Counted, not added up: a step may be a fraction of a millisecond too.
+    for (let i = 0; from + i * every <= to; i++) {
+      const instant = from + i * every;
       while (next < points.length && points[next]!.at <= instant) next++;
       prices.push(points[Math.max(0, next - 1)]!.price);
     }
