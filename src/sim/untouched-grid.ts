@@ -5,6 +5,7 @@ import type { Grid } from '../ports/grid.ts';
 import type { WorldState } from '../ports/world.ts';
 import { ACTIVATION_AMOUNT } from './accounts/activation-amount.ts';
 import { untouchedView } from './grid-proxy/indexer-view.ts';
+import { hoursSince, toldAt } from './grid-proxy/told-at.ts';
 import type { LedgerStore } from './ledger/store.ts';
 import type { Genesis } from './world/genesis.ts';
 import type { SimClock } from './world/sim-clock.ts';
@@ -71,11 +72,31 @@ export function untouchedGrid(world: Untouched): Grid {
     });
   }
 
-  const inventory: Inventory = {
+  let shown: Inventory = {
     ...genesis.inventory,
     provenance: { source: 'simulation', at: clock.now() },
   };
-  const view = () => untouchedView(genesis, inventory, clock.now());
+  let told = genesis.at;
+  /** Nothing happens here but that nodes grow older, hour by hour. */
+  const inventory = async (): Promise<Inventory> => {
+    const now = clock.now();
+    const hour = toldAt(genesis, now);
+    if (hour === told) return shown;
+    const { agedLives } = await import('./grid-proxy/lives.ts');
+    const { lives } = await agedLives(genesis, hour);
+    if (hour > told) {
+      told = hour;
+      shown = {
+        ...shown,
+        bootedAt: lives.bootedAt,
+        uptimePermille: lives.uptimePermille,
+        provenance: { source: 'simulation', at: now },
+        revision: hoursSince(genesis, now),
+      };
+    }
+    return shown;
+  };
+  const view = async () => untouchedView(genesis, await inventory(), clock.now());
   let prices: Prices | undefined;
   const state = (): WorldState => ({
     seed,
@@ -95,13 +116,13 @@ export function untouchedGrid(world: Untouched): Grid {
     mode: 'sim',
     name: `sim:${seed}:${nodes}`,
     proxy: port('proxy', {
-      inventory: () => Promise.resolve(inventory),
-      node: async (id) => (await lookUp()).nodeRecord(view(), id),
-      farm: async (id) => (await lookUp()).farmRecord(view(), id),
-      contracts: async (filter) => (await lookUp()).listContracts(view(), filter),
-      contractPage: async (query) => (await lookUp()).pageOfContracts(view(), query),
-      contract: async (id) => (await lookUp()).contractOf(view(), id),
-      twinPage: async (query) => (await lookUp()).pageOfTwins(view(), query),
+      inventory,
+      node: async (id) => (await lookUp()).nodeRecord(await view(), id),
+      farm: async (id) => (await lookUp()).farmRecord(await view(), id),
+      contracts: async (filter) => (await lookUp()).listContracts(await view(), filter),
+      contractPage: async (query) => (await lookUp()).pageOfContracts(await view(), query),
+      contract: async (id) => (await lookUp()).contractOf(await view(), id),
+      twinPage: async (query) => (await lookUp()).pageOfTwins(await view(), query),
       bills: () => Promise.resolve([]),
       events: () => Promise.resolve([]),
     }),

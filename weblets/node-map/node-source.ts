@@ -5,6 +5,9 @@ import { AskController } from '../../src/queries/ask-controller.ts';
 import { GridController } from '../../src/queries/grid-controller.ts';
 import { offerNetwork, offerPageGrid } from '../grid.ts';
 
+/** Uptime and the boots of sleeping nodes move on by the hour. */
+const HOUR = 3_600_000;
+
 /** What the source sees of its map. */
 interface SourceHost extends ReactiveElement {
   /** A real network by its name, or ''. */
@@ -26,6 +29,7 @@ export class NodeSource implements ReactiveController {
       host,
       () => this.grid,
       ({ proxy }) => proxy.inventory(),
+      { goodFor: HOUR },
     );
     host.addController(this);
   }

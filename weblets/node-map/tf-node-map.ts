@@ -176,6 +176,7 @@ export class TfNodeMap extends LitElement {
         this.isTimed
           ? html`<tf-map-time
               .history=${history}
+              .present=${this.#present}
               .measure=${this.measure}
               @tf-map-time=${this.#onTime}
             ></tf-map-time>`

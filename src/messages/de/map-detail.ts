@@ -28,4 +28,5 @@ export const mapDetail: Translation<typeof english> = {
   'map.pause': 'Anhalten',
   'map.backToNow': 'Zurück zu jetzt',
   'map.at': '{date}: {up} Knoten laufen, {free} frei, TFT zu {price}',
+  'map.atUnpriced': '{date}: {up} Knoten laufen, {free} frei',
 };

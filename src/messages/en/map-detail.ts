@@ -28,4 +28,5 @@ export const mapDetail = {
   'map.pause': 'Pause',
   'map.backToNow': 'Back to now',
   'map.at': '{date}: {up} nodes up, {free} free, TFT at {price}',
+  'map.atUnpriced': '{date}: {up} nodes up, {free} free',
 } as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeId } from '../../model/ids.ts';
 import { DOWN, STANDBY, UP, type Inventory } from '../../model/inventory.ts';
-import { daysBetween, nodeDay } from './node-days.ts';
+import { daysBetween, daysOfOutages, nodeDay } from './node-days.ts';
 
 const DAY = 86_400_000;
 const END = 100 * DAY;
@@ -42,4 +42,26 @@ test('days end with the newest and begin no earlier than the history', () => {
   expect(daysBetween(97.5 * DAY, END, 90)).toEqual([99 * DAY, END]);
   expect(daysBetween(0, END, 2)).toEqual([99 * DAY, END]);
   expect(daysBetween(END, END, 90)).toEqual([]);
+});
+
+test('outages make the days that they touch, and no other', () => {
+  const ends = [97 * DAY, 98 * DAY, 99 * DAY, END];
+  const states = (status: number, ...outages: [number, number][]) =>
+    daysOfOutages(
+      inventory(status, 50 * DAY),
+      0,
+      outages.map(([from, to]) => ({ from: from * DAY, to: to * DAY })),
+      ends,
+    ).map(({ state }) => state);
+  expect(states(UP)).toEqual(['up', 'up', 'up', 'up']);
+  expect(states(STANDBY, [96.2, 96.3])).toEqual(['broken', 'standby', 'standby', 'standby']);
+  expect(states(UP, [96.2, 96.3], [96.5, 98.1])).toEqual(['down', 'down', 'broken', 'up']);
+  expect(states(DOWN, [98.9, 100])).toEqual(['up', 'up', 'down', 'down']);
+  // Gone, but not missed yet.
+  expect(states(UP, [99.99, 100])).toEqual(['up', 'up', 'up', 'broken']);
+});
+
+test('days before the registration are left out', () => {
+  const young = { ...inventory(UP, 0), createdAt: Uint32Array.of((98.5 * DAY) / 1000) };
+  expect(daysOfOutages(young, 0, [], [97 * DAY, 98 * DAY, 99 * DAY, END])).toHaveLength(2);
 });

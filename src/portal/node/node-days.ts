@@ -1,5 +1,6 @@
 import type { NodeId } from '../../model/ids.ts';
 import { DOWN, STANDBY, rowOf, type Inventory } from '../../model/inventory.ts';
+import type { Outage } from '../../ports/history.ts';
 
 const DAY = 86_400_000;
 
@@ -37,3 +38,29 @@ export function nodeDay(inventory: Inventory, node: NodeId, end: number): NodeDa
   const registered = inventory.createdAt[row]! * 1000;
   return day(booted > from && booted > registered ? 'broken' : 'up');
 }
+
+/**
+ * The same from the outages of a node, exactly: `row` of the inventory of now tells when it was
+ * registered and whether it sleeps. Days before its registration are left out.
+ */
+export function daysOfOutages(
+  inventory: Inventory,
+  row: number,
+  outages: readonly Outage[],
+  ends: readonly number[],
+): readonly NodeDay[] {
+  const registered = inventory.createdAt[row]! * 1000;
+  const status = inventory.status[row]!;
+  return ends
+    .filter((end) => end >= registered)
+    .map((end) => {
+      const from = end - DAY;
+      const gone = outages.filter((outage) => outage.from < end && outage.to > from);
+      // As long as nobody missed its reports, one that has just gone counts as up.
+      const isDown = gone.some(({ to }) => to >= end) && (end !== ends.at(-1) || status === DOWN);
+      const state = isDown ? 'down' : gone.length > 0 ? 'broken' : kind(status);
+      return { from, to: end, state };
+    });
+}
+
+const kind = (status: number): DayState => (status === STANDBY ? 'standby' : 'up');

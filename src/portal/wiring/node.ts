@@ -6,11 +6,12 @@ import { extraFeeCost, nodeContractCost, rentContractCost } from '../../model/pr
 import { SECONDS_PER_HOUR } from '../../model/units.ts';
 import type { Grid } from '../../ports/grid.ts';
 import type { ContractPage } from '../../ports/grid-proxy.ts';
+import type { History } from '../../ports/history.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { gridQuery, inventoryQuery } from '../../queries/grid-queries.ts';
 import { knownPricesQuery, type KnownPrices } from '../../queries/known-prices.ts';
 import { QueryController, type Query } from '../../queries/query-controller.ts';
-import { daysBetween, nodeDay, type NodeDay } from '../node/node-days.ts';
+import { daysBetween, daysOfOutages, nodeDay, type NodeDay } from '../node/node-days.ts';
 import type { TfPageNode } from '../node/tf-page-node.ts';
 import { placesOf } from '../places.ts';
 import type { Route } from '../route.ts';
@@ -50,7 +51,7 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
   const prices = new QueryController(wire, () => knownPricesQuery(grid));
   const contracts = new QueryController(wire, () => contractsOnNodeQuery(grid, id));
   let days: readonly NodeDay[] | undefined;
-  let askedDay = 0;
+  let asked = 0;
   let stopped = false;
   page.view = undefined;
   page.error = undefined;
@@ -64,7 +65,7 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
     const record = node.data;
     const row = rowOf(local, id);
     const now = clock.now ?? grid.clock.now();
-    void lookBack(now);
+    void lookBack(now, local, row);
     const permille = local.uptimePermille[row] ?? UNKNOWN_UPTIME;
     page.view = {
       record,
@@ -89,27 +90,44 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
     };
   }
 
-  /** Asks the history once a day, and lets the page go on between two days of it. */
-  async function lookBack(now: number): Promise<void> {
+  /** Exact days of a grid that knows when a node was gone, every hour as it tells uptime. */
+  async function lookBack(now: number, local: Inventory, row: number): Promise<void> {
     const { history } = grid;
-    const today = Math.floor(now / DAY);
-    if (!history || today === askedDay) return;
-    askedDay = today;
+    if (!history) return;
+    const isExact = history.outages !== undefined;
+    const every = isExact ? HOUR : DAY;
+    const end = Math.floor(now / every) * every;
+    if (end === asked) return;
+    asked = end;
     try {
       const { from, to } = await history.span();
-      const found: NodeDay[] = [];
-      for (const end of daysBetween(from, to, MOST_DAYS)) {
-        const day = nodeDay(await history.inventoryAt(end), id, end);
-        if (day) found.push(day);
-        await pause();
-        if (stopped) return;
-      }
+      const ends = daysBetween(from, isExact ? end : to, MOST_DAYS);
+      const gone = await history.outages?.(id, end - MOST_DAYS * DAY, end);
+      const found = gone
+        ? daysOfOutages(local, row, gone, ends)
+        : await daysOfSnapshots(history, ends);
+      if (asked !== end || !found) return;
       days = found;
     } catch {
       // Without a past there is still the share of uptime that the grid itself tells.
       days = [];
     }
     wire.requestUpdate();
+  }
+
+  /** Undefined when the page was left meanwhile, which goes on between two days of it. */
+  async function daysOfSnapshots(
+    history: History,
+    ends: readonly number[],
+  ): Promise<readonly NodeDay[] | undefined> {
+    const found: NodeDay[] = [];
+    for (const end of ends) {
+      const day = nodeDay(await history.inventoryAt(end), id, end);
+      if (day) found.push(day);
+      await pause();
+      if (stopped) return undefined;
+    }
+    return found;
   }
 
   wire.open();

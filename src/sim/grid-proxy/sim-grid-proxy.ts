@@ -15,16 +15,22 @@ import type {
 } from '../../ports/grid-proxy.ts';
 import type { SimCore } from '../sim-core.ts';
 import { viewOf, type IndexerView } from './indexer-view.ts';
+import type { Ages, Lives } from './lives.ts';
 import type { Published } from './publish.ts';
 import { publish } from './publish.ts';
+import { toldAt } from './told-at.ts';
 
 /** Single records and everybody's lists: loaded when somebody looks at them. */
 const lookUp = () => import('./look-up.ts');
+
+/** What time and faults do to nodes: loaded when the first of either has passed. */
+const lives = () => import('./lives.ts');
 
 /** The `GridProxy` port: what the indexer would have seen, as columns and lists. */
 export class SimGridProxy implements GridProxy {
   readonly #core: SimCore;
   #published: Published | undefined;
+  #ages: Ages | undefined;
 
   constructor(core: SimCore) {
     this.#core = core;
@@ -32,9 +38,15 @@ export class SimGridProxy implements GridProxy {
 
   /** The same object until something about nodes changed: their use, their state, their addresses. */
   async inventory(): Promise<Inventory> {
+    const { genesis } = this.#core.now();
+    if (!this.#hasLived()) return this.#publish(genesis.inventory);
+    const { Ages, livesAt } = await lives();
+    this.#ages ??= new Ages();
+    const aged = await this.#ages.at(genesis, toldAt(genesis, this.#core.clock.now()));
     const state = this.#core.now();
-    this.#published = publish(state, this.#core.clock.now(), this.#published);
-    return this.#published.inventory;
+    // Meanwhile another world may have taken the place of this one.
+    if (state.genesis !== genesis) return this.inventory();
+    return this.#publish(livesAt(aged, state.read('faults'), this.#core.clock.now()));
   }
 
   async node(id: NodeId): Promise<NodeRecord | undefined> {
@@ -77,6 +89,21 @@ export class SimGridProxy implements GridProxy {
 
   async events(id: ContractId): Promise<readonly GridEvent[]> {
     return this.#core.now().eventsOf(id);
+  }
+
+  /** False as long as all nodes are still as they were at genesis. */
+  #hasLived(): boolean {
+    const state = this.#core.now();
+    return (
+      toldAt(state.genesis, this.#core.clock.now()) > state.genesis.at ||
+      state.read('faults').some(({ fault }) => fault.fault === 'power')
+    );
+  }
+
+  #publish(lives: Lives): Inventory {
+    const { clock } = this.#core;
+    this.#published = publish(this.#core.now(), clock.now(), lives, this.#published);
+    return this.#published.inventory;
   }
 
   /**

@@ -2,15 +2,20 @@ import { decode, isCoded } from '../../model/whole-columns.ts';
 import { encode } from '../../model/coded-column.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { DOWN, RENTED, STANDBY, UP } from '../../model/inventory.ts';
+import { GiB } from '../../model/units.ts';
+import { lastWake } from '../grid-proxy/last-wake.ts';
 import type { Genesis } from '../world/genesis.ts';
-import { NO_NODE, RENT_CONTRACT } from '../world/genesis-contracts.ts';
-import { uptimeWindow } from '../world/uptime.ts';
+import { NO_NODE, RENT_CONTRACT, SIZES } from '../world/genesis-contracts.ts';
+import { permilleUp, uptimeWindow } from '../world/uptime.ts';
 import type { OutageColumns } from './outage-columns.ts';
+import type { PastContracts } from './past-contracts.ts';
+import { pastTenant } from './past-contracts.ts';
 
-const DAY = 86_400;
-
-/** Outages are seeded for a year, and the share of uptime looks back 90 days from any instant. */
-export const KNOWN_SECONDS = (365 - 90) * DAY;
+/** All that the seed knows of the time before genesis. */
+export interface Past {
+  readonly outages: OutageColumns;
+  readonly contracts: PastContracts;
+}
 
 /** Number of nodes registered by then: rows stand in the order of registration. */
 function registered(createdAt: Uint32Array, seconds: number): number {
@@ -25,16 +30,16 @@ function registered(createdAt: Uint32Array, seconds: number): number {
 }
 
 /**
- * Nodes as they were `seconds` since 1970, at most `KNOWN_SECONDS` before genesis. Only what the
- * seed knows: contracts that had ended before genesis left no trace, so use is that of the ones
- * that still hold; farms have no date and are all there.
+ * Nodes as they were `seconds` since 1970, at most `KNOWN_SECONDS` before genesis: used by what still
+ * runs at genesis and ran then, and by what had ended since. Farms have no date and are all there,
+ * but their addresses come with their first node.
  */
 export function inventoryBefore(
   genesis: Genesis,
-  outages: OutageColumns,
+  { outages, contracts: past }: Past,
   seconds: number,
 ): Inventory {
-  const { inventory } = genesis;
+  const { inventory, contracts } = genesis;
   const length = registered(inventory.createdAt, seconds);
   const cru = decode(inventory.usedCru);
   const mru = decode(inventory.usedMru);
@@ -43,7 +48,6 @@ export function inventoryBefore(
   const flags = inventory.flags.slice(0, length);
   const rentedBy = inventory.rentedBy.slice(0, length);
   const freeIps = inventory.farms.freeIps.slice();
-  const { contracts } = genesis;
   for (let contract = 0; contract < contracts.length; contract++) {
     if (contracts.createdAt[contract]! <= seconds) continue;
     const row = contracts.nodeRow[contract]!;
@@ -58,6 +62,23 @@ export function inventoryBefore(
     flags[row]! &= ~RENTED;
     rentedBy[row] = 0;
   }
+  for (let contract = 0; contract < past.length; contract++) {
+    if (past.from[contract]! > seconds || past.to[contract]! <= seconds) continue;
+    const row = past.nodeRow[contract]!;
+    if (past.type[contract] === RENT_CONTRACT) {
+      flags[row]! |= RENTED;
+      rentedBy[row] = pastTenant(genesis, contract);
+      continue;
+    }
+    const size = SIZES[past.size[contract]!]!;
+    freeIps[inventory.farm[row]!]! -= past.publicIps[contract]!;
+    cru[row]! += size[1];
+    mru[row]! += size[2] * GiB;
+    sru[row]! += size[3] * GiB;
+    hru[row]! += size[4] * GiB;
+  }
+  const totalIps = inventory.farms.totalIps.slice();
+  for (const farm of farmsToCome(inventory, length)) totalIps[farm] = freeIps[farm] = 0;
   return {
     ...inventory,
     ...prefix(inventory, length),
@@ -70,8 +91,15 @@ export function inventoryBefore(
     rentedBy,
     provenance: { source: 'simulation', at: seconds * 1000 },
     length,
-    farms: { ...inventory.farms, freeIps },
+    farms: { ...inventory.farms, totalIps, freeIps },
   };
+}
+
+/** Rows of farms with addresses but without a node among the first `length`. */
+function farmsToCome({ farm, farms }: Inventory, length: number): readonly number[] {
+  const hasNodes = new Uint8Array(farms.length);
+  for (let row = 0; row < length; row++) hasNodes[farm[row]!] = 1;
+  return [...farms.totalIps.keys()].filter((each) => farms.totalIps[each]! > 0 && !hasNodes[each]);
 }
 
 /** What nodes never change, for the rows that were there: views, not copies. */
@@ -100,21 +128,19 @@ function lives(
     let booted = inventory.bootedAt[row]! <= seconds ? inventory.bootedAt[row]! : createdAt;
     let lost = 0;
     let isDown = false;
+    let awake = seconds;
     for (let i = first[row]!; i < first[row + 1]! && from[i]! <= seconds; i++) {
       const end = Math.min(to[i]!, seconds);
       lost += Math.max(0, end - Math.max(from[i]!, seconds - window));
       isDown = seconds < to[i]!;
-      if (!isDown) booted = Math.max(booted, to[i]!);
+      if (isDown) awake = from[i]! - 1;
+      else booted = Math.max(booted, to[i]!);
     }
     const standsBy = inventory.status[row] === STANDBY;
-    if (standsBy) booted = Math.max(booted, lastWake(inventory.bootedAt[row]!, seconds));
+    if (standsBy) booted = Math.max(booted, lastWake(inventory.bootedAt[row]!, awake));
     status[row] = isDown ? DOWN : standsBy ? STANDBY : UP;
     bootedAt[row] = Math.max(createdAt, booted);
-    uptimePermille[row] = window > 0 ? 1000 - Math.ceil((1000 * lost) / window) : 1000;
+    uptimePermille[row] = permilleUp(lost, window);
   }
   return { status, bootedAt, uptimePermille };
 }
-
-/** A farmerbot wakes a sleeping node once a day, always at the same hour. */
-const lastWake = (bootedAt: number, seconds: number): number =>
-  bootedAt - Math.max(0, Math.ceil((bootedAt - seconds) / DAY)) * DAY;

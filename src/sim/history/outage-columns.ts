@@ -1,6 +1,6 @@
 import type { Genesis } from '../world/genesis.ts';
 import { outages } from '../world/history.ts';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 
 /** Outages of all nodes in the year before genesis: those of row r are `first[r]` to `first[r + 1]`. */
 export interface OutageColumns {

@@ -7,7 +7,7 @@ import { apply } from '../runtime/apply.ts';
 import { advance } from '../runtime/bill-fold.ts';
 import { State } from '../runtime/state.ts';
 import type { SimCore } from '../sim-core.ts';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 
 /** An entry with what it did when it was folded. */
 export interface Replayed extends Outcome {

@@ -1,17 +1,26 @@
+import type { NodeId } from '../../model/ids.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { rowOf } from '../../model/inventory.ts';
 import { GridError } from '../../ports/errors.ts';
-import type { History } from '../../ports/history.ts';
+import type { History, Outage } from '../../ports/history.ts';
+import { Ages, livesAt } from '../grid-proxy/lives.ts';
 import type { Published } from '../grid-proxy/publish.ts';
 import { publish } from '../grid-proxy/publish.ts';
+import { toldAt } from '../grid-proxy/told-at.ts';
 import type { SimCore } from '../sim-core.ts';
 import { priceHistory } from '../world/history.ts';
-import { KNOWN_SECONDS, inventoryBefore } from './before-genesis.ts';
-import type { OutageColumns } from './outage-columns.ts';
+import type { Genesis } from '../world/genesis.ts';
+import type { Past } from './before-genesis.ts';
+import { inventoryBefore } from './before-genesis.ts';
+import { KNOWN_SECONDS } from './known-seconds.ts';
+import { outagesBetween } from './node-outages.ts';
 import { outageColumns } from './outage-columns.ts';
+import { pastContracts } from './past-contracts.ts';
 import type { Replay } from './replay.ts';
 
-/** Inventories that are remembered, the ones asked for last. */
+/** Inventories that are remembered, the ones asked for last: some MB, whatever the grid's size. */
 const REMEMBERED = 96;
+const REMEMBERED_ROWS = 2_000_000;
 /** Revisions of the past stand far above those of the present, so that no cache takes one for the other. */
 const FIRST_REVISION = 1_000_000_000;
 /** Most prices of one answer. */
@@ -25,6 +34,11 @@ interface Known {
 }
 
 const invalid = (what: string): GridError => new GridError('world.invalid', { what });
+
+async function pastOf(genesis: Genesis): Promise<Past> {
+  const outages = await outageColumns(genesis);
+  return { outages, contracts: await pastContracts(genesis, outages) };
+}
 
 /**
  * What the simulated grid remembers: from genesis on the fold of the ledger up to an instant, and
@@ -40,7 +54,8 @@ export class SimHistory implements History {
   readonly #known = new Map<number, Known>();
   /** Hash of the first entry of the world that is remembered. */
   #world = '';
-  #outages: Promise<OutageColumns> | undefined;
+  #past: Promise<Past> | undefined;
+  readonly #ages = new Ages();
   #published: Published | undefined;
   #revision = FIRST_REVISION;
 
@@ -73,11 +88,19 @@ export class SimHistory implements History {
     const meanwhile = this.#known.get(instant);
     if (meanwhile?.entries === entries) return meanwhile.inventory;
     this.#known.set(instant, { inventory, entries, settled });
+    const most = Math.min(REMEMBERED, Math.ceil(REMEMBERED_ROWS / inventory.length));
     for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= REMEMBERED) break;
+      if (this.#known.size <= most) break;
       this.#known.delete(oldest);
     }
     return inventory;
+  }
+
+  /** From the seed before genesis, from power faults since; none of a node that there is not. */
+  async outages(node: NodeId, from: number, to: number): Promise<readonly Outage[]> {
+    const state = this.#core.now();
+    const row = rowOf(state.genesis.inventory, node);
+    return row < 0 ? [] : outagesBetween(state.genesis, state.read('faults'), row, from, to);
   }
 
   /** Before genesis a price a day, since then what the ledger says. GridError `world.invalid`. */
@@ -93,7 +116,9 @@ export class SimHistory implements History {
       if (entry.body.kind === 'price') points.push({ at: entry.at, price: entry.body.average });
     const prices: number[] = [];
     let next = 0;
-    for (let instant = from; instant <= to; instant += every) {
+    // Counted, not added up: a step may be a fraction of a millisecond too.
+    for (let i = 0; from + i * every <= to; i++) {
+      const instant = from + i * every;
       while (next < points.length && points[next]!.at <= instant) next++;
       prices.push(points[Math.max(0, next - 1)]!.price);
     }
@@ -110,21 +135,24 @@ export class SimHistory implements History {
     if (this.#world === genesisHash) return;
     this.#world = genesisHash;
     this.#known.clear();
-    this.#outages = undefined;
+    this.#past = undefined;
     this.#published = undefined;
   }
 
   async #before(instant: number): Promise<Inventory> {
     const { genesis } = this.#core.ledger.state;
-    this.#outages ??= outageColumns(genesis);
-    const inventory = inventoryBefore(genesis, await this.#outages, Math.floor(instant / 1000));
+    this.#past ??= pastOf(genesis);
+    const inventory = inventoryBefore(genesis, await this.#past, Math.floor(instant / 1000));
     return this.#dated(inventory, instant, ++this.#revision);
   }
 
   async #since(instant: number): Promise<Inventory> {
+    const { genesis } = this.#core.ledger.state;
+    const aged = await this.#ages.at(genesis, toldAt(genesis, instant));
     const state = await this.#replay.stateAt(instant);
     const before = this.#published;
-    this.#published = publish(state, instant, before);
+    const lives = livesAt(aged, state.read('faults'), instant);
+    this.#published = publish(state, instant, lives, before);
     if (this.#published !== before) this.#revision++;
     return this.#dated(this.#published.inventory, instant, this.#revision);
   }

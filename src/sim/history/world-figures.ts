@@ -8,6 +8,7 @@ import { nodeId } from '../../model/ids.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { NODE_STATUS } from '../../model/inventory.ts';
 import type { AccountFigures, NodeFigures, WorldChanges } from '../../ports/ledger.ts';
+import { genesisLives, livesAt, type Lives } from '../grid-proxy/lives.ts';
 import { publish } from '../grid-proxy/publish.ts';
 import type { State } from '../runtime/state.ts';
 
@@ -40,9 +41,13 @@ export function figuresOf(state: State, at: number): WorldFigures {
     accounts: new Map(state.accounts.entries()),
     twins: new Map(twins),
     contracts: new Map(state.contracts.entries()),
-    inventory: publish(state, at, undefined).inventory,
+    inventory: publish(state, at, livesOf(state, at), undefined).inventory,
   };
 }
+
+/** States of nodes; their boots and uptime are no part of a diff, so that the hours are left out. */
+const livesOf = (state: State, at: number): Lives =>
+  livesAt(genesisLives(state.genesis), state.read('faults'), at);
 
 /** What changed from one instant to a later one; `entries` were written between them. */
 export function betweenWorlds(

@@ -39,7 +39,7 @@ export interface GenesisContracts {
 const DAY = 86_400;
 
 /** Share, cores, GiB of memory, SSD and HDD of what people run; the first row is a network. */
-const SIZES: readonly (readonly [number, number, number, number, number])[] = [
+export const SIZES: readonly (readonly [number, number, number, number, number])[] = [
   [28, 0, 0, 0, 0],
   [8, 0, 0, 0, 10],
   [3, 0, 0, 0, 100],
@@ -52,7 +52,7 @@ const SIZES: readonly (readonly [number, number, number, number, number])[] = [
   [1, 4, 16, 100, 0],
   [2, 8, 16, 500, 0],
 ];
-const SIZE_TOTALS = runningTotals(SIZES.map((row) => row[0]));
+export const SIZE_TOTALS = runningTotals(SIZES.map((row) => row[0]));
 
 /**
  * Contracts that people hold when the grid starts: somewhat less than one for two nodes, on 3 % of the cores

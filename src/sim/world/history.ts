@@ -28,46 +28,65 @@ function olderOutages(word: (i: number) => number, start: number, end: number): 
 }
 
 /**
- * Spreads `total` seconds of downtime between `start` and `end`: one outage in each of a few equal
- * slots, the last one ending at `end` if a `boot` ended it. Needs total ≤ (end − start) ÷ 4.
+ * Spreads `total` seconds of downtime between `start` and `end` and tells each piece, newest first:
+ * one outage in each of a few equal slots, the last one ending at `end` if a `boot` ended it. Needs
+ * total ≤ (end − start) ÷ 4.
  */
 function spread(
-  word: (i: number) => number,
+  key: number,
+  row: number,
   start: number,
   end: number,
   total: number,
   boot: boolean,
-): Outage[] {
-  const count = 1 + Math.min(5, Math.floor(total / 3600), word(0) % 6);
-  const weights = Array.from({ length: count }, (_, i) => 1 + (word(i + 1) % 3));
-  const sum = weights.reduce((a, b) => a + b);
+  tell: (from: number, to: number) => void,
+): void {
+  const count = 1 + Math.min(5, Math.floor(total / 3600), mix(key, OUTAGE, row, 0) % 6);
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += weight(key, row, i);
   const slot = Math.floor((end - start) / count);
-  const list: Outage[] = [];
   let left = total;
   for (let i = count - 1; i >= 0; i--) {
-    const length = i === 0 ? left : Math.floor((total * weights[i]!) / sum);
+    const length = i === 0 ? left : Math.floor((total * weight(key, row, i)) / sum);
     left -= length;
     const slotEnd = end - (count - 1 - i) * slot;
-    const slack = boot && i === count - 1 ? 0 : word(i + 9) % (slot - length);
-    list.unshift({ from: slotEnd - slack - length, to: slotEnd - slack });
+    const slack = boot && i === count - 1 ? 0 : mix(key, OUTAGE, row, i + 9) % (slot - length);
+    tell(slotEnd - slack - length, slotEnd - slack);
   }
-  return list;
+}
+
+const weight = (key: number, row: number, i: number): number =>
+  1 + (mix(key, OUTAGE, row, i + 1) % 3);
+
+/**
+ * Tells the outages of node `row` within the window of `uptimeWindow` at genesis, newest first.
+ * They add up exactly to what `uptimePermille` says; that of a node that is down lasts to the
+ * genesis. No object is made: a million nodes can be asked.
+ */
+export function recentOutages(
+  { at, inventory, key }: Genesis,
+  row: number,
+  tell: (from: number, to: number) => void,
+): void {
+  const window = uptimeWindow(at, inventory.createdAt[row]!);
+  const lost = downtime(window, inventory.uptimePermille[row]!);
+  const status = inventory.status[row]!;
+  if (status === DOWN) tell(at - lost, at);
+  else if (lost > 0)
+    spread(key, row, at - window, inventory.bootedAt[row]!, lost, status === UP, tell);
 }
 
 /**
  * When node `row` was not reachable in the 365 days before genesis (or since its registration),
- * oldest first, never touching. Within the window of `uptimeWindow` they add up exactly to what
- * `uptimePermille` says. A node that is up has none after `bootedAt`, where its last one ends; that
- * of a node that is down lasts to the genesis. Standby is no outage: a farmerbot wakes the node.
+ * oldest first, never touching. Within the window of `uptimeWindow` they are those of
+ * `recentOutages`. A node that is up has none after `bootedAt`, where its last one ends. Standby is
+ * no outage: a farmerbot wakes the node.
  */
 export function outages(genesis: Genesis, row: number): readonly Outage[] {
   const { at, inventory, key } = genesis;
   const createdAt = inventory.createdAt[row]!;
   const bootedAt = inventory.bootedAt[row]!;
-  const status = inventory.status[row]!;
-  const window = uptimeWindow(at, createdAt);
-  const since = at - window;
-  const lost = downtime(window, inventory.uptimePermille[row]!);
+  const since = at - uptimeWindow(at, createdAt);
   const start = Math.max(at - 365 * DAY, createdAt);
   const word = (i: number) => mix(key, OUTAGE, row, i);
 
@@ -76,8 +95,8 @@ export function outages(genesis: Genesis, row: number): readonly Outage[] {
   // A machine that never booted again had no outage before the last one either.
   const list = olderOutages((i) => word(i + 100), start, Math.min(since, reboot));
   if (booted) list.push({ from: reboot, to: bootedAt });
-  if (status === DOWN) list.push({ from: at - lost, to: at });
-  else if (lost > 0) list.push(...spread(word, since, bootedAt, lost, status === UP));
+  const older = list.length;
+  recentOutages(genesis, row, (from, to) => list.splice(older, 0, { from, to }));
   return list;
 }
 

@@ -12,6 +12,10 @@ export function downtime(window: number, uptimePermille: number): number {
   return Math.floor(((1000 - uptimePermille) * window) / 1000);
 }
 
+/** Share of uptime in 1/1000 of a window of which so many seconds were lost; any loss shows. */
+export const permilleUp = (lost: number, window: number): number =>
+  window > 0 ? Math.max(0, 1000 - Math.ceil((1000 * lost) / window)) : 1000;
+
 /** Parts of 1000 nodes that run for less than so many days (protocol H.1 and H.5). */
 const RUNNING: readonly (readonly [permille: number, days: number])[] = [
   [0, 0],

@@ -32,10 +32,24 @@ declare global {
   }
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** So many instants between the first and the last. */
 const STEPS = 120;
 /** Milliseconds that an instant stays while playing. */
 const PACE = 160;
+
+const instantOf = ({ from, to }: Span, step: number): number =>
+  Math.floor(from + ((to - from) * step) / STEPS);
+
+/** What TFT cost at each step. */
+async function pricesOf(history: History, span: Span): Promise<readonly number[]> {
+  const every = (span.to - span.from) / STEPS;
+  return every > 0 ? history.tftPrices(span.from, span.to, every) : [];
+}
 
 /**
  * Goes through what a grid remembers: a slider and a button that plays. Tells how much was up and
@@ -82,9 +96,11 @@ export class TfMapTime extends LitElement {
   ];
 
   @property({ attribute: false }) history!: History;
+  /** The nodes of now: when they change, time has moved on and so has the end of the slider. */
+  @property({ attribute: false }) present: Inventory | undefined;
   @property() measure: Measure = 'cru';
 
-  @state() private span: { readonly from: number; readonly to: number } | undefined;
+  @state() private span: Span | undefined;
   @state() private prices: readonly number[] = [];
   @state() private step = STEPS;
   @state() private shown: Inventory | undefined;
@@ -101,7 +117,8 @@ export class TfMapTime extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('history')) void this.#load();
+    const isNow = this.step === STEPS;
+    if (changed.has('history') || (changed.has('present') && isNow)) void this.#load();
   }
 
   override render() {
@@ -162,30 +179,32 @@ export class TfMapTime extends LitElement {
     const { shown, prices, step } = this;
     if (!shown) return t('map.now');
     const { free } = amountsOf(shown, this.measure);
-    const price = prices[Math.round((step / STEPS) * (prices.length - 1))] ?? 0;
-    return t('map.at', {
+    const price = prices[step];
+    const said = {
       date: format.dateTime(this.#instant(step)),
       up: format.number(shown.status.reduce((sum, status) => sum + Number(status === UP), 0)),
       free: this.#sayAmount(
         this.measure,
         free.reduce((sum, amount) => sum + amount, 0),
       ),
-      price: format.usd(BigInt(Math.round(price)) * 10_000n),
-    });
+    };
+    return price === undefined
+      ? t('map.atUnpriced', said)
+      : t('map.at', { ...said, price: format.usd(BigInt(Math.round(price)) * 10_000n) });
   }
 
   #instant(step: number): number {
-    const { from, to } = this.span!;
-    return Math.round(from + ((to - from) * step) / STEPS);
+    return instantOf(this.span!, step);
   }
 
   async #load(): Promise<void> {
     const { history } = this;
     try {
       const span = await history.span();
-      const every = Math.max(1, Math.floor((span.to - span.from) / STEPS));
-      const prices = await history.tftPrices(span.from, span.to, every);
-      if (history !== this.history) return;
+      // A grid without a chain remembers its nodes, but not what TFT cost.
+      const prices = await pricesOf(history, span).catch(() => []);
+      // What is looked at does not move away from under the slider.
+      if (history !== this.history || (this.span && this.step !== STEPS)) return;
       this.span = span;
       this.prices = prices;
     } catch {
