@@ -114,6 +114,11 @@ test(
     await expect(map.summary).toContainText(/nodes in sight, .* cores of .* cores free/);
     await expect(map.entry(0)).toBeVisible();
     await open('/map?country=AQ&node=99999999');
-    await expect(map.root.getByText('No node matches what is chosen.').first()).toBeVisible();
+    const ignored = map.root.getByRole('alert');
+    await expect(ignored).toContainText('2 parts of this link were ignored');
+    await expect(ignored).toContainText('country=AQ: this grid has no such thing');
+    await expect(map.entry(0)).toBeVisible();
+    await ignored.getByRole('button').click();
+    await expect(ignored).toBeHidden();
   },
 );

@@ -128,7 +128,7 @@ test('counts of nodes, farms and countries lead to as many as they say', () => {
       totals.countriesUp,
     ]);
     const farms = (query: string) => {
-      const state = readFarmsQuery(query);
+      const { state } = readFarmsQuery(query);
       return chooseFarms(inventory, state, state.sort, state.descending);
     };
     expect(farms('alive=yes')).toHaveLength(totals.farmsUp);

@@ -84,6 +84,8 @@ export class TfNodeMap extends LitElement {
   @property({ type: Boolean }) timed = false;
   /** A request: what cannot take it can be dimmed, and prices are its own. */
   @property({ attribute: false }) spec: VmSpec | undefined;
+  /** Offers to ask a grid again that does not answer; not where something around the map does. */
+  @property({ attribute: false }) asksAgain = true;
   /** Nodes from elsewhere, instead of those of the grid around. */
   @property({ attribute: false }) inventory: Inventory | undefined;
 
@@ -156,7 +158,7 @@ export class TfNodeMap extends LitElement {
           @tf-node-select=${this.#onSelect}
           @tf-map-view=${this.#onView}
         ></tf-capacity-map>
-        ${inventory ? nothing : troubleNote(this.#words, this.#source)}
+        ${inventory ? nothing : troubleNote(this.#words, this.#source, this.asksAgain)}
         ${shown ? sourceNote(this.#words, this.#source, shown.inventory) : nothing}
       </div>
       ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime() : nothing}

@@ -18,7 +18,6 @@ import '../../elements/table/tf-table.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { Exploration } from '../../explore/exploration.ts';
-import type { IgnoredPart } from '../../explore/filter-query.ts';
 import type { NodeFilter } from '../../explore/node-filter.ts';
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
@@ -27,6 +26,7 @@ import type { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
 import { AddressState } from '../address-state.ts';
 import { followLink } from '../follow-link.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
 import { FilterSheet } from './filter-sheet.ts';
@@ -34,11 +34,10 @@ import type { FilterEvent } from './filters/filter-event.ts';
 import type { FilterForm } from './filters/filter-form.ts';
 import './filters/tf-node-filters.ts';
 import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
-import { nodesQuery, readNodesQuery, type NodesState } from './nodes-address.ts';
+import { nodesQuery, readNodesQuery } from './nodes-address.ts';
 import type { NodesView } from './nodes-view.ts';
 import { chips } from './parts/chips.ts';
 import { head } from './parts/head.ts';
-import { ignored } from './parts/ignored.ts';
 import { marks } from './parts/marks.ts';
 import { none } from './parts/none.ts';
 import './tf-node-compare.ts';
@@ -61,7 +60,6 @@ export class TfPageNodes extends LitElement {
   /** Drawn when there are no nodes to be had. */
   @property({ attribute: false }) error: unknown;
 
-  @state() private ignored: readonly IgnoredPart[] = [];
   /** Ids of the nodes to compare: rows may change with the grid. */
   @state() private marked: readonly number[] = [];
   /** Id of the node that a person is at. */
@@ -71,7 +69,7 @@ export class TfPageNodes extends LitElement {
   @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore, supply);
-  readonly #state = new AddressState(this, (query) => this.#readQuery(query), nodesQuery);
+  readonly #state = new AddressState(this, readNodesQuery, nodesQuery);
   readonly #sheet = new FilterSheet(this);
   #exploration: Exploration | undefined;
 
@@ -98,7 +96,8 @@ export class TfPageNodes extends LitElement {
     const words = this.#words;
     const form: FilterForm = { exploration, words, filterBy: this.#filterBy };
     return html`
-      ${head(view, exploration, words)} ${ignored(this.ignored, words, this.#onDismiss)}
+      ${head(view, exploration, words)}
+      <tf-ignored .parts=${this.#state.ignored}></tf-ignored>
       <div class="finder">
         ${this.#renderFilters(exploration)}
         <div>
@@ -223,16 +222,6 @@ export class TfPageNodes extends LitElement {
   }
 
   #filterBy = (filter: NodeFilter): void => this.#state.change({ filter });
-
-  #readQuery(query: string): NodesState {
-    const { state, ignored } = readNodesQuery(query);
-    this.ignored = ignored;
-    return state;
-  }
-
-  #onDismiss = (): void => {
-    this.ignored = [];
-  };
 
   #onCompare = (): void => this.compare.open();
 
