@@ -30,7 +30,7 @@ export class TfTopUp extends LitElement {
     return html`<button
         type="button"
         class="small"
-        aria-disabled=${String(busy)}
+        aria-disabled=${busy ? 'true' : 'false'}
         @click=${() => !busy && this.#asking.ask({ do: 'top-up' })}
       >
         ${t('topUp', { amount: format.tft(this.amount) })}

@@ -125,7 +125,7 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
       graceEnds: grace === undefined ? undefined : atBlock(grace + GRACE_PERIOD_BLOCKS),
       locked: moneyOf(sumOf(payment, 'Reserve'), given),
       owed: moneyOf(owed, given),
-      canPay: isOwn && (account.data?.balance.usable ?? 0n) >= owed,
+      canPay: isOwn && account.data.balance.usable >= owed,
       topUp: isOwn ? topUpFor(grid, account.data) : undefined,
       lastHour: last && moneyOf(last.amountBilled, given),
       billsToPayout:
