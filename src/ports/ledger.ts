@@ -191,6 +191,8 @@ export interface LedgerReader {
   entries(filter: LedgerFilter, skip: number, limit: number): Promise<EntryPage>;
   /** By number, or by the hex of its hash. */
   entry(numberOrHash: number | string): Promise<LedgerEntry | undefined>;
+  /** Entries whose hash begins with this hex in lower case, newest first, at most `limit`. */
+  hashed(beginning: string, limit: number): Promise<readonly LedgerEntry[]>;
   /** Blocks that hold entries, newest first, below block `before`. */
   blocks(before: number, limit: number): Promise<readonly BlockSummary[]>;
   /** Any block up to now, also one that holds no entry; undefined for one to come. */

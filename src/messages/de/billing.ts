@@ -69,7 +69,6 @@ export const billing: Translation<typeof english> = {
   'fate.payout':
     'Rechnungen sperren das Geld zuerst. Nach jeder 24. geht es an Farmer und die anderen; das ist in {n} Rechnungen.',
 
-  price: 'Letzte Stunde',
   lastAmount: 'Letzte Rechnung, Betrag',
   locked: 'Gesperrt',
   owed: 'Offen',

@@ -67,7 +67,6 @@ export const billing = {
   'fate.payout':
     'Bills lock money first. After every 24th it goes to the farmer and the others; that is in {n} bills.',
 
-  price: 'Last hour',
   lastAmount: 'Last bill, amount',
   locked: 'Locked',
   owed: 'Owed',

@@ -1,6 +1,6 @@
 import type { BadgeTone } from '../../elements/tf-badge.ts';
 import type { ContractId, FarmId, NodeId } from '../../model/ids.ts';
-import type { DiscountLevel } from '../../model/contract.ts';
+import type { ContractState, DiscountLevel } from '../../model/contract.ts';
 import type { TftUnits } from '../../model/units.ts';
 import type { OperationStep } from '../intent.ts';
 import type { Money } from '../shell-view.ts';
@@ -94,7 +94,7 @@ export interface DeploymentPage extends DeploymentRow {
   readonly farm: { readonly id: FarmId; readonly name: string };
   readonly image: string;
   readonly hash: string;
-  readonly contractState: string;
+  readonly contractState: ContractState['kind'];
   /** While in grace: when it ends, milliseconds since 1970. */
   readonly graceEnds?: number | undefined;
   /** What the faucet would pay now, 10⁻⁷ TFT. */

@@ -64,6 +64,9 @@ export class TfEvents extends LitElement {
       .bad::before {
         background: var(--tone);
       }
+      .often {
+        display: block;
+      }
       .detail,
       .at {
         color: var(--_ink-2);
@@ -97,7 +100,7 @@ export class TfEvents extends LitElement {
               ${
                 times === undefined || since === undefined
                   ? nothing
-                  : html`<span class="detail">
+                  : html`<span class="detail often">
                       ${t('times', { n: times })}, ${t('since', { time: format.dateTime(since) })}
                     </span>`
               }

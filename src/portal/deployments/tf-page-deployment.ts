@@ -289,7 +289,7 @@ export class TfPageDeployment extends LitElement {
         <dt>${t('one.place')}</dt>
         <dd>${view.place}</dd>
         <dt>${t('one.node')}</dt>
-        <dd>${String(view.nodeId)}</dd>
+        <dd><a href=${hrefTo(`/nodes/${view.nodeId}`)}>${String(view.nodeId)}</a></dd>
         <dt>${t('one.farm')}</dt>
         <dd>${view.farm.name} <span class="soft">${String(view.farm.id)}</span></dd>
         <dt>${t('one.created')}</dt>
@@ -297,12 +297,12 @@ export class TfPageDeployment extends LitElement {
         <dt>${t('one.contract')}</dt>
         <dd>
           <span class="copyable">
-            ${String(view.contract)}
+            <a href=${hrefTo(`/contracts/${view.contract}`)}>${String(view.contract)}</a>
             <tf-copy .value=${String(view.contract)} what=${t('one.contract')}></tf-copy>
           </span>
         </dd>
         <dt>${t('one.contractState')}</dt>
-        <dd>${view.contractState}</dd>
+        <dd>${t(`one.contractIs.${view.contractState}`)}</dd>
         <dt>${t('one.hash')}</dt>
         <dd>
           <span class="copyable">

@@ -44,20 +44,31 @@ function readerOf({ ledger }: Grid): LedgerReader {
   return ledger;
 }
 
-/** What a question may mean: a number many things, a hash an entry, a long text an account. */
+/** A beginning of a hash is at least this long, as long as lists show; more entries are no answer. */
+const LEAST_OF_HASH = 6;
+const MOST_ALIKE = 8;
+
+/** What a question may mean: a number many things, a hash or its beginning an entry, else an account. */
 export async function findInLedger(
   ledger: LedgerReader,
   question: string,
 ): Promise<readonly Hit[]> {
   const text = question.replace(/^(0x|#)/i, '');
-  if (/^[0-9a-f]{64}$/i.test(text)) {
-    const entry = await ledger.entry(text.toLowerCase());
-    return entry
-      ? [{ kind: 'entry', id: String(entry.seq), href: hrefTo(`/ledger/entries/${entry.hash}`) }]
-      : [];
-  }
-  if (/^\d{1,15}$/.test(text)) return numbered(ledger, Number(text));
+  const alike = /^[0-9a-f]{1,64}$/i.test(text) ? await ofHash(ledger, text.toLowerCase()) : [];
+  if (/^\d{1,15}$/.test(text)) return [...(await numbered(ledger, Number(text))), ...alike];
+  if (alike.length > 0) return alike;
   return ofAccount(ledger, accountId(question));
+}
+
+/** Lists show a beginning and an end of each hash: the beginning is enough to find it by. */
+async function ofHash(ledger: LedgerReader, beginning: string): Promise<readonly Hit[]> {
+  if (beginning.length < LEAST_OF_HASH) return [];
+  const entries = await ledger.hashed(beginning, MOST_ALIKE);
+  return entries.map(({ seq, hash }) => ({
+    kind: 'entry',
+    id: String(seq),
+    href: hrefTo(`/ledger/entries/${hash}`),
+  }));
 }
 
 async function numbered(ledger: LedgerReader, number: number): Promise<readonly Hit[]> {

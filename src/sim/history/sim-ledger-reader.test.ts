@@ -47,8 +47,11 @@ describe('the reader of a ledger', () => {
     for (const entry of all) {
       expect(await reader.entry(entry.seq)).toBe(entry);
       expect(await reader.entry(entry.hash)).toBe(entry);
+      expect(await reader.hashed(entry.hash.slice(0, 16), 9)).toEqual([entry]);
     }
     expect(await reader.entry('00')).toBeUndefined();
+    expect(await reader.hashed('', 2)).toEqual([all.at(-1), all.at(-2)]);
+    expect(await reader.hashed('zz', 2)).toEqual([]);
     expect(await reader.entry(all.length)).toBeUndefined();
   });
 

@@ -117,6 +117,14 @@ export class SimLedgerReader implements LedgerReader {
     return seq === undefined ? undefined : entries[seq];
   }
 
+  async hashed(beginning: string, limit: number): Promise<readonly LedgerEntry[]> {
+    const { entries } = await this.#read();
+    const found: LedgerEntry[] = [];
+    for (let index = entries.length - 1; index >= 0 && found.length < limit; index--)
+      if (entries[index]!.hash.startsWith(beginning)) found.push(entries[index]!);
+    return found;
+  }
+
   async blocks(before: number, limit: number): Promise<readonly BlockSummary[]> {
     const { blocks } = await this.#read();
     const end = this.#firstFrom(before);

@@ -10,8 +10,6 @@ import type { ContractView } from '../contracts-view.ts';
  */
 export function figures(view: ContractView, { t }: BillingWords): TemplateResult {
   const { billed, lastHour, lastBill, locked, owed, nextBill, now, simulated, hasChain } = view;
-  // Of what stands still or has ended, the last bill is no longer what an hour costs.
-  const isRunning = hasChain && view.contract.state.kind === 'Created';
   const instant = (label: string, at: number | undefined) =>
     html`<div>
       <dt>${label}</dt>
@@ -34,7 +32,7 @@ export function figures(view: ContractView, { t }: BillingWords): TemplateResult
       </dd>
     </div>`;
   return html`<dl class="figures">
-    ${money(t('billedSoFar'), billed)} ${money(t(isRunning ? 'price' : 'lastAmount'), lastHour)}
+    ${money(t('billedSoFar'), billed)} ${money(t('lastAmount'), lastHour)}
     ${hasChain ? money(t('locked'), locked) : nothing}
     ${owed.tft > 0n ? money(t('owed'), owed) : nothing}
     ${hasChain ? instant(t('nextBill'), nextBill) : instant(t('lastBill'), lastBill)}
