@@ -21,21 +21,37 @@ export const codesFor = (values: number) =>
 export function encode(figures: ArrayLike<number>): CodedColumn {
   const { length } = figures;
   const codes = new Uint32Array(length);
-  const values = new Float64Array(length);
-  const halves = new Uint32Array(values.buffer);
-  // A table by hash of the place after each value; a Map would take three times as long.
-  const shift = Math.clz32(2 * length);
-  const places = new Uint32Array(2 ** (32 - shift));
   let known = 0;
-  for (let row = 0; row < length; row++) {
-    const figure = figures[row]!;
-    // Where it stays if it was not there before.
-    values[known] = figure;
-    let at =
-      Math.imul(halves[2 * known]! ^ Math.imul(halves[2 * known + 1]!, HASH), HASH) >>> shift;
+  // A table by hash of the place after each value; a Map would take three times as long. It stays
+  // as small as the values are few, so that it lies near at hand.
+  let bits = 8;
+  let values = new Float64Array(2 ** bits);
+  let halves = new Uint32Array(values.buffer);
+  let places = new Uint32Array(2 ** (bits + 1));
+
+  const placeOf = (i: number): number => {
+    const figure = values[i]!;
+    let at = Math.imul(halves[2 * i]! ^ Math.imul(halves[2 * i + 1]!, HASH), HASH) >>> (31 - bits);
     while (places[at]! > 0 && !Object.is(values[places[at]! - 1], figure))
       at = (at + 1) % places.length;
-    codes[row] = (places[at] ||= ++known) - 1;
+    return at;
+  };
+  const grow = (): void => {
+    const longer = new Float64Array(2 ** ++bits);
+    longer.set(values);
+    values = longer;
+    halves = new Uint32Array(values.buffer);
+    places = new Uint32Array(2 ** (bits + 1));
+    for (let i = 0; i < known; i++) places[placeOf(i)] = i + 1;
+  };
+
+  for (let row = 0; row < length; row++) {
+    if (known === values.length) grow();
+    // Where it stays if it was not there before.
+    values[known] = figures[row]!;
+    const at = placeOf(known);
+    if (places[at] === 0) places[at] = ++known;
+    codes[row] = places[at]! - 1;
   }
   return { codes: new (codesFor(known))(codes), values: values.slice(0, known) };
 }

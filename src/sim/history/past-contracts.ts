@@ -1,4 +1,4 @@
-import { figureAt } from '../../model/coded-column.ts';
+import type { CodedColumn } from '../../model/coded-column.ts';
 import { DEDICATED, RENTED, STANDBY } from '../../model/inventory.ts';
 import { GiB } from '../../model/units.ts';
 import { pause } from '../pause.ts';
@@ -62,12 +62,23 @@ const KEEPS_SIZE = 650;
 /** Grows as it is filled. */
 class Draft {
   length = 0;
-  nodeRow = new Uint32Array(256);
-  type = new Uint8Array(256);
-  size = new Uint8Array(256);
-  publicIps = new Uint8Array(256);
-  from = new Uint32Array(256);
-  to = new Uint32Array(256);
+  nodeRow: Uint32Array<ArrayBuffer>;
+  type: Uint8Array<ArrayBuffer>;
+  size: Uint8Array<ArrayBuffer>;
+  publicIps: Uint8Array<ArrayBuffer>;
+  from: Uint32Array<ArrayBuffer>;
+  to: Uint32Array<ArrayBuffer>;
+
+  /** @param lines contracts of genesis, most of which have one or two predecessors */
+  constructor(lines: number) {
+    const room = 2 * lines + 16;
+    this.nodeRow = new Uint32Array(room);
+    this.type = new Uint8Array(room);
+    this.size = new Uint8Array(room);
+    this.publicIps = new Uint8Array(room);
+    this.from = new Uint32Array(room);
+    this.to = new Uint32Array(room);
+  }
 
   add(contract: Stood & { readonly type: number }): void {
     if (this.length === this.from.length) this.#grow();
@@ -137,8 +148,9 @@ export async function pastContracts(
   genesis: Genesis,
   outages: OutageColumns,
 ): Promise<PastContracts> {
-  const draft = new Draft();
+  const draft = new Draft(genesis.contracts.length);
   const room = new Room(genesis, outages);
+  await pause();
   for (let contract = 0; contract < genesis.contracts.length; contract++) {
     if (contract % SLICE === SLICE - 1) await pause();
     if (genesis.contracts.nodeRow[contract] !== NO_NODE)
@@ -223,19 +235,14 @@ class Room {
     this.#outages = outages;
     const { inventory } = genesis;
     const { length, flags } = inventory;
-    const left = <T extends Uint16Array | Uint32Array>(unit: Unit, column: T): T => {
-      const [total, used] = unit;
-      const size = unit === CRU ? 1 : GiB;
-      for (let row = 0; row < length; row++)
-        column[row] = Math.floor(
-          (figureAt(inventory[total], row) - figureAt(inventory[used], row)) / size,
-        );
-      return column;
-    };
-    this.#cru = left(CRU, new Uint16Array(length));
-    this.#mru = left(['totalMru', 'usedMru'], new Uint32Array(length));
-    this.#sru = left(['totalSru', 'usedSru'], new Uint32Array(length));
-    this.#hru = left(['totalHru', 'usedHru'], new Uint32Array(length));
+    this.#cru = new Uint16Array(length);
+    this.#mru = new Uint32Array(length);
+    this.#sru = new Uint32Array(length);
+    this.#hru = new Uint32Array(length);
+    whatIsLeft(inventory.totalCru, inventory.usedCru, 1, this.#cru);
+    whatIsLeft(inventory.totalMru, inventory.usedMru, GiB, this.#mru);
+    whatIsLeft(inventory.totalSru, inventory.usedSru, GiB, this.#sru);
+    whatIsLeft(inventory.totalHru, inventory.usedHru, GiB, this.#hru);
     this.#ips = inventory.farms.freeIps.slice();
     const rentable: number[] = [];
     for (let row = 0; row < length; row++)
@@ -292,11 +299,18 @@ class Room {
   }
 }
 
-type Unit = readonly [
-  `total${'Cru' | 'Mru' | 'Sru' | 'Hru'}`,
-  `used${'Cru' | 'Mru' | 'Sru' | 'Hru'}`,
-];
-const CRU: Unit = ['totalCru', 'usedCru'];
+/** Whole units that are free in each row. */
+function whatIsLeft(
+  total: CodedColumn,
+  used: CodedColumn,
+  unit: number,
+  left: Uint16Array | Uint32Array,
+): void {
+  for (let row = 0; row < left.length; row++)
+    left[row] = Math.floor(
+      (total.values[total.codes[row]!]! - used.values[used.codes[row]!]!) / unit,
+    );
+}
 
 /** Row of `SIZES` of a contract of genesis. */
 function sizeOf({ contracts }: Genesis, contract: number): number {
