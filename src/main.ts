@@ -10,6 +10,7 @@ import {
   rememberedAppearance,
 } from './portal/wiring/appearance.ts';
 import {
+  gridFault,
   gridNamed,
   gridQuery,
   leaveFor,
@@ -130,6 +131,7 @@ followAppearance();
 await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
 const portal = document.createElement('tf-portal');
 portal.choice = choice;
+portal.gridFault = gridFault(query);
 document.body.append(portal);
 // Not waited for: what it loads stands on this module, which must have ended by then.
 if (choice.grid === 'live') void startLive(portal, choice);

@@ -37,6 +37,11 @@ test('a machine’s bills lead to its contract, its entries, their proof and wha
   const hash = href?.split('/').at(-1) ?? '';
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   const hits = await ledger.find(hash);
+  await page.reload();
+  await hits.getByRole('link').click();
+  await expect(ledger.entry.locator('code').first()).toHaveText('createNodeContract');
+  await page.goBack();
+  await expect(ledger.list.getByRole('searchbox')).toHaveValue(hash);
   await hits.getByRole('link').click();
   await expect(ledger.entry.locator('code').first()).toHaveText('createNodeContract');
   const proof = await ledger.proveEntry();

@@ -72,7 +72,6 @@ test('the slider shows the grid as it was, and leads back to now', async ({ port
   await portal.open('/map', { rate: 0 });
   await expect(map.summary).toContainText(/nodes in sight/);
   const now = await map.summary.innerText();
-  await map.root.getByText('Time', { exact: true }).click();
   const slider = map.root.getByRole('slider', { name: 'Time' });
   await slider.focus();
   const said = () => slider.getAttribute('aria-valuetext');
@@ -95,7 +94,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await portal.open('/map');
     await expect(map.entry(0)).toBeVisible();
-    await map.root.getByText('Time', { exact: true }).click();
     await expect(map.instant).toBeVisible();
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -116,6 +114,11 @@ test(
     await expect(map.summary).toContainText(/nodes in sight, .* cores of .* cores free/);
     await expect(map.entry(0)).toBeVisible();
     await open('/map?country=AQ&node=99999999');
-    await expect(map.root.getByText('No node matches what is chosen.').first()).toBeVisible();
+    const ignored = map.root.getByRole('alert');
+    await expect(ignored).toContainText('2 parts of this link were ignored');
+    await expect(ignored).toContainText('country=AQ: this grid has no such thing');
+    await expect(map.entry(0)).toBeVisible();
+    await ignored.getByRole('button').click();
+    await expect(ignored).toBeHidden();
   },
 );

@@ -34,6 +34,8 @@ interface Field {
   readonly read: (filter: NodeFilter) => string | undefined;
   /** Undefined refuses the text. */
   readonly write: (text: string) => Partial<NodeFilter> | undefined;
+  /** Of a list: it may be given in pieces. */
+  readonly list?: ListKey;
 }
 
 const LONGEST_TEXT = 200;
@@ -83,8 +85,7 @@ const FIELDS: readonly Field[] = [
   },
 ];
 
-/** The keys of a query that belong to a filter. */
-export const FILTER_KEYS: ReadonlySet<string> = new Set(FIELDS.map(({ key }) => key));
+const FIELD_KEYS: ReadonlySet<string> = new Set(FIELDS.map(({ key }) => key));
 
 /** The filter as pairs of a URL query; what is open is left out. */
 export function filterPairs(filter: NodeFilter): [key: string, value: string][] {
@@ -94,34 +95,49 @@ export function filterPairs(filter: NodeFilter): [key: string, value: string][] 
   });
 }
 
-/** The filter of a query. Any text will do: what says nothing sensible is left out and named. */
+/**
+ * The filter of a query. Any text will do: what says nothing sensible is left out and named. A list
+ * that is given in pieces is all of them; of anything else the first counts.
+ */
 export function filterFromPairs(pairs: Iterable<readonly [string, string]>): DecodedFilter {
-  const given = new Map<string, string>();
+  const given = new Map<string, string[]>();
   const ignored: IgnoredPart[] = [];
   for (const [key, value] of pairs) {
-    if (!FILTER_KEYS.has(key)) ignored.push({ key, value, code: 'unknown' });
-    else if (given.has(key)) ignored.push({ key, value, code: 'repeated' });
-    else given.set(key, value);
+    if (FIELD_KEYS.has(key)) given.set(key, [...(given.get(key) ?? []), value]);
+    else ignored.push({ key, value, code: 'unknown' });
   }
   let filter: NodeFilter = {};
-  for (const { key, write } of FIELDS) {
-    const value = given.get(key);
-    if (value === undefined) continue;
-    const written = write(value);
-    if (!written) {
-      ignored.push({ key, value, code: 'invalid' });
-      continue;
+  for (const field of FIELDS) {
+    const { key, list } = field;
+    const [first, ...others] = given.get(key) ?? [];
+    const pieces = first === undefined ? [] : list ? [first, ...others] : [first];
+    for (const value of list ? [] : others) ignored.push({ key, value, code: 'repeated' });
+    for (const value of pieces) {
+      const next = withField(filter, field, value);
+      if (typeof next === 'string') ignored.push({ key, value, code: next });
+      else filter = next;
     }
-    const next: NodeFilter = {
-      ...filter,
-      ...written,
-      ...(written.traits && { traits: { ...filter.traits, ...written.traits } }),
-      ...(written.ranges && { ranges: { ...filter.ranges, ...written.ranges } }),
-    };
-    if (partsOf(next).length > MOST_PREDICATES) ignored.push({ key, value, code: 'too-many' });
-    else filter = next;
   }
   return { filter, ignored };
+}
+
+/** The filter with what a field says besides, or why it cannot be. */
+function withField(
+  filter: NodeFilter,
+  { write, list }: Field,
+  value: string,
+): NodeFilter | IgnoredPart['code'] {
+  const written = write(value);
+  if (!written) return 'invalid';
+  const next: NodeFilter = {
+    ...filter,
+    ...written,
+    ...(list && { [list]: [...new Set([...(filter[list] ?? []), ...(written[list] ?? [])])] }),
+    ...(written.traits && { traits: { ...filter.traits, ...written.traits } }),
+    ...(written.ranges && { ranges: { ...filter.ranges, ...written.ranges } }),
+  };
+  if (list && (next[list]?.length ?? 0) > LONGEST_LIST) return 'too-many';
+  return partsOf(next).length > MOST_PREDICATES ? 'too-many' : next;
 }
 
 type TextKey = 'text' | 'country' | 'city' | 'farmName' | 'gpuName';
@@ -154,6 +170,7 @@ function list(
 ): Field {
   return {
     key,
+    list: name,
     read: (filter) => filter[name]?.map((entry) => format(String(entry))).join(','),
     write(given) {
       const words = given.split(',');

@@ -141,6 +141,13 @@ export function partsOf(filter: NodeFilter): FilterPart[] {
   ];
 }
 
+/** The filter with another value of one of its keys; undefined gives the key up. */
+export const withValue = <Key extends keyof NodeFilter>(
+  filter: NodeFilter,
+  key: Key,
+  value: NodeFilter[Key] | undefined,
+): NodeFilter => (value === undefined ? lacking(filter, key) : { ...filter, [key]: value });
+
 /** The filter without one of its parts. */
 export function without(filter: NodeFilter, part: FilterPart): NodeFilter {
   const [kind, name] = part.split('.') as [string, string | undefined];

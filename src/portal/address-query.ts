@@ -1,30 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { IgnoredPart, Reading } from './link/ignored-part.ts';
+import { withKept } from './kept-query.ts';
 import { ADDRESS_CHANGED } from './router.ts';
 
 /** What stands behind the question mark of the address: a page's filters, so that a link carries them. */
-export class AddressQuery implements ReactiveController {
+export class AddressQuery<State> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #read: (query: string) => Reading<State>;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param read what a query says, and what it says in vain; any text says something */
+  constructor(host: ReactiveControllerHost, read: (query: string) => Reading<State>) {
     this.#host = host;
+    this.#read = read;
     host.addController(this);
   }
 
-  /** '' where the address says nothing. */
-  get(name: string): string {
-    return new URLSearchParams(location.search).get(name) ?? '';
+  /** What the address says now. */
+  get now(): State {
+    return this.#read(location.search).state;
   }
 
-  /** A whole number from `least` up; undefined for anything else. */
-  number(name: string, least = 1): number | undefined {
-    const text = this.get(name);
-    const value = Number(text);
-    return /^\d{1,15}$/.test(text) && value >= least ? value : undefined;
+  /** What the address says in vain. */
+  get ignored(): readonly IgnoredPart[] {
+    return this.#read(location.search).ignored;
   }
 
-  /** Changes some of it in place; '' takes a name out. A step back leads to the page before. */
-  set(changes: Readonly<Record<string, string>>): void {
-    history.replaceState(history.state, '', this.href(changes));
+  /**
+   * Changes some of it; '' takes a name out. A step back leads to the page before, or with `push` to
+   * what the address said until now.
+   */
+  set(changes: Readonly<Record<string, string>>, how: 'replace' | 'push' = 'replace'): void {
+    const { href } = withKept(new URL(this.href(changes), location.href));
+    if (how === 'push' && href !== location.href) history.pushState(null, '', href);
+    else history.replaceState(history.state, '', href);
     this.#host.requestUpdate();
     // What supplies the page follows the address on its own.
     dispatchEvent(new Event(ADDRESS_CHANGED));

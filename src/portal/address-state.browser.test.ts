@@ -6,7 +6,11 @@ import { ADDRESS_CHANGED } from './router.ts';
 class TestSettings extends LitElement {
   readonly state = new AddressState(
     this,
-    (query) => ({ size: Number(new URLSearchParams(query).get('size') ?? 1) }),
+    (query) => {
+      const size = Number(new URLSearchParams(query).get('size') ?? 1);
+      if (size > 0) return { state: { size }, ignored: [] };
+      return { state: { size: 1 }, ignored: [{ key: 'size', value: '0', code: 'invalid' }] };
+    },
     ({ size }, before) => {
       const query = new URLSearchParams(before);
       query.set('size', String(size));
@@ -41,6 +45,17 @@ test('a page follows the address, and the address the page', async () => {
   expect(page.state.query).toBe('size=4&other=x');
   expect(location.search).toBe('?size=3&other=x');
   await vi.waitFor(() => expect(location.search).toBe('?size=4&other=x'));
+});
+
+test('what an address says in vain is known until another one is read', async () => {
+  goTo('?size=0');
+  expect(page.state.now).toEqual({ size: 1 });
+  expect(page.state.ignored).toHaveLength(1);
+  page.state.change({ size: 4 });
+  expect(page.state.ignored).toHaveLength(1);
+  await vi.waitFor(() => expect(location.search).toBe('?size=4'));
+  goTo('?size=3');
+  expect(page.state.ignored).toEqual([]);
 });
 
 test('what was chosen last is not lost to an address that does not say it yet', async () => {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AddressPen } from './address-pen.ts';
+import type { IgnoredPart, Reading } from './link/ignored-part.ts';
 import { ADDRESS_CHANGED } from './router.ts';
 
 /**
@@ -9,38 +10,48 @@ import { ADDRESS_CHANGED } from './router.ts';
  */
 export class AddressState<State extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #read: (query: string) => State;
+  readonly #read: (query: string) => Reading<State>;
   readonly #write: (state: State, before: string) => string;
   readonly #pen = new AddressPen(() => this.query);
-  #state: State;
+  #reading: Reading<State>;
 
   /**
-   * @param read the state of a query; any text has one
+   * @param read the state of a query, and what it left out; any text has one
    * @param write the query, without "?", of an address that said `before` until now
    */
   constructor(
     host: ReactiveControllerHost,
-    read: (query: string) => State,
+    read: (query: string) => Reading<State>,
     write: (state: State, before: string) => string,
   ) {
     this.#host = host;
     this.#read = read;
     this.#write = write;
-    this.#state = read('');
+    this.#reading = read('');
     host.addController(this);
   }
 
   get now(): State {
-    return this.#state;
+    return this.#reading.state;
+  }
+
+  /** What the page is set to, with what the address said in vain when it was last read. */
+  get reading(): Reading<State> {
+    return this.#reading;
+  }
+
+  /** What the address said in vain when it was last read. */
+  get ignored(): readonly IgnoredPart[] {
+    return this.#reading.ignored;
   }
 
   /** The query that the address has, or will have in a moment; without "?". */
   get query(): string {
-    return this.#write(this.#state, location.search);
+    return this.#write(this.now, location.search);
   }
 
   change(change: Partial<State>): void {
-    this.#state = { ...this.#state, ...change };
+    this.#reading = { ...this.#reading, state: { ...this.now, ...change } };
     this.#host.requestUpdate();
     this.#pen.soon();
   }
@@ -58,7 +69,7 @@ export class AddressState<State extends object> implements ReactiveController {
   readonly #follow = (): void => {
     // What a person chose last has not reached the address yet.
     if (this.#pen.isWriting) return;
-    this.#state = this.#read(location.search);
+    this.#reading = this.#read(location.search);
     this.#host.requestUpdate();
   };
 }

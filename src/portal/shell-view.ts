@@ -7,6 +7,10 @@ export interface Money {
   readonly tft: TftUnits;
 }
 
+/** What an address said of a grid in vain. */
+export type GridFault =
+  { readonly fault: 'unknown'; readonly name: string } | { readonly fault: 'proxy' };
+
 /** How far a real grid answers. */
 export interface ReachView {
   /** Address of the proxy that told what is shown; '' before the first answer. */

@@ -53,6 +53,26 @@ test('the shell has no accessibility violation', async () => {
   expect(await violations()).toEqual([]);
 });
 
+test('a link to a grid that nobody knows says so, which one is shown, and offers the others', async () => {
+  await open('/settings');
+  portal.gridFault = { fault: 'unknown', name: '<b>moon</b>' };
+  await portal.updateComplete;
+  const notice = portal.renderRoot.querySelector<HTMLElement>('main > .notice')!;
+  expect(notice.textContent.replace(/\s+/g, ' ')).toContain(
+    'No grid is called “<b>moon</b>”. You see the simulated grid.',
+  );
+  expect(await violations()).toEqual([]);
+  const [choose, close] = notice.querySelectorAll('button');
+  choose!.click();
+  const dialog = () =>
+    portal.renderRoot.querySelector('tf-grid-switch')?.renderRoot.querySelector('dialog');
+  await expect.poll(() => dialog()?.open).toBe(true);
+  dialog()!.close();
+  close!.click();
+  await portal.updateComplete;
+  expect(portal.renderRoot.textContent).not.toContain('moon');
+});
+
 test('a link changes the page, its title, what is told and where the focus is', async () => {
   await open('/activity');
   await shows('tf-page-activity');

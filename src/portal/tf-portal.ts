@@ -21,12 +21,12 @@ import { pages } from './pages.ts';
 import type { Command } from './palette/command.ts';
 import type { Route } from './route.ts';
 import { Router } from './router.ts';
-import type { ShellView } from './shell-view.ts';
+import type { GridFault, ShellView } from './shell-view.ts';
 import { brandMark } from './shell/brand-mark.ts';
 import { clock } from './shell/clock.ts';
 import { funds } from './shell/funds.ts';
 import { navLinks, navMenu, navTab, type NavView } from './shell/nav-links.ts';
-import { notices, type NoticeActions } from './shell/notices.ts';
+import { gridNotice, notices, type NoticeActions } from './shell/notices.ts';
 import type { Supply } from './supply.ts';
 import { portalStyles } from './tf-portal.styles.ts';
 
@@ -41,6 +41,8 @@ export class TfPortal extends LitElement {
   @property({ attribute: false }) view: ShellView | undefined;
   /** Which grid is shown; known before it is open. */
   @property({ attribute: false }) choice: GridChoice = { grid: 'sim' };
+  /** What the address said of a grid in vain. */
+  @property({ attribute: false }) gridFault: GridFault | undefined;
   @property({ attribute: false }) operations: readonly OperationView[] = [];
   /** What the palette offers beside the pages. */
   @property({ attribute: false }) commands: readonly Command[] = [];
@@ -67,6 +69,10 @@ export class TfPortal extends LitElement {
     reload,
     showReach: () => void this.#openSwitch(),
     askAgain: () => void this.dispatchEvent(new IntentEvent({ do: 'refresh-grid' })),
+  };
+  readonly #gridActions = {
+    chooseGrid: () => void this.#openSwitch(),
+    close: () => (this.gridFault = undefined),
   };
   #stopSupply: () => void = () => undefined;
 
@@ -130,6 +136,7 @@ export class TfPortal extends LitElement {
       </nav>
       ${navMenu(nav, 'explore')} ${navMenu(nav, 'more')}
       <main id="main" tabindex="-1">
+        ${this.gridFault ? gridNotice(this.gridFault, this.choice, words, this.#gridActions) : nothing}
         ${this.view ? notices(this.view, words, this.#noticeActions) : nothing}${this.#renderFailure()}${this.#renderPage()}
       </main>
       <div class="visually-hidden" role="status">${this.announcement}</div>

@@ -54,6 +54,7 @@ const FARM = 2 ** 13;
  * @attr {string} country-href - where the nodes of a country are listed; `{id}` stands for its code
  * @attr {'main'|'test'|'qa'|'dev'} network - the real grid to look at where no `<tf-grid>` is around; the page's grid when absent
  * @attr {boolean} listed - opens with the list beside the map
+ * @attr {boolean} timed - opens with the time slider, where the grid remembers
  * @fires tf-ready - the first map with nodes is on the screen
  * @fires tf-node-select - a node was chosen; `nodeId`
  * @fires tf-map-region - a country or farm was gone into or left; `country`, `farmId`
@@ -80,8 +81,11 @@ export class TfNodeMap extends LitElement {
   @property({ attribute: 'country-href' }) countryHref = '';
   @property() network = '';
   @property({ type: Boolean }) listed = false;
+  @property({ type: Boolean }) timed = false;
   /** A request: what cannot take it can be dimmed, and prices are its own. */
   @property({ attribute: false }) spec: VmSpec | undefined;
+  /** Offers to ask a grid again that does not answer; not where something around the map does. */
+  @property({ attribute: false }) asksAgain = true;
   /** Nodes from elsewhere, instead of those of the grid around. */
   @property({ attribute: false }) inventory: Inventory | undefined;
 
@@ -154,7 +158,7 @@ export class TfNodeMap extends LitElement {
           @tf-node-select=${this.#onSelect}
           @tf-map-view=${this.#onView}
         ></tf-capacity-map>
-        ${inventory ? nothing : troubleNote(this.#words, this.#source)}
+        ${inventory ? nothing : troubleNote(this.#words, this.#source, this.asksAgain)}
         ${shown ? sourceNote(this.#words, this.#source, shown.inventory) : nothing}
       </div>
       ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime() : nothing}
@@ -166,7 +170,7 @@ export class TfNodeMap extends LitElement {
   #renderTime() {
     const history = this.#history;
     if (!history) return nothing;
-    return html`<details class="time" @toggle=${this.#onTimeToggle}>
+    return html`<details class="time" ?open=${this.timed} @toggle=${this.#onTimeToggle}>
       <summary>${this.#words.t('map.time')}</summary>
       ${
         this.isTimed

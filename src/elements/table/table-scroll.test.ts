@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { barOf, canvasHeight, clampTop, TALLEST, topAfter } from './table-scroll.ts';
+import {
+  barOf,
+  canvasHeight,
+  clampTop,
+  rowsInSight,
+  TALLEST,
+  topAfter,
+  topRevealing,
+} from './table-scroll.ts';
 
 const frames = fc.record({
   rows: fc.nat(1_500_000),
@@ -43,6 +51,26 @@ test('a long way goes in proportion, and the bar finds back to where the rows ar
       fc.pre(bar > 1 && bar < end - 2 && end > 3 * frame.viewport);
       const far = bar > frame.viewport ? 0 : end;
       expect(topAfter(0, far, bar, frame)).toBeCloseTo(top, 3);
+    }),
+  );
+});
+
+test('a row is brought into sight by the shortest way, and stays where it is in sight', () => {
+  const frame = { rows: 1000, rowHeight: 40, viewport: 400 };
+  expect(topRevealing(5, 1000, frame)).toBe(200);
+  expect(topRevealing(30, 1000, frame)).toBe(1000);
+  expect(topRevealing(40, 1000, frame)).toBe(1240);
+});
+
+test('what is drawn covers what is in sight, and is never a row that is not there', () => {
+  fc.assert(
+    fc.property(frames, fc.double({ min: 0, max: 1, noNaN: true }), (frame, share) => {
+      const top = clampTop(share * frame.rows * frame.rowHeight, frame);
+      const { first, count } = rowsInSight(top, frame);
+      expect(first * frame.rowHeight).toBeLessThanOrEqual(top);
+      expect(first + count).toBeLessThanOrEqual(frame.rows);
+      const bottom = Math.min(top + frame.viewport, frame.rows * frame.rowHeight);
+      if (frame.rows > 0) expect((first + count) * frame.rowHeight).toBeGreaterThanOrEqual(bottom);
     }),
   );
 });

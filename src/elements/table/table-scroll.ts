@@ -43,3 +43,19 @@ export function topAfter(top: number, from: number, to: number, frame: ScrollFra
   const isShort = Math.abs(to - from) < frame.viewport;
   return clampTop(isShort ? top + to - from : to * scale, frame);
 }
+
+/** How far the rows are moved up once the row at a place is in sight: no farther than it takes. */
+export function topRevealing(place: number, top: number, frame: ScrollFrame): number {
+  const first = place * frame.rowHeight;
+  const last = first + frame.rowHeight - frame.viewport;
+  return clampTop(first < top ? first : Math.max(last, top), frame);
+}
+
+/** The rows to draw, those that are cut off at an edge among them: the first, and how many. */
+export function rowsInSight(
+  top: number,
+  { rows, rowHeight, viewport }: ScrollFrame,
+): { readonly first: number; readonly count: number } {
+  const first = Math.floor(top / rowHeight);
+  return { first, count: Math.max(0, Math.min(rows - first, Math.ceil(viewport / rowHeight) + 1)) };
+}

@@ -1,16 +1,20 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { table } from '../../messages/table.ts';
 import { buttons } from '../buttons.styles.ts';
 import { choices } from '../choices.styles.ts';
 import { define } from '../define.ts';
-import { icon } from '../icon.ts';
-import { arrowDown, arrowUp } from '../icons.ts';
 import { inputs } from '../inputs.styles.ts';
 import { tokens } from '../tokens.styles.ts';
 import { Words } from '../words.ts';
 import { dragColumnEdge } from './drag-column-edge.ts';
-import { barOf, canvasHeight, clampTop, topAfter, type ScrollFrame } from './table-scroll.ts';
+import { layOutTable } from './lay-out-table.ts';
+import { columnHead, type TableSorting } from './parts/column-head.ts';
+import { row, type RowMark } from './parts/row.ts';
+import { sorter } from './parts/sorter.ts';
+import { placeAfterKey } from './place-after-key.ts';
+import { rowsInSight } from './table-scroll.ts';
+import { TableScroller } from './table-scroller.ts';
 import {
   TableColumnsEvent,
   TableMarkEvent,
@@ -21,11 +25,6 @@ import {
 } from './table-source.ts';
 import { tableStyles } from './tf-table.styles.ts';
 import { visibleColumns } from './visible-columns.ts';
-
-const MARK_WIDTH = 40;
-/** Px of the table below which few columns are kept. */
-const NARROW = 576;
-const NARROW_FIXED = 96;
 
 /**
  * A table of any number of rows, of which only those in sight are drawn: a native table to whoever
@@ -59,52 +58,33 @@ export class TfTable extends LitElement {
   /** Key of the row that a person is at, here or in another view of the same; −1 for none. */
   @property({ type: Number }) current = -1;
 
-  @state() private top = 0;
-  @state() private viewport = 0;
-  @state() private isNarrow = false;
   /** Place of the row that the keyboard is at. */
   @state() private active = 0;
 
-  @query('.scroller') private scroller!: HTMLElement;
-  @query('thead') private head!: HTMLElement;
-
   readonly #words = new Words(this, table);
-  readonly #sizes = new ResizeObserver(() => this.#measure());
-  #bar = 0;
-  #rowHeight = 38;
+  readonly #scroll = new TableScroller(this, () => this.source?.length ?? 0);
   #takeFocus = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes.disconnect();
-  }
 
   /** Brings the row at a place into sight; the keyboard goes on from there. */
   reveal(place: number): void {
     if (place < 0) return;
     this.active = place;
-    const { rowHeight, viewport } = this.#frame();
-    const first = place * rowHeight;
-    const last = first + rowHeight - viewport;
-    if (first < this.top) this.#scrollTo(first);
-    else if (last > this.top) this.#scrollTo(last);
+    this.#scroll.reveal(place);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('source')) return;
     const { length = 0 } = this.source ?? {};
     this.active = Math.min(this.active, Math.max(0, length - 1));
-    this.top = clampTop(this.top, this.#frame());
+    this.#scroll.keepWithin();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    this.#layOut();
-    if (changed.has('source') || changed.has('viewport')) this.#placeBar();
+  protected override updated(): void {
+    const { widths, most } = this;
+    const { isNarrow, frame, top } = this.#scroll;
+    const columns = this.#visible();
+    layOutTable(this.renderRoot, { columns, widths, isNarrow, hasMarks: most > 0, frame, top });
+    this.#scroll.settle();
     if (!this.#takeFocus) return;
     this.#takeFocus = false;
     this.renderRoot
@@ -113,23 +93,23 @@ export class TfTable extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#measure();
+    this.#scroll.measure();
   }
 
   override render() {
     const { source } = this;
     const columns = this.#visible();
-    const { rowHeight, viewport, rows } = this.#frame();
-    const first = Math.floor(this.top / rowHeight);
-    const count = Math.min(rows - first, Math.ceil(viewport / rowHeight) + 1);
+    const { frame, top, isNarrow, onScroll, placeBar } = this.#scroll;
+    const { first, count } = rowsInSight(top, frame);
     const keys = source && count > 0 ? source.keys(first, first + count) : [];
+    const sorting = this.#sorting();
     return html`
-      ${this.#renderSorter()}
+      ${isNarrow ? sorter(this.columns, sorting, this.#words) : nothing}
       <div
         class="scroller"
         tabindex="-1"
-        @scroll=${this.#onScroll}
-        @scrollend=${this.#placeBar}
+        @scroll=${onScroll}
+        @scrollend=${placeBar}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
         @dblclick=${this.#onOpen}
@@ -137,7 +117,7 @@ export class TfTable extends LitElement {
         <div class="canvas">
           <div class="sheet">
             <table
-              aria-rowcount=${rows + 1}
+              aria-rowcount=${frame.rows + 1}
               aria-colcount=${columns.length + Number(this.most > 0)}
             >
               <caption class="visually-hidden">
@@ -145,21 +125,17 @@ export class TfTable extends LitElement {
               </caption>
               <thead>
                 <tr aria-rowindex="1">
-                  ${
-                    this.most > 0
-                      ? html`<th scope="col" class="mark">
-                          <span class="visually-hidden">${this.#words.t('table.marks')}</span>
-                        </th>`
-                      : nothing
-                  }
-                  ${columns.map((column) => this.#renderHead(column))}
+                  ${this.#renderMarkHead()}
+                  ${columns.map((column) =>
+                    columnHead(column, sorting, (event) => this.#onEdge(event, column.name)),
+                  )}
                 </tr>
               </thead>
               <tbody>
                 ${
                   source
                     ? Array.from(keys, (key, index) =>
-                        this.#renderRow(source, key, first + index, columns),
+                        this.#renderRow(source, columns, key, first + index),
                       )
                     : nothing
                 }
@@ -171,180 +147,48 @@ export class TfTable extends LitElement {
     `;
   }
 
-  #renderSorter() {
-    if (!this.isNarrow) return nothing;
-    const { t } = this.#words;
-    return html`<div class="sorter">
-      <select aria-label=${t('table.sortBy')} @change=${this.#onSortChoice}>
-        ${this.columns.map(({ sort, heading }) =>
-          sort
-            ? html`<option value=${sort} ?selected=${sort === this.sort}>${heading}</option>`
-            : nothing,
-        )}
-      </select>
-      <button
-        type="button"
-        class="square"
-        aria-pressed=${this.descending}
-        aria-label=${t('table.descending')}
-        @click=${() => this.#sortBy(this.sort, !this.descending)}
-      >
-        ${icon(this.descending ? arrowDown : arrowUp)}
-      </button>
-    </div>`;
-  }
-
-  #renderHead(column: TableColumn) {
-    const { heading, sort, numeric, name } = column;
-    const isSorted = sort !== undefined && sort === this.sort;
-    const direction = this.descending ? 'descending' : 'ascending';
-    return html`<th
-      scope="col"
-      class=${numeric ? 'number' : nothing}
-      aria-sort=${sort ? (isSorted ? direction : 'none') : nothing}
-      title=${heading}
-    >
-      ${
-        sort
-          ? html`<button type="button" @click=${() => this.#onHead(column)}>
-              <span>${heading}</span>${
-                isSorted ? icon(this.descending ? arrowDown : arrowUp) : nothing
-              }
-            </button>`
-          : html`<span class="plain">${heading}</span>`
-      }
-      <span
-        class="edge"
-        aria-hidden="true"
-        @pointerdown=${(event: PointerEvent) => this.#onEdge(event, name)}
-      ></span>
+  #renderMarkHead() {
+    if (this.most === 0) return nothing;
+    return html`<th scope="col" class="mark">
+      <span class="visually-hidden">${this.#words.t('table.marks')}</span>
     </th>`;
   }
 
-  #renderRow(source: TableSource, key: number, place: number, columns: readonly TableColumn[]) {
-    const isMarked = this.marked.includes(key);
-    return html`<tr
-      aria-rowindex=${place + 2}
-      class=${isMarked ? 'marked' : ''}
-      aria-current=${key === this.current ? 'true' : nothing}
-      tabindex=${place === this.active ? 0 : -1}
-      data-key=${key}
-      data-place=${place}
-    >
-      ${
-        this.most > 0
-          ? html`<td class="mark">
-              <label
-                ><input
-                  type="checkbox"
-                  tabindex="-1"
-                  aria-label=${this.#words.t('table.mark', { row: source.label(key) })}
-                  .checked=${isMarked}
-                  ?disabled=${!isMarked && this.marked.length >= this.most}
-                  @change=${() => this.#mark(key)}
-              /></label>
-            </td>`
-          : nothing
-      }
-      ${columns.map(({ name, numeric }, index) =>
-        index === 0
-          ? html`<th scope="row">${source.cell(key, name)}</th>`
-          : html`<td class=${numeric ? 'number' : ''}>${source.cell(key, name)}</td>`,
-      )}
-    </tr>`;
+  #renderRow(source: TableSource, columns: readonly TableColumn[], key: number, place: number) {
+    const mark: RowMark | undefined =
+      this.most > 0
+        ? {
+            label: this.#words.t('table.mark', { row: source.label(key) }),
+            isMarked: this.marked.includes(key),
+            isFull: this.marked.length >= this.most,
+            toggle: () => this.#mark(key),
+          }
+        : undefined;
+    const isCurrent = key === this.current;
+    return row(source, columns, { key, place, isCurrent, isActive: place === this.active, mark });
   }
 
-  /** Sizes go through the object model: a strict policy forbids style attributes. */
-  #layOut(): void {
-    const set = (selector: string, name: string, value: string): void =>
-      this.renderRoot.querySelector<HTMLElement>(selector)!.style.setProperty(name, value);
-    const width = this.#visible().reduce(
-      (sum, column) => sum + this.#widthOf(column),
-      this.most > 0 ? MARK_WIDTH : 0,
-    );
-    // A fixed layout takes the widths of its first row.
-    const cols = this.renderRoot.querySelectorAll<HTMLElement>('thead th:not(.mark)');
-    this.#visible().forEach((column, place) => {
-      const isFree = this.isNarrow && !column.fixed;
-      const width = isFree ? 'auto' : `${this.#widthOf(column)}px`;
-      cols[place]?.style.setProperty('inline-size', width);
-    });
-    set('.canvas', 'block-size', `${canvasHeight(this.#frame()) + this.#rowHeight}px`);
-    set('.sheet', 'block-size', `${this.viewport + this.#rowHeight}px`);
-    set('.canvas', 'inline-size', this.isNarrow ? '100%' : `${width}px`);
-    set('tbody', 'transform', `translateY(${-(this.top % this.#rowHeight)}px)`);
+  #sorting(): TableSorting {
+    const { sort: by, descending } = this;
+    const sortBy = (sort: string, downwards: boolean): void => {
+      this.dispatchEvent(new TableSortEvent(sort, downwards));
+    };
+    return { by, descending, sortBy };
   }
 
   #visible(): readonly TableColumn[] {
-    const { columns, shown, sort, isNarrow } = this;
-    return visibleColumns(columns, { shown, sort, isNarrow });
-  }
-
-  #widthOf({ name, width }: TableColumn): number {
-    const wanted = this.widths[name] ?? width;
-    return this.isNarrow ? Math.min(wanted, NARROW_FIXED) : wanted;
-  }
-
-  #frame(): ScrollFrame {
-    return {
-      rows: this.source?.length ?? 0,
-      rowHeight: this.#rowHeight,
-      viewport: this.viewport,
-    };
-  }
-
-  #measure(): void {
-    if (!this.hasUpdated) return;
-    this.#rowHeight = this.head.offsetHeight || this.#rowHeight;
-    this.viewport = Math.max(0, this.scroller.clientHeight - this.#rowHeight);
-    this.isNarrow = this.offsetWidth > 0 && this.offsetWidth < NARROW;
-  }
-
-  #scrollTo(top: number): void {
-    this.top = clampTop(top, this.#frame());
-    this.#placeBar();
-  }
-
-  /** The bar follows the rows where they went another way than it. */
-  #placeBar = (): void => {
-    const bar = barOf(this.top, this.#frame());
-    if (Math.abs(this.scroller.scrollTop - bar) > 1) this.scroller.scrollTop = bar;
-    this.#bar = this.scroller.scrollTop;
-  };
-
-  #onScroll = (): void => {
-    const { scrollTop } = this.scroller;
-    if (scrollTop === this.#bar) return;
-    this.top = topAfter(this.top, this.#bar, scrollTop, this.#frame());
-    this.#bar = scrollTop;
-    const row = this.#focusedRow();
-    // The row that had the focus has become another one.
-    if (row) this.scroller.focus({ preventScroll: true });
-  };
-
-  #focusedRow(): HTMLElement | undefined {
-    const focused = (this.renderRoot as ShadowRoot).activeElement;
-    return focused?.closest<HTMLElement>('tbody tr') ?? undefined;
+    const { columns, shown, sort } = this;
+    return visibleColumns(columns, { shown, sort, isNarrow: this.#scroll.isNarrow });
   }
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const target = event.target as HTMLElement;
     if (target.closest('thead')) return;
-    const { rows, viewport, rowHeight } = this.#frame();
-    const page = Math.max(1, Math.floor(viewport / rowHeight) - 1);
-    const steps: Record<string, number> = {
-      ArrowDown: this.active + 1,
-      ArrowUp: this.active - 1,
-      PageDown: this.active + page,
-      PageUp: this.active - page,
-      Home: 0,
-      End: rows - 1,
-    };
-    const place = steps[event.key];
-    if (place !== undefined && rows > 0) {
+    const place = placeAfterKey(event.key, this.active, this.#scroll.frame);
+    if (place !== undefined) {
       event.preventDefault();
-      this.#goTo(Math.min(Math.max(0, place), rows - 1));
+      this.#goTo(place);
       return;
     }
     if (target.localName !== 'tr') return;
@@ -356,7 +200,6 @@ export class TfTable extends LitElement {
   };
 
   #goTo(place: number): void {
-    this.active = place;
     this.reveal(place);
     this.#takeFocus = true;
     this.requestUpdate();
@@ -385,21 +228,6 @@ export class TfTable extends LitElement {
     this.dispatchEvent(new TableMarkEvent(isMarked ? without : [...without, key]));
     this.requestUpdate();
   }
-
-  #onHead({ sort, largestFirst }: TableColumn): void {
-    if (sort === undefined) return;
-    this.#sortBy(sort, sort === this.sort ? !this.descending : largestFirst === true);
-  }
-
-  #sortBy(sort: string, descending: boolean): void {
-    this.dispatchEvent(new TableSortEvent(sort, descending));
-  }
-
-  #onSortChoice = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    const column = this.columns.find(({ sort }) => sort === value);
-    this.#sortBy(value, column?.largestFirst === true);
-  };
 
   #onEdge(event: PointerEvent, name: string): void {
     dragColumnEdge(event, {

@@ -14,15 +14,6 @@ export const explore: Translation<typeof english> = {
   active: 'Gesetzte Filter',
   clear: 'Alle entfernen',
   drop: 'Entfernen: {filter}',
-  ignored: {
-    one: 'Ein Teil dieses Links wurde übergangen',
-    other: '{n} Teile dieses Links wurden übergangen',
-  },
-  'ignored.unknown': '{part}: diesen Filter gibt es nicht',
-  'ignored.invalid': '{part}: kein möglicher Wert',
-  'ignored.repeated': '{part}: doppelt angegeben',
-  'ignored.too-many': '{part}: zu viele Filter auf einmal',
-  dismiss: 'In Ordnung',
 
   none: 'Kein Knoten genügt allen Filtern',
   noneWhy: 'Zusammen lassen sie nichts übrig. Verzichten Sie auf einen, kommen Knoten zurück:',

@@ -37,6 +37,12 @@ export const portal: Translation<typeof english> = {
 
   realGrid: 'Echtes Grid',
   changeGrid: 'Grid wechseln',
+  unknownGrid: 'Kein Grid heißt „{name}“.',
+  proxyInVain: 'Der Proxy in diesem Link zählt nur zusammen mit grid=custom.',
+  shownInstead: 'Sie sehen {grid}.',
+  simulatedGrid: 'das simulierte Grid',
+  realNetwork: 'das echte Grid „{network}“',
+  chooseGrid: 'Ein Grid wählen oder hinzufügen',
   stale: 'Das echte Grid lässt sich gerade nicht lesen. Sie sehen den Stand {time}.',
   unread: 'Das echte Grid lässt sich gerade nicht lesen.',
   why: 'Warum',

@@ -14,15 +14,6 @@ export const explore = {
   active: 'Active filters',
   clear: 'Clear all',
   drop: 'Remove: {filter}',
-  ignored: {
-    one: 'One part of this link was ignored',
-    other: '{n} parts of this link were ignored',
-  },
-  'ignored.unknown': '{part}: there is no such filter',
-  'ignored.invalid': '{part}: not a value it can have',
-  'ignored.repeated': '{part}: given twice',
-  'ignored.too-many': '{part}: too many filters at once',
-  dismiss: 'All right',
 
   none: 'No node passes all of these filters',
   noneWhy: 'Together they leave nothing. Giving up one of these brings nodes back:',

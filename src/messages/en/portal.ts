@@ -37,6 +37,12 @@ export const portal = {
 
   realGrid: 'Real grid',
   changeGrid: 'Change grid',
+  unknownGrid: 'No grid is called “{name}”.',
+  proxyInVain: 'The proxy in this link counts with grid=custom only.',
+  shownInstead: 'You see {grid}.',
+  simulatedGrid: 'the simulated grid',
+  realNetwork: 'the real grid “{network}”',
+  chooseGrid: 'Choose or add a grid',
   stale: 'The real grid cannot be read now. What you see is as of {time}.',
   unread: 'The real grid cannot be read now.',
   why: 'Why',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { withoutWorld } from '../wiring/world-link.ts';
 import {
   USUAL,
   calculatorQuery,
@@ -26,7 +27,7 @@ test('an address says what was asked, and reading it again changes nothing', () 
   });
   fc.assert(
     fc.property(states, (state) => {
-      expect(readCalculatorQuery(calculatorQuery(state, 'seed=x'))).toEqual(state);
+      expect(readCalculatorQuery(calculatorQuery(state, 'seed=x'))).toEqual({ state, ignored: [] });
     }),
   );
   expect(calculatorQuery(USUAL, 'seed=x&cpu=9')).toBe('seed=x');
@@ -36,10 +37,29 @@ test.each(['', '-1', 'many', '1e99', '1.5', 'NaN'])('"%s" is no number of cores'
   expect(numberOf('cpu', text)).toBeUndefined();
 });
 
+test('a link to a calculation is none to a moment of a world, which has a price of TFT too', () => {
+  const address = new URL(`https://x.example/?${calculatorQuery({ ...USUAL, tft: 20 }, '')}`);
+  const { state, ignored } = readCalculatorQuery(withoutWorld(address).search);
+  expect({ tft: state.tft, ignored }).toEqual({ tft: 20, ignored: [] });
+});
+
+test('what an address says in vain is named, and as usual', () => {
+  const { state, ignored } = readCalculatorQuery('cpu=many&ssd=10&ssd=20&certified=maybe&love=1');
+  expect(state).toEqual({ ...USUAL, ssd: 10 });
+  expect(ignored.map(({ key, code }) => `${key} ${code}`)).toEqual([
+    'cpu invalid',
+    'ssd repeated',
+    'certified invalid',
+    'love unknown',
+  ]);
+});
+
 test('any address comes to an estimate', () => {
   fc.assert(
     fc.property(fc.webQueryParameters(), (query) => {
-      expect(estimateOf(readCalculatorQuery(query), LIVE_POLICY, 10).hour.tft >= 0n).toBe(true);
+      expect(estimateOf(readCalculatorQuery(query).state, LIVE_POLICY, 10).hour.tft >= 0n).toBe(
+        true,
+      );
     }),
   );
 });

@@ -1,6 +1,8 @@
 import { estimate, type Estimate, type EstimateRequest } from '../../model/estimate.ts';
 import type { PricingPolicy } from '../../model/prices.ts';
 import { GiB, TFT } from '../../model/units.ts';
+import type { Reading } from '../link/ignored-part.ts';
+import { QueryReader, yesOrNo } from '../link/query-reader.ts';
 
 /** What a person asks the calculator; sizes in GB, the grid's binary ones. */
 export interface CalculatorState {
@@ -58,6 +60,9 @@ export const FIELDS: Readonly<Record<NumberKey, { readonly max: number; readonly
 const NUMBERS = Object.keys(FIELDS) as NumberKey[];
 const SWITCHES = ['dedicated', 'certified'] as const;
 
+/** The name of a number in an address: "tft" is the price of TFT in a link to a simulated world. */
+const nameOf = (key: NumberKey): string => (key === 'tft' ? 'tftprice' : key);
+
 /** A number of this field as it can be: within its bounds, a multiple of its step; else undefined. */
 export function numberOf(key: NumberKey, text: string): number | undefined {
   const { max, step } = FIELDS[key];
@@ -67,20 +72,24 @@ export function numberOf(key: NumberKey, text: string): number | undefined {
   return Math.abs(steps - Math.round(steps)) < 1e-6 * Math.max(1, steps) ? value : undefined;
 }
 
-/** The state of a query; what says nothing sensible is as usual. */
-export function readCalculatorQuery(query: string): CalculatorState {
-  const given = new URLSearchParams(query);
-  const numbers = NUMBERS.map((key) => [key, numberOf(key, given.get(key) ?? '') ?? USUAL[key]]);
-  const switches = SWITCHES.map((key) => [key, given.get(key) === 'yes']);
-  return { ...USUAL, ...Object.fromEntries([...numbers, ...switches]) } as CalculatorState;
+/** The state of a query; what says nothing sensible is as usual, and named. */
+export function readCalculatorQuery(query: string): Reading<CalculatorState> {
+  const reader = new QueryReader(query);
+  const numbers = NUMBERS.map((key) => [
+    key,
+    reader.one(nameOf(key), (text) => numberOf(key, text)) ?? USUAL[key],
+  ]);
+  const switches = SWITCHES.map((key) => [key, reader.one(key, yesOrNo) ?? false]);
+  const state = { ...USUAL, ...Object.fromEntries([...numbers, ...switches]) } as CalculatorState;
+  return { state, ignored: reader.ignored };
 }
 
 /** The query of an address with this state; other parameters stay, what is as usual is left out. */
 export function calculatorQuery(state: CalculatorState, before: string): string {
   const query = new URLSearchParams(before);
   for (const key of NUMBERS)
-    if (state[key] === USUAL[key]) query.delete(key);
-    else query.set(key, String(state[key]));
+    if (state[key] === USUAL[key]) query.delete(nameOf(key));
+    else query.set(nameOf(key), String(state[key]));
   for (const key of SWITCHES)
     if (state[key]) query.set(key, 'yes');
     else query.delete(key);

@@ -16,6 +16,7 @@ import { calculator } from '../../messages/calculator.ts';
 import { MILLI_USD } from '../../model/units.ts';
 import { AddressState } from '../address-state.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { reckonerStyles } from '../reckoner/reckoner.styles.ts';
 import { waiting } from '../waiting.ts';
@@ -84,6 +85,7 @@ export class TfPageCalculator extends LitElement {
           <p class="lead">${t('lead')}</p>
         </div>
       </div>
+      <tf-ignored .parts=${this.#state.ignored}></tf-ignored>
       ${
         view
           ? html`<div class="columns">${this.#renderForm(view)}${this.#renderResult(view)}</div>`

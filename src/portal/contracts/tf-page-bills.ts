@@ -17,10 +17,12 @@ import { portal } from '../../messages/portal.ts';
 import type { ContractId } from '../../model/ids.ts';
 import { AddressQuery } from '../address-query.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { saveFile } from '../save-file.ts';
 import { billsAsCsv, billsAsJson } from './bill-file.ts';
 import { waiting } from '../waiting.ts';
+import { readBillsQuery, whoOn } from './contracts-address.ts';
 import { contractsStyles } from './contracts.styles.ts';
 import { courseStyles } from './course.styles.ts';
 import type { BillsView } from './contracts-view.ts';
@@ -55,7 +57,7 @@ export class TfPageBills extends LitElement {
   @query('tf-bill-list') private list!: TfBillList | null;
 
   readonly #words = new Words(this, billing, portal);
-  readonly #query = new AddressQuery(this);
+  readonly #query = new AddressQuery(this, readBillsQuery);
 
   override render() {
     const { t } = this.#words;
@@ -70,6 +72,7 @@ export class TfPageBills extends LitElement {
       </div>
       ${contractTabs('bills', this.#words)}
       ${view && error === undefined ? nothing : waiting(error)}
+      ${view ? this.#renderIgnored(view) : nothing}
       ${view ? html`${this.#renderTools(view)}${this.#renderList(view)}` : nothing}
     `;
   }
@@ -79,6 +82,11 @@ export class TfPageBills extends LitElement {
     if (isAsking(view)) return nothing;
     return html`<p class="lead">${this.#words.t('billsLead', { n: to - from })}</p>
       <tf-provenance source=${told.source} .at=${told.at} .now=${now}></tf-provenance>`;
+  }
+
+  #renderIgnored(view: BillsView) {
+    const { ignored, now } = this.#query;
+    return html`<tf-ignored .parts=${[...ignored, ...whoOn(now, view)]}></tf-ignored>`;
   }
 
   #renderExport() {

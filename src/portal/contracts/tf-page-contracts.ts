@@ -19,14 +19,13 @@ import { portal } from '../../messages/portal.ts';
 import type { ContractColumn } from '../../ports/grid-proxy.ts';
 import { AddressQuery } from '../address-query.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
+import { readContractsQuery, STATES, twinOn, TYPES, whoOn } from './contracts-address.ts';
 import { contractsStyles } from './contracts.styles.ts';
 import { stateTones, type ContractLine, type ContractsView } from './contracts-view.ts';
 import { contractTabs } from './tabs.ts';
-
-const states = ['Created', 'GracePeriod', 'Deleted'] as const;
-const types = ['node', 'rent', 'name'] as const;
 
 /**
  * Contracts, one's own or everybody's: a page at a time, narrowed and sorted by the grid itself.
@@ -41,7 +40,7 @@ export class TfPageContracts extends LitElement {
   @property({ attribute: false }) error: unknown;
 
   readonly #words = new Words(this, billing, portal);
-  readonly #query = new AddressQuery(this);
+  readonly #query = new AddressQuery(this, readContractsQuery);
 
   override render() {
     const { t } = this.#words;
@@ -64,8 +63,19 @@ export class TfPageContracts extends LitElement {
       </div>
       ${contractTabs('contracts', this.#words)}
       ${view && error === undefined ? nothing : waiting(error)}
+      ${view ? this.#renderIgnored(view) : nothing}
       ${view ? html`${this.#renderTools(view)}${this.#renderNote(view)}${this.#renderList(view)}` : nothing}
     `;
+  }
+
+  #renderIgnored({ choice, mine }: ContractsView) {
+    const { ignored, now } = this.#query;
+    const parts = [
+      ...ignored,
+      ...whoOn(now, { hasOwn: mine !== undefined, hasAll: true }),
+      ...twinOn(choice),
+    ];
+    return html`<tf-ignored .parts=${parts}></tf-ignored>`;
   }
 
   #renderTools({ choice, mine }: ContractsView) {
@@ -84,7 +94,7 @@ export class TfPageContracts extends LitElement {
         ${t('state')}
         <select @change=${this.#onSelect('state')}>
           <option value="">${t('anyState')}</option>
-          ${states.map(
+          ${STATES.map(
             (state) =>
               html`<option value=${state} ?selected=${choice.state === state}>
                 ${t(`state.${state}`)}
@@ -96,7 +106,7 @@ export class TfPageContracts extends LitElement {
         ${t('type')}
         <select @change=${this.#onSelect('type')}>
           <option value="">${t('anyType')}</option>
-          ${types.map(
+          ${TYPES.map(
             (type) =>
               html`<option value=${type} ?selected=${choice.type === type}>
                 ${t(`type.${type}`)}

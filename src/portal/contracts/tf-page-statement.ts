@@ -11,8 +11,10 @@ import { billing } from '../../messages/billing.ts';
 import { portal } from '../../messages/portal.ts';
 import { AddressQuery } from '../address-query.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
+import { monthOn, readStatementQuery, whoOn } from './contracts-address.ts';
 import { contractsStyles } from './contracts.styles.ts';
 import type { DaySum, StatementView } from './contracts-view.ts';
 import { costChart } from './parts/cost-chart.ts';
@@ -32,7 +34,7 @@ export class TfPageStatement extends LitElement {
   @property({ attribute: false }) error: unknown;
 
   readonly #words = new Words(this, billing, portal);
-  readonly #query = new AddressQuery(this);
+  readonly #query = new AddressQuery(this, readStatementQuery);
 
   override render() {
     const { t } = this.#words;
@@ -53,7 +55,8 @@ export class TfPageStatement extends LitElement {
   #renderAll(view: StatementView) {
     const { t } = this.#words;
     const { whose, hasOwn, hasAll, months, open } = view;
-    return html`<div class="tools">
+    return html`${this.#renderIgnored(view)}
+      <div class="tools">
         <label>
           ${t('who')}
           <select @change=${this.#onWho}>
@@ -71,6 +74,12 @@ export class TfPageStatement extends LitElement {
           ? html`<tf-empty heading=${t('noBills')}>${t('noBillsWhy')}</tf-empty>`
           : html`${this.#renderMonths(view)}${open ? this.#renderOpen(view, open) : nothing}`
       }`;
+  }
+
+  #renderIgnored(view: StatementView) {
+    const { ignored, now } = this.#query;
+    const parts = [...ignored, ...whoOn(now, view), ...monthOn(now, view)];
+    return html`<tf-ignored .parts=${parts}></tf-ignored>`;
   }
 
   #renderMonths({ months, total, count, simulated, open, whose }: StatementView) {

@@ -6,6 +6,8 @@ import {
   type FarmingReward,
 } from '../../model/farming.ts';
 import { GiB } from '../../model/units.ts';
+import type { Reading } from '../link/ignored-part.ts';
+import { QueryReader, yesOrNo } from '../link/query-reader.ts';
 
 /** What a farmer enters; sizes in GB, the grid's binary ones. */
 export interface FarmingState {
@@ -62,19 +64,23 @@ export function farmingNumber(key: FarmingKey, text: string): number | undefined
   return Number.isInteger(value) && value >= min && value <= max ? value : undefined;
 }
 
-/** The state of a query; what says nothing sensible is as usual. */
-export function readFarmingQuery(query: string): FarmingState {
-  const given = new URLSearchParams(query);
+/** The state of a query; what says nothing sensible is as usual, and named. */
+export function readFarmingQuery(query: string): Reading<FarmingState> {
+  const reader = new QueryReader(query);
   const numbers = KEYS.map((key) => [
     key,
-    farmingNumber(key, given.get(key) ?? '') ?? FARMING_FIELDS[key].usual,
+    reader.one(key, (text) => farmingNumber(key, text)) ?? FARMING_FIELDS[key].usual,
   ]);
-  return {
+  const state = {
     ...(Object.fromEntries(numbers) as Record<FarmingKey, number>),
-    certified: given.get('certified') === 'yes',
-    policy: given.get('policy') === '2' ? 2 : 1,
+    certified: reader.one('certified', yesOrNo) ?? false,
+    policy: reader.one('policy', readPolicy) ?? 1,
   };
+  return { state, ignored: reader.ignored };
 }
+
+const readPolicy = (text: string): 1 | 2 | undefined =>
+  text === '1' ? 1 : text === '2' ? 2 : undefined;
 
 /** The query of an address with this state; other parameters stay, what is as usual is left out. */
 export function farmingQuery(state: FarmingState, before: string): string {

@@ -13,6 +13,7 @@ import { farming } from '../../messages/farming.ts';
 import { MILLI_USD } from '../../model/units.ts';
 import { AddressState } from '../address-state.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { reckonerStyles } from '../reckoner/reckoner.styles.ts';
 import {
@@ -70,6 +71,7 @@ export class TfPageFarming extends LitElement {
           <p class="lead">${t('lead')}</p>
         </div>
       </div>
+      <tf-ignored .parts=${this.#state.ignored}></tf-ignored>
       <div class="columns">
         ${this.#renderForm()}
         <div class="result">

@@ -1,3 +1,6 @@
+import type { Inventory } from '../../model/inventory.ts';
+import type { Reading } from '../link/ignored-part.ts';
+import { QueryReader, yesOrNo } from '../link/query-reader.ts';
 import { FARM_SORTS, type FarmFilter, type FarmSort } from './farm-rows.ts';
 
 /** What the address of the list of farms holds. */
@@ -6,7 +9,7 @@ export interface FarmsState extends FarmFilter {
   readonly descending: boolean;
 }
 
-const USUAL: FarmsState = {
+export const USUAL: FarmsState = {
   text: '',
   country: '',
   gold: false,
@@ -19,20 +22,36 @@ const USUAL: FarmsState = {
 const SWITCHES = ['gold', 'withIps', 'dedicated', 'alive'] as const;
 const LONGEST_TEXT = 200;
 
-/** The state of a query; what says nothing sensible is as usual. */
-export function readFarmsQuery(query: string): FarmsState {
-  const given = new URLSearchParams(query);
-  const sort = given.get('sort') ?? '-nodes';
-  const name = sort.replace(/^-/, '');
-  const isSort = Object.hasOwn(FARM_SORTS, name);
-  const country = given.get('country') ?? '';
-  return {
+/** The state of a query; what says nothing sensible is as usual, and named. */
+export function readFarmsQuery(query: string): Reading<FarmsState> {
+  const reader = new QueryReader(query);
+  const state = {
     ...USUAL,
-    text: (given.get('q') ?? '').slice(0, LONGEST_TEXT),
-    country: /^[A-Z]{2}$/.test(country) ? country : '',
-    ...Object.fromEntries(SWITCHES.map((key) => [key, given.get(key) === 'yes'])),
-    ...(isSort && { sort: name as FarmSort, descending: sort.startsWith('-') }),
+    text: reader.one('q', (text) => text.slice(0, LONGEST_TEXT)) ?? '',
+    country: reader.one('country', (text) => (/^[A-Z]{2}$/.test(text) ? text : undefined)) ?? '',
+    ...Object.fromEntries(SWITCHES.map((key) => [key, reader.one(key, yesOrNo) ?? false])),
+    ...reader.one('sort', readSort),
   };
+  return { state, ignored: reader.ignored };
+}
+
+/** The same without a country that this grid has no node in: it could not be chosen, nor given up. */
+export function farmsOn(
+  { countries }: Pick<Inventory, 'countries'>,
+  { state, ignored }: Reading<FarmsState>,
+): Reading<FarmsState> {
+  const { country } = state;
+  if (country === '' || countries.some(({ code }) => code === country)) return { state, ignored };
+  return {
+    state: { ...state, country: '' },
+    ignored: [...ignored, { key: 'country', value: country, code: 'missing' }],
+  };
+}
+
+function readSort(text: string): Pick<FarmsState, 'sort' | 'descending'> | undefined {
+  const name = text.replace(/^-/, '');
+  if (!Object.hasOwn(FARM_SORTS, name)) return undefined;
+  return { sort: name as FarmSort, descending: text.startsWith('-') };
 }
 
 /** The query of an address with this state; other parameters stay, what is as usual is left out. */

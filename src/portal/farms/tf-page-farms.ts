@@ -18,11 +18,12 @@ import type { Inventory } from '../../model/inventory.ts';
 import { AddressState } from '../address-state.ts';
 import { followLink } from '../follow-link.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
 import { FARM_SORTS, chooseFarms, type FarmRow, type FarmSort } from './farm-rows.ts';
 import { farmColumns, farmSource } from './farm-source.ts';
-import { farmsQuery, readFarmsQuery } from './farms-address.ts';
+import { USUAL, farmsOn, farmsQuery, readFarmsQuery } from './farms-address.ts';
 import type { FarmsView } from './farms-view.ts';
 
 const SWITCHES = [
@@ -89,13 +90,13 @@ export class TfPageFarms extends LitElement {
 
   override render() {
     const { view, error } = this;
-    const state = this.#state.now;
     const { t, format } = this.#words;
     if (!view)
       return html`<h1>${t('title')}</h1>
         ${waiting(error)}`;
     const { inventory, now } = view;
     const { at, source } = inventory.provenance;
+    const { state, ignored } = farmsOn(inventory, this.#state.reading);
     const chosen = chooseFarms(inventory, state, state.sort, state.descending);
     return html`<div class="head">
         <div>
@@ -105,6 +106,7 @@ export class TfPageFarms extends LitElement {
         </div>
         <a class="button" href=${hrefTo('/farms/simulator')}>${icon(sprout)}${t('simulator')}</a>
       </div>
+      <tf-ignored .parts=${ignored}></tf-ignored>
       ${this.#renderTools(inventory)}
       <p class="count" role="status">
         ${t('count', { n: chosen.length, all: format.number(inventory.farms.length) })}
@@ -179,7 +181,7 @@ export class TfPageFarms extends LitElement {
 
   #onClear = (): void => {
     const { sort, descending } = this.#state.now;
-    this.#state.change({ ...readFarmsQuery(''), sort, descending });
+    this.#state.change({ ...USUAL, sort, descending });
   };
 
   #onSort = ({ sort, descending }: TableSortEvent): void => {

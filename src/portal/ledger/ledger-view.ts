@@ -35,7 +35,9 @@ export interface LedgerView {
   readonly total: number;
   /** Entries of a page. */
   readonly size: number;
-  readonly find: (question: string) => Promise<readonly Hit[]>;
+  /** What is looked for, '' where nothing is, and what it leads to; undefined until that is found. */
+  readonly question: string;
+  readonly hits: readonly Hit[] | undefined;
 }
 
 export interface BlockView {

@@ -1,5 +1,5 @@
 import { html, render, type LitElement, type TemplateResult } from 'lit';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOfText } from '../../crypto/ledger-proof.ts';
 import { renderCanonical } from '../../crypto/canonical-json.ts';
 import { violations } from '../../elements/axe.fixture.ts';
@@ -94,7 +94,8 @@ const listView = (more: Partial<LedgerView> = {}): LedgerView => ({
   entries: entries.toReversed(),
   total: entries.length,
   size: 50,
-  find: async () => [],
+  question: '',
+  hits: undefined,
   ...more,
 });
 
@@ -119,25 +120,26 @@ test('every kind of entry is told in words, and names that are markup stay text'
   expect(await violations()).toEqual([]);
 });
 
-test('a question is answered with what it may mean, or that nothing is called that', async () => {
-  const find = vi.fn(async (question: string) =>
-    question === '12'
-      ? [{ kind: 'contract' as const, id: '12', href: '/ledger?contract=12', count: 2 }]
-      : [],
-  );
-  const page = await draw(html`<tf-page-ledger .view=${listView({ find })}></tf-page-ledger>`);
+test('a question stands in the address, and is answered with what it may mean', async () => {
+  const page = await draw(html`<tf-page-ledger .view=${listView()}></tf-page-ledger>`);
   const input = page.renderRoot.querySelector<HTMLInputElement>('input[type=search]')!;
-  const ask = async (words: string) => {
-    input.value = words;
-    input.dispatchEvent(new Event('input'));
-    input.form!.requestSubmit();
-    await expect.poll(() => page.renderRoot.querySelector('.hits')).not.toBeNull();
-    return page.renderRoot.querySelector('.hits')!;
-  };
-  const hit = await ask('12');
+  input.value = ' 12 ';
+  input.form!.requestSubmit();
+  expect(new URLSearchParams(location.search).get('q')).toBe('12');
+  const hits = [{ kind: 'contract', id: '12', href: '/ledger?contract=12', count: 2 }] as const;
+  const answered = await draw(
+    html`<tf-page-ledger .view=${listView({ question: '12', hits })}></tf-page-ledger>`,
+  );
+  const hit = answered.renderRoot.querySelector('.hits')!;
   expect(hit.textContent).toMatch(/Contract 12\s+2 entries/);
   expect(hit.querySelector('a')!.getAttribute('href')).toBe('/ledger?contract=12');
-  expect((await ask('nothing')).textContent).toContain('Nothing in this ledger is called that.');
+  expect(answered.renderRoot.querySelector('input')!.value).toBe('12');
+});
+
+test('what nothing is called says so', async () => {
+  const view = listView({ question: 'nothing', hits: [] });
+  const page = await draw(html`<tf-page-ledger .view=${view}></tf-page-ledger>`);
+  expect(text(page)).toContain('Nothing in this ledger is called that.');
 });
 
 test('a grid without a ledger says so, and an error stands on its page', async () => {

@@ -18,9 +18,11 @@ import type { Change, NodeFigures, WorldChanges } from '../../ports/ledger.ts';
 import { AddressQuery } from '../address-query.ts';
 import { contractsStyles } from '../contracts/contracts.styles.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { recordStyles } from '../record.styles.ts';
 import { ledgerStyles } from './ledger.styles.ts';
+import { readChangesQuery } from './ledger-address.ts';
 import type { ChangesView } from './ledger-view.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -61,7 +63,7 @@ export class TfPageLedgerChanges extends LitElement {
   @property({ attribute: false }) error: unknown;
 
   readonly #words = new Words(this, ledger, portal);
-  readonly #query = new AddressQuery(this);
+  readonly #query = new AddressQuery(this, readChangesQuery);
 
   override render() {
     const { t } = this.#words;
@@ -78,11 +80,12 @@ export class TfPageLedgerChanges extends LitElement {
         view === null
           ? html`<tf-empty heading=${t('none')}>${t('noneWhy')}</tf-empty>`
           : view
-            ? html`${this.#renderTools(view)}${
-                view.changes
-                  ? this.#renderChanges(view.changes)
-                  : html`<p class="bad" role="alert">${t('outside')}</p>`
-              }`
+            ? html`<tf-ignored .parts=${this.#query.ignored}></tf-ignored
+                >${this.#renderTools(view)}${
+                  view.changes
+                    ? this.#renderChanges(view.changes)
+                    : html`<p class="bad" role="alert">${t('outside')}</p>`
+                }`
             : error === undefined
               ? html`<div class="pending"></div>`
               : nothing

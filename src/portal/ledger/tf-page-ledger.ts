@@ -24,23 +24,14 @@ import { AddressQuery } from '../address-query.ts';
 import { Asking } from '../asking.ts';
 import { contractsStyles } from '../contracts/contracts.styles.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { recordStyles } from '../record.styles.ts';
 import { ledgerStyles } from './ledger.styles.ts';
-import type { Hit, LedgerView } from './ledger-view.ts';
+import { KINDS, readLedgerQuery } from './ledger-address.ts';
+import type { LedgerView } from './ledger-view.ts';
 import { shortHash } from './short-hash.ts';
 import './tf-entry-list.ts';
-
-const kinds = [
-  'extrinsic',
-  'message',
-  'activation',
-  'clock',
-  'fault',
-  'price',
-  'runtime',
-  'genesis',
-] as const;
 
 /**
  * The ledger of a simulated grid: search it, go through its entries, check all of it.
@@ -65,12 +56,11 @@ export class TfPageLedger extends LitElement {
   /** Drawn in place of the page when it cannot be had. */
   @property({ attribute: false }) error: unknown;
 
-  @state() private hits: readonly Hit[] | undefined;
   @state() private progress: { readonly done: number; readonly total: number } | undefined;
   @state() private verification: Verification | undefined;
 
   readonly #words = new Words(this, ledger, portal);
-  readonly #query = new AddressQuery(this);
+  readonly #query = new AddressQuery(this, readLedgerQuery);
   readonly #asking = new Asking(this);
 
   override render() {
@@ -95,7 +85,8 @@ export class TfPageLedger extends LitElement {
         view === null
           ? html`<tf-empty heading=${t('none')}>${t('noneWhy')}</tf-empty>`
           : view
-            ? html`${this.#renderFigures(view)}${this.#renderSearch(view)}${this.#renderList(view)}`
+            ? html`<tf-ignored .parts=${this.#query.ignored}></tf-ignored
+                >${this.#renderFigures(view)}${this.#renderSearch(view)}${this.#renderList(view)}`
             : error === undefined
               ? html`<div class="pending"></div>`
               : nothing
@@ -184,7 +175,7 @@ export class TfPageLedger extends LitElement {
     </div>`;
   }
 
-  #renderSearch({ choice }: LedgerView) {
+  #renderSearch({ choice, question, hits }: LedgerView) {
     const { t } = this.#words;
     return html`<form class="tools" role="search" @submit=${this.#onSearch}>
         <label class="ask">
@@ -195,7 +186,7 @@ export class TfPageLedger extends LitElement {
             autocomplete="off"
             spellcheck="false"
             placeholder=${t('searchHint')}
-            @input=${() => (this.hits = undefined)}
+            .value=${question}
           />
         </label>
         <button type="submit">${icon(search)}${t('find')}</button>
@@ -203,7 +194,7 @@ export class TfPageLedger extends LitElement {
           ${t('kind')}
           <select @change=${this.#onKind}>
             <option value="">${t('anyKind')}</option>
-            ${kinds.map(
+            ${KINDS.map(
               (kind) =>
                 html`<option value=${kind} ?selected=${choice.kind === kind}>
                   ${t(`kind.${kind}`)}
@@ -212,16 +203,16 @@ export class TfPageLedger extends LitElement {
           </select>
         </label>
       </form>
-      <div role="status">${this.#renderHits()}</div>
+      <div role="status">${this.#renderHits(hits)}</div>
       ${this.#renderNarrowed(choice)}`;
   }
 
-  #renderHits() {
+  #renderHits(hits: LedgerView['hits']) {
     const { t } = this.#words;
-    if (!this.hits) return nothing;
-    if (this.hits.length === 0) return html`<p class="hits soft">${t('notFound')}</p>`;
+    if (!hits) return nothing;
+    if (hits.length === 0) return html`<p class="hits soft">${t('notFound')}</p>`;
     return html`<ul class="hits">
-      ${this.hits.map(
+      ${hits.map(
         ({ kind, id, href, count }) =>
           html`<li>
             <a href=${href}>${t(`hit.${kind}`, { id: shortHash(id, 12, 8) })}</a>
@@ -291,15 +282,10 @@ export class TfPageLedger extends LitElement {
     this.verification = found as Verification | undefined;
   };
 
-  #onSearch = async (event: SubmitEvent): Promise<void> => {
+  #onSearch = (event: SubmitEvent): void => {
     event.preventDefault();
     const question = new FormData(event.target as HTMLFormElement).get('question');
-    if (typeof question !== 'string' || question.trim() === '' || !this.view) return;
-    try {
-      this.hits = await this.view.find(question.trim());
-    } catch (error) {
-      this.error = error;
-    }
+    if (typeof question === 'string') this.#query.set({ q: question.trim() }, 'push');
   };
 
   #onKind = (event: Event): void =>

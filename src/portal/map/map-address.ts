@@ -5,7 +5,11 @@ import {
   type ColourBy,
   type Measure,
 } from '../../../weblets/node-map/measures.ts';
+import { nodeId } from '../../model/ids.ts';
+import { rowOf, type Inventory } from '../../model/inventory.ts';
 import { REGIONS } from '../../specs/regions.ts';
+import type { IgnoredPart, Reading } from '../link/ignored-part.ts';
+import { oneOf, QueryReader, wholeNumber } from '../link/query-reader.ts';
 
 /** What an address says about the map. */
 export interface MapAddress {
@@ -26,34 +30,72 @@ export interface MapAddress {
   readonly listed: boolean;
 }
 
-const oneOf = <T extends string>(known: readonly T[], text: string | null): T | undefined =>
-  known.find((value) => value === text);
+/** Ids on the chain are 32 bits wide. */
+const id = wholeNumber(1, 2 ** 32 - 1);
+const MOST_ZOOM = 20;
 
-const number = (text: string | null, most: number): number => {
-  const value = Number(text);
-  return text && Number.isFinite(value) && value >= 0 && value <= most ? value : 0;
-};
-
-/** Reads an address; what makes no sense in it is as if it were not there. */
-export function readMapAddress(search: string): MapAddress {
-  const given = new URLSearchParams(search);
-  const hidden = (given.get('hide') ?? '').split(/[\s,]+/);
-  const center = given.get('center') ?? '';
-  const [latitude = NaN, longitude = NaN] = center.split(',').map(Number);
-  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  const country = given.get('country') ?? '';
-  return {
-    measure: oneOf(MEASURES, given.get('measure')) ?? 'cru',
-    colour: oneOf(COLOURS, given.get('colour')) ?? 'free',
-    country: /^([A-Z]{2}|-)$/.test(country) ? country : '',
-    region: oneOf(REGIONS, given.get('region')) ?? '',
-    farm: Math.floor(number(given.get('farm'), 2 ** 32)),
-    hide: KINDS.filter((kind) => hidden.includes(kind)).join(' '),
-    center: center && isPlace ? `${latitude},${longitude}` : '',
-    zoom: number(given.get('zoom'), 20),
-    node: Math.floor(number(given.get('node'), 2 ** 32)),
-    listed: given.get('list') !== '0',
+/** Reads an address; what makes no sense in it is as if it were not there, and named. */
+export function readMapAddress(query: string): Reading<MapAddress> {
+  const reader = new QueryReader(query);
+  const state: MapAddress = {
+    measure: reader.one('measure', oneOf(MEASURES)) ?? 'cru',
+    colour: reader.one('colour', oneOf(COLOURS)) ?? 'free',
+    country: reader.one('country', readCountry) ?? '',
+    region: reader.one('region', oneOf(REGIONS)) ?? '',
+    farm: reader.one('farm', id) ?? 0,
+    hide: inOrder(reader.many('hide', oneOf(KINDS))),
+    center: reader.one('center', readCenter) ?? '',
+    zoom: reader.one('zoom', readZoom) ?? 0,
+    node: reader.one('node', id) ?? 0,
+    listed: (reader.one('list', oneOf(['0', '1'])) ?? '1') === '1',
   };
+  return { state, ignored: reader.ignored };
+}
+
+const inOrder = (hidden: readonly string[]): string =>
+  KINDS.filter((kind) => hidden.includes(kind)).join(' ');
+
+const readCountry = (text: string): string | undefined =>
+  /^([A-Z]{2}|-)$/.test(text) ? text : undefined;
+
+function readCenter(text: string): string | undefined {
+  const [, north, east] =
+    /^(-?\d{1,3}(?:\.\d{1,12})?),(-?\d{1,3}(?:\.\d{1,12})?)$/.exec(text) ?? [];
+  const [latitude, longitude] = [Number(north ?? NaN), Number(east ?? NaN)];
+  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return isPlace ? `${latitude},${longitude}` : undefined;
+}
+
+function readZoom(text: string): number | undefined {
+  const zoom = Number(text);
+  return /^\d{1,2}(\.\d{1,12})?$/.test(text) && zoom <= MOST_ZOOM ? zoom : undefined;
+}
+
+/** The same without the country, farm and node that this grid does not have; they are named. */
+export function mapOn(
+  inventory: Pick<Inventory, 'countries' | 'farms' | 'nodeId' | 'length'>,
+  { state, ignored }: Reading<MapAddress>,
+): Reading<MapAddress> {
+  const { country, farm, node } = state;
+  const { countries, farms } = inventory;
+  const missing: IgnoredPart[] = [];
+  const isThere = (key: string, value: string | number, found: boolean): boolean => {
+    if (value && !found) missing.push({ key, value: String(value), code: 'missing' });
+    return found;
+  };
+  const code = country === '-' ? '' : country;
+  const known = {
+    country: isThere(
+      'country',
+      country,
+      countries.some((each) => each.code === code),
+    )
+      ? country
+      : '',
+    farm: isThere('farm', farm, farms.farmId.includes(farm)) ? farm : 0,
+    node: isThere('node', node, rowOf(inventory as Inventory, nodeId(node)) >= 0) ? node : 0,
+  };
+  return { state: { ...state, ...known }, ignored: [...ignored, ...missing] };
 }
 
 /** The query that says it, without what is usual; '' when everything is. */

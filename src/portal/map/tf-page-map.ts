@@ -1,9 +1,10 @@
 import { LitElement, css, html } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { define } from '../../elements/define.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { map } from '../../messages/map.ts';
+import type { Inventory } from '../../model/inventory.ts';
 import type {
   TfMapRegionEvent,
   TfMapViewEvent,
@@ -13,8 +14,10 @@ import '../../../weblets/node-map/tf-node-map.ts';
 import type { TfNodeMap } from '../../../weblets/node-map/tf-node-map.ts';
 import { hrefTo } from '../href.ts';
 import { withKept } from '../kept-query.ts';
+import type { Reading } from '../link/ignored-part.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
-import { readMapAddress, writeMapAddress, type MapAddress } from './map-address.ts';
+import { mapOn, readMapAddress, writeMapAddress, type MapAddress } from './map-address.ts';
 
 /**
  * The map of the grid in full size, the same element that other pages embed; what is looked at and
@@ -33,7 +36,10 @@ export class TfPageMap extends LitElement {
     `,
   ];
 
-  @state() private address = readMapAddress(location.search);
+  /** The grid that is shown, once it is known: an address may name what it does not have. */
+  @property({ attribute: false }) inventory: Inventory | undefined;
+
+  @state() private said = readMapAddress(location.search);
   @query('tf-node-map') private map!: TfNodeMap;
 
   readonly #words = new Words(this, map);
@@ -51,9 +57,12 @@ export class TfPageMap extends LitElement {
 
   override render() {
     const { t } = this.#words;
-    const { measure, colour, country, region, farm, hide, center, zoom, node, listed } =
-      this.address;
+    const { state, ignored } = this.#reading;
+    const { measure, colour, country, region, farm, hide, center, zoom, node, listed } = state;
+    // On a phone the list is worth more than what was.
+    const hasRoom = matchMedia('(width >= 60rem)').matches;
     return html`<div class="head"><h1>${t('map.title')}</h1></div>
+      <tf-ignored .parts=${ignored}></tf-ignored>
       <tf-node-map
         .measure=${measure}
         .colorBy=${colour}
@@ -65,6 +74,8 @@ export class TfPageMap extends LitElement {
         .zoom=${zoom}
         .selected=${node}
         .listed=${listed}
+        .timed=${hasRoom}
+        .asksAgain=${false}
         node-href=${hrefTo('/nodes/{id}')}
         farm-href=${hrefTo('/farms/{id}')}
         country-href=${hrefTo('/nodes?country={id}')}
@@ -73,6 +84,11 @@ export class TfPageMap extends LitElement {
         @tf-map-view=${this.#onView}
         @tf-node-select=${this.#onSelect}
       ></tf-node-map>`;
+  }
+
+  /** What the address says as far as the grid has it. */
+  get #reading(): Reading<MapAddress> {
+    return this.inventory ? mapOn(this.inventory, this.said) : this.said;
   }
 
   #onChoice = (): void => {
@@ -95,8 +111,9 @@ export class TfPageMap extends LitElement {
   /** The way back leads out of a farm or country; looking around is no visit of its own. */
   #write(change: Partial<MapAddress>, how: 'push' | 'replace' = 'replace'): void {
     if (location.pathname !== this.#path) return;
-    this.address = { ...this.address, ...change };
-    const query = writeMapAddress(this.address);
+    const state = { ...this.said.state, ...change };
+    this.said = { ...this.said, state };
+    const query = writeMapAddress(state);
     const { href } = withKept(
       new URL(`${location.pathname}${query && `?${query}`}`, location.href),
     );
@@ -106,7 +123,7 @@ export class TfPageMap extends LitElement {
   }
 
   readonly #onPop = (): void => {
-    if (location.pathname === this.#path) this.address = readMapAddress(location.search);
+    if (location.pathname === this.#path) this.said = readMapAddress(location.search);
   };
 }
 

@@ -1,12 +1,9 @@
 import type { Sort } from '../../explore/exploration.ts';
-import {
-  FILTER_KEYS,
-  filterFromPairs,
-  filterPairs,
-  type IgnoredPart,
-} from '../../explore/filter-query.ts';
+import { filterFromPairs, filterPairs } from '../../explore/filter-query.ts';
 import type { NodeFilter } from '../../explore/node-filter.ts';
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
+import type { Reading } from '../link/ignored-part.ts';
+import { QueryReader } from '../link/query-reader.ts';
 import { COLUMN_NAMES, USUAL_COLUMNS } from './node-columns.ts';
 
 /** Everything that the address of the finder holds. */
@@ -25,9 +22,6 @@ export const USUAL_STATE: NodesState = {
   widths: {},
 };
 
-/** Which grid, and which moment of a simulated world: none of the finder's business. */
-const GRID = 'grid proxy seed nodes from at rate tft fault'.split(' ');
-
 /** The query of an address, without "?"; what is as usual is left out. */
 export function nodesQuery({ filter, sort, shown, widths }: NodesState): string {
   const query = new URLSearchParams(filterPairs(filter));
@@ -41,32 +35,15 @@ export function nodesQuery({ filter, sort, shown, widths }: NodesState): string 
 }
 
 /** The state of a query. Any text will do: what says nothing sensible is left out and named. */
-export function readNodesQuery(query: string): {
-  readonly state: NodesState;
-  readonly ignored: readonly IgnoredPart[];
-} {
-  const pairs = [...new URLSearchParams(query)].filter(([key]) => !GRID.includes(key));
-  const own = ['sort', 'columns', 'widths'];
-  const { filter, ignored } = filterFromPairs(
-    pairs.filter(([key]) => FILTER_KEYS.has(key) || !own.includes(key)),
-  );
-  const refused: IgnoredPart[] = [];
-  const read = <T>(key: string, usual: T, parse: (value: string) => T | undefined): T => {
-    const given = pairs.filter(([name]) => name === key);
-    for (const [, value] of given.slice(1)) refused.push({ key, value, code: 'repeated' });
-    const value = given[0]?.[1];
-    if (value === undefined) return usual;
-    const parsed = parse(value);
-    if (parsed === undefined) refused.push({ key, value, code: 'invalid' });
-    return parsed ?? usual;
+export function readNodesQuery(query: string): Reading<NodesState> {
+  const reader = new QueryReader(query);
+  const own = {
+    sort: reader.one('sort', readSort) ?? USUAL_STATE.sort,
+    shown: reader.one('columns', readColumns) ?? USUAL_STATE.shown,
+    widths: reader.one('widths', readWidths) ?? USUAL_STATE.widths,
   };
-  const state = {
-    filter,
-    sort: read('sort', USUAL_STATE.sort, readSort),
-    shown: read('columns', USUAL_STATE.shown, readColumns),
-    widths: read('widths', USUAL_STATE.widths, readWidths),
-  };
-  return { state, ignored: [...ignored, ...refused] };
+  const { filter, ignored } = filterFromPairs(reader.rest);
+  return { state: { filter, ...own }, ignored: [...ignored, ...reader.refused] };
 }
 
 function readSort(value: string): Sort | undefined {

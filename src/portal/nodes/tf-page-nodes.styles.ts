@@ -99,18 +99,6 @@ export const nodesStyles = css`
   .map tf-node-twin {
     margin-block: 4px 8px;
   }
-  .ignored {
-    margin-block-end: 12px;
-    padding: 10px 14px;
-    border: 1px solid color-mix(in oklab, var(--_warn) 35%, var(--_warn-soft));
-    border-radius: var(--_radius);
-    background: var(--_warn-soft);
-  }
-  .ignored ul {
-    margin: 4px 0 8px;
-    padding-inline-start: 20px;
-    overflow-wrap: anywhere;
-  }
   .more-filters,
   .sheet {
     display: none;

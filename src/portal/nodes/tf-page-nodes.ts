@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
-import { layoutGrid, slidersHorizontal, x } from '../../elements/icons.ts';
+import { slidersHorizontal } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
 import { tableFrame } from '../../elements/table/table-frame.styles.ts';
@@ -15,34 +15,36 @@ import type {
 } from '../../elements/table/table-source.ts';
 import '../../elements/table/tf-table-columns.ts';
 import '../../elements/table/tf-table.ts';
-import '../../elements/tf-empty.ts';
-import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { Exploration } from '../../explore/exploration.ts';
-import type { IgnoredPart } from '../../explore/filter-query.ts';
-import { partsOf, without, type FilterPart, type NodeFilter } from '../../explore/node-filter.ts';
+import type { NodeFilter } from '../../explore/node-filter.ts';
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
 import type { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
 import { AddressState } from '../address-state.ts';
 import { followLink } from '../follow-link.ts';
 import { hrefTo } from '../href.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
-import type { FilterEvent } from './filter-event.ts';
-import { sayPart } from './measure-words.ts';
+import { FilterSheet } from './filter-sheet.ts';
+import type { FilterEvent } from './filters/filter-event.ts';
+import type { FilterForm } from './filters/filter-form.ts';
+import './filters/tf-node-filters.ts';
 import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
-import { nodesQuery, readNodesQuery, type NodesState } from './nodes-address.ts';
+import { nodesQuery, readNodesQuery } from './nodes-address.ts';
 import type { NodesView } from './nodes-view.ts';
+import { chips } from './parts/chips.ts';
+import { head } from './parts/head.ts';
+import { marks } from './parts/marks.ts';
+import { none } from './parts/none.ts';
 import './tf-node-compare.ts';
 import './tf-node-export.ts';
-import './tf-node-filters.ts';
 import './tf-node-searches.ts';
 import { nodesStyles } from './tf-page-nodes.styles.ts';
 
 const MOST_COMPARED = 4;
-const MOST_LOOSENINGS = 4;
 
 /**
  * The node finder: filters with the number of nodes beside each choice, what they add up to, and
@@ -57,18 +59,17 @@ export class TfPageNodes extends LitElement {
   /** Drawn when there are no nodes to be had. */
   @property({ attribute: false }) error: unknown;
 
-  @state() private ignored: readonly IgnoredPart[] = [];
   /** Ids of the nodes to compare: rows may change with the grid. */
   @state() private marked: readonly number[] = [];
   /** Id of the node that a person is at. */
   @state() private current: number | undefined;
-  @state() private withFilters = false;
   @state() private withMap = false;
   @query('tf-table') private table!: HTMLElementTagNameMap['tf-table'] | null;
   @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore);
-  readonly #state = new AddressState(this, (query) => this.#readQuery(query), nodesQuery);
+  readonly #state = new AddressState(this, readNodesQuery, nodesQuery);
+  readonly #sheet = new FilterSheet(this);
   #exploration: Exploration | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -91,35 +92,20 @@ export class TfPageNodes extends LitElement {
     if (!view || !exploration)
       return html`<h1>${t('title')}</h1>
         ${waiting(error)}`;
+    const words = this.#words;
+    const form: FilterForm = { exploration, words, filterBy: this.#filterBy };
     return html`
-      ${this.#renderHead(view, exploration)} ${this.#renderIgnored()}
+      ${head(view, exploration, words)}
+      <tf-ignored .parts=${this.#state.ignored}></tf-ignored>
       <div class="finder">
-        <aside
-          id="filters"
-          class="side ${this.withFilters ? 'open' : ''}"
-          aria-label=${t('filters')}
-          @keydown=${this.#onFiltersKey}
-        >
-          <div class="sheet">
-            <strong>${t('filters')}</strong>
-            <button type="button" class="primary small" @click=${this.#closeFilters}>
-              ${t('showPassing', { n: exploration.passing })}
-            </button>
-          </div>
-          <tf-node-filters
-            .exploration=${exploration}
-            .revision=${exploration.revision}
-            @tf-filter=${(event: FilterEvent) => this.#filterBy(event.filter)}
-          ></tf-node-filters>
-        </aside>
+        ${this.#renderFilters(exploration)}
         <div>
-          ${this.#renderTools(view, exploration)} ${this.#renderChips(exploration)}
-          <div class="over">${this.#renderMap(exploration)} ${this.#renderMarks()}</div>
-          ${
-            exploration.passing > 0
-              ? this.#renderTable(exploration)
-              : this.#renderNothing(exploration)
-          }
+          ${this.#renderTools(view, exploration)} ${chips(form)}
+          <div class="over">
+            ${this.#renderMap(exploration)}
+            ${marks(this.marked.length, words, this.#onCompare, this.#onForget)}
+          </div>
+          ${exploration.passing > 0 ? this.#renderTable(exploration) : none(form)}
         </div>
       </div>
       <tf-node-compare
@@ -129,54 +115,27 @@ export class TfPageNodes extends LitElement {
     `;
   }
 
-  #renderHead({ now, inventory, simulated }: NodesView, exploration: Exploration) {
-    const { t, format } = this.#words;
-    const { cru, mru, sru } = exploration.sums();
-    const { at, source } = inventory.provenance;
-    return html`<div class="head">
-      <div>
-        <h1>${t('title')}</h1>
-        <p class="sums" role="status">
-          <strong
-            >${t('passing', {
-              n: exploration.passing,
-              all: format.number(inventory.length),
-            })}</strong
-          >
-          <span
-            >${t('sums', {
-              cores: format.number(cru.free),
-              memory: format.bytes(mru.free),
-              ssd: format.bytes(sru.free),
-            })}</span
-          >
-        </p>
-      </div>
-      <span class="origin">
-        ${t('source', { source: simulated ? t('source.simulation') : source })}, ${t('asOf')}
-        <tf-time .at=${at} .now=${Math.max(now, at)}></tf-time>
-      </span>
-    </div>`;
-  }
-
-  #renderIgnored() {
+  #renderFilters(exploration: Exploration) {
     const { t } = this.#words;
-    const { ignored } = this;
-    if (ignored.length === 0) return nothing;
-    return html`<div class="ignored" role="alert">
-      <strong>${t('ignored', { n: ignored.length })}</strong>
-      <ul>
-        ${ignored
-          .slice(0, 8)
-          .map(
-            ({ key, value, code }) =>
-              html`<li>${t(`ignored.${code}`, { part: `${key}=${value.slice(0, 60)}` })}</li>`,
-          )}
-      </ul>
-      <button type="button" class="small" @click=${() => (this.ignored = [])}>
-        ${t('dismiss')}
-      </button>
-    </div>`;
+    const { isOpen, close, onKey } = this.#sheet;
+    return html`<aside
+      id="filters"
+      class="side ${isOpen ? 'open' : ''}"
+      aria-label=${t('filters')}
+      @keydown=${onKey}
+    >
+      <div class="sheet">
+        <strong>${t('filters')}</strong>
+        <button type="button" class="primary small" @click=${close}>
+          ${t('showPassing', { n: exploration.passing })}
+        </button>
+      </div>
+      <tf-node-filters
+        .exploration=${exploration}
+        .revision=${exploration.revision}
+        @tf-filter=${(event: FilterEvent) => this.#filterBy(event.filter)}
+      ></tf-node-filters>
+    </aside>`;
   }
 
   #renderTools({ searches }: NodesView, exploration: Exploration) {
@@ -193,9 +152,9 @@ export class TfPageNodes extends LitElement {
       <button
         type="button"
         class="small more-filters"
-        aria-expanded=${this.withFilters}
+        aria-expanded=${this.#sheet.isOpen}
         aria-controls="filters"
-        @click=${this.#toggleFilters}
+        @click=${this.#sheet.toggle}
       >
         ${icon(slidersHorizontal)}${t('showFilters')}
       </button>
@@ -209,32 +168,6 @@ export class TfPageNodes extends LitElement {
       <tf-node-searches .searches=${searches} query=${this.#state.query}></tf-node-searches>
       <tf-node-export .exploration=${exploration} count=${exploration.passing}></tf-node-export>
     </div>`;
-  }
-
-  #renderChips({ inventory }: Exploration) {
-    const { t } = this.#words;
-    const { filter } = this.#state.now;
-    const parts = partsOf(filter);
-    if (parts.length === 0) return nothing;
-    return html`<ul class="chips" aria-label=${t('active')}>
-      ${parts.map((part) => {
-        const words = sayPart(filter, part, this.#words, inventory);
-        return html`<li>
-          <button
-            type="button"
-            aria-label=${t('drop', { filter: words })}
-            @click=${() => this.#filterBy(without(filter, part))}
-          >
-            ${words}${icon(x)}
-          </button>
-        </li>`;
-      })}
-      <li>
-        <button type="button" class="clear" @click=${() => this.#filterBy({})}>
-          ${t('clear')}
-        </button>
-      </li>
-    </ul>`;
   }
 
   #renderMap(exploration: Exploration) {
@@ -252,26 +185,6 @@ export class TfPageNodes extends LitElement {
           : nothing
       }
     </details>`;
-  }
-
-  #renderMarks() {
-    const { t } = this.#words;
-    const count = this.marked.length;
-    if (count === 0) return nothing;
-    return html`<div class="marks">
-      <button
-        type="button"
-        class="small"
-        ?disabled=${count < 2}
-        title=${count < 2 ? t('comparePick') : nothing}
-        @click=${() => this.compare.open()}
-      >
-        ${icon(layoutGrid)}${t('compare', { n: count })}
-      </button>
-      <button type="button" class="quiet small" @click=${() => (this.marked = [])}>
-        ${t('forget')}
-      </button>
-    </div>`;
   }
 
   #renderTable(exploration: Exploration) {
@@ -296,34 +209,6 @@ export class TfPageNodes extends LitElement {
     </div>`;
   }
 
-  #renderNothing(exploration: Exploration) {
-    const { t } = this.#words;
-    const { filter } = this.#state.now;
-    const { inventory } = exploration;
-    if (inventory.length === 0)
-      return html`<tf-empty heading=${t('noNodes')}>${t('noNodesWhy')}</tf-empty>`;
-    const ways = exploration.loosenings().slice(0, MOST_LOOSENINGS);
-    const together = ways[0]?.parts.length ?? 1;
-    const say = (part: FilterPart): string => sayPart(filter, part, this.#words, inventory);
-    return html`<tf-empty heading=${t('none')}>
-      ${t(together === 1 ? 'noneWhy' : together === 2 ? 'nonePairs' : 'noneAll')}
-      <div slot="action" class="loosen">
-        ${ways.map(
-          ({ parts, nodes }) =>
-            html`<button
-              type="button"
-              @click=${() => this.#filterBy(parts.reduce(without, filter))}
-            >
-              ${t('loosen', { n: nodes, parts: parts.map(say).join(t('and')) })}
-            </button>`,
-        )}
-        <button type="button" class="quiet" @click=${() => this.#filterBy({})}>
-          ${t('clear')}
-        </button>
-      </div>
-    </tf-empty>`;
-  }
-
   /** Row of the node that a person is at, or −1. */
   get #currentRow(): number {
     return this.current === undefined ? -1 : (this.#rowsOf([this.current])[0] ?? -1);
@@ -335,31 +220,12 @@ export class TfPageNodes extends LitElement {
     return nodes.map((node) => ids?.indexOf(node) ?? -1).filter((row) => row >= 0);
   }
 
-  #filterBy(filter: NodeFilter): void {
-    this.#state.change({ filter });
-  }
+  #filterBy = (filter: NodeFilter): void => this.#state.change({ filter });
 
-  #readQuery(query: string): NodesState {
-    const { state, ignored } = readNodesQuery(query);
-    this.ignored = ignored;
-    return state;
-  }
+  #onCompare = (): void => this.compare.open();
 
-  /** On a narrow screen filters lie over the lower part of the table; the count stays in sight. */
-  #toggleFilters = async (): Promise<void> => {
-    this.withFilters = !this.withFilters;
-    if (!this.withFilters) return;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.sheet button')?.focus();
-  };
-
-  #closeFilters = (): void => {
-    this.withFilters = false;
-    this.renderRoot.querySelector<HTMLElement>('.more-filters')?.focus();
-  };
-
-  #onFiltersKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.withFilters && !event.defaultPrevented) this.#closeFilters();
+  #onForget = (): void => {
+    this.marked = [];
   };
 
   #onText = (event: Event): void => {

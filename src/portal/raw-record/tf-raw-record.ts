@@ -36,6 +36,12 @@ export class TfRawRecord extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 4px 12px;
+        font-size: var(--_text-s);
+      }
+      .copies > span {
+        display: inline-flex;
+        align-items: center;
+        gap: 2px;
       }
     `,
   ];

@@ -7,15 +7,19 @@ import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { statistics } from '../../messages/statistics.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { AddressState } from '../address-state.ts';
+import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
 import { course } from './parts/course.ts';
 import { head } from './parts/head.ts';
 import { kinds } from './parts/kinds.ts';
 import { supplies } from './parts/supplies.ts';
+import { readStatisticsQuery, statisticsQuery } from './statistics-address.ts';
 import type { StatisticsView } from './statistics-view.ts';
 import { tallyAll, type Tallies } from './tally.ts';
 import { statisticsStyles } from './tf-page-statistics.styles.ts';
+import type { ResourceEvent } from './tf-statistics-places.ts';
 import './tf-statistics-places.ts';
 
 /**
@@ -32,6 +36,7 @@ export class TfPageStatistics extends LitElement {
   @property({ attribute: false }) error: unknown;
 
   readonly #words = new Words(this, statistics);
+  readonly #state = new AddressState(this, readStatisticsQuery, statisticsQuery);
   #tallies: Tallies | undefined;
 
   override render() {
@@ -42,13 +47,19 @@ export class TfPageStatistics extends LitElement {
         ${waiting(error)}`;
     const { inventory } = view;
     const tallies = this.#tally(inventory);
-    return html`${head(view, tallies.totals, words)} ${supplies(tallies.totals, words)}
+    return html`${head(view, tallies.totals, words)}
+      <tf-ignored .parts=${this.#state.ignored}></tf-ignored>
+      ${supplies(tallies.totals, words)}
       <tf-statistics-places
         .inventory=${inventory}
         .countries=${tallies.countries}
+        .resource=${this.#state.now.resource}
+        @tf-resource=${this.#onResource}
       ></tf-statistics-places>
       ${course(view, words)} ${kinds(tallies, words)}`;
   }
+
+  #onResource = ({ resource }: ResourceEvent): void => this.#state.change({ resource });
 
   /** Counted once for each inventory: the page is redrawn with every change of its clock. */
   #tally(inventory: Inventory): Tallies {

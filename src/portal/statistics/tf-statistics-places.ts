@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { define } from '../../elements/define.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
@@ -30,10 +30,20 @@ interface Place {
   readonly share: number;
 }
 
+/** Another resource is to be shown. */
+export class ResourceEvent extends Event {
+  static readonly type = 'tf-resource';
+
+  constructor(readonly resource: Resource) {
+    super(ResourceEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /**
  * Where a resource of the grid stands: countries by region in a treemap, and the same as a table.
  *
  * @element tf-statistics-places
+ * @fires tf-resource - another resource is to be shown; `resource`
  */
 export class TfStatisticsPlaces extends LitElement {
   static override styles = [
@@ -72,8 +82,7 @@ export class TfStatisticsPlaces extends LitElement {
 
   @property({ attribute: false }) inventory: Inventory | undefined;
   @property({ attribute: false }) countries: readonly CountryTally[] = [];
-
-  @state() private resource: Resource = 'cru';
+  @property({ attribute: false }) resource: Resource = 'cru';
 
   readonly #words = new Words(this, statistics);
 
@@ -171,7 +180,8 @@ export class TfStatisticsPlaces extends LitElement {
   }
 
   #onResource = (event: Event): void => {
-    this.resource = (event.target as HTMLSelectElement).value as Resource;
+    const { value } = event.target as HTMLSelectElement;
+    this.dispatchEvent(new ResourceEvent(value as Resource));
   };
 }
 
@@ -180,5 +190,8 @@ define('tf-statistics-places', TfStatisticsPlaces);
 declare global {
   interface HTMLElementTagNameMap {
     'tf-statistics-places': TfStatisticsPlaces;
+  }
+  interface HTMLElementEventMap {
+    'tf-resource': ResourceEvent;
   }
 }

@@ -3,7 +3,7 @@ import { contractId } from '../../model/ids.ts';
 import { billsQuery, pricesQuery } from '../../queries/grid-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import { AddressQuery } from '../address-query.ts';
-import type { Whose } from '../contracts/contracts-view.ts';
+import { readBillsQuery } from '../contracts/contracts-address.ts';
 import type { TfPageBills } from '../contracts/tf-page-bills.ts';
 import { booksQuery } from './bill-books.ts';
 import { moneyOf } from './money.ts';
@@ -11,19 +11,13 @@ import type { Session } from './session.ts';
 import { toldBy } from './told-by.ts';
 import { Wire } from './wire.ts';
 
-/** The address's word for whose, '' where it says nothing. */
-export const whoseOf = (query: AddressQuery): Whose | '' => {
-  const who = query.get('who');
-  return who === 'mine' || who === 'all' ? who : '';
-};
-
 /** Keeps the list of bills supplied. */
 export function supplyBills(page: TfPageBills, { grid }: Session): () => void {
   const wire = new Wire(draw);
-  const query = new AddressQuery(wire);
-  const one = (): number | undefined => query.number('contract');
+  const query = new AddressQuery(wire, readBillsQuery);
+  const one = (): number | undefined => query.now.contract;
   const prices = new QueryController(wire, () => pricesQuery(grid));
-  const books = new QueryController(wire, () => booksQuery(grid, whoseOf(query)));
+  const books = new QueryController(wire, () => booksQuery(grid, query.now.who));
   const bills = new QueryController(wire, () => {
     const id = one();
     return id === undefined ? undefined : billsQuery(grid, contractId(id));
@@ -44,7 +38,7 @@ export function supplyBills(page: TfPageBills, { grid }: Session): () => void {
     const book = id === undefined ? books.data?.book : bookOf(id);
     if (!books.data || !book || !prices.data) return;
     const { whose, hasOwn, hasAll } = books.data;
-    const [since, until] = [query.number('since'), query.number('until')];
+    const { since, until } = query.now;
     const from = since === undefined ? 0 : book.indexAt(since / 1000);
     const to = until === undefined ? book.count : book.indexAt(until / 1000);
     const isWhole = from === 0 && to === book.count;

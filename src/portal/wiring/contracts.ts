@@ -1,14 +1,15 @@
-import type { Contract, ContractState, ContractType } from '../../model/contract.ts';
+import type { Contract } from '../../model/contract.ts';
 import type { ContractId, TwinId } from '../../model/ids.ts';
 import { nodeId, twinId } from '../../model/ids.ts';
 import { billed } from '../../operations/kinds/billed.ts';
 import type { BillRun } from '../../ports/chain.ts';
 import type { Grid } from '../../ports/grid.ts';
-import type { ContractColumn, ContractQuery } from '../../ports/grid-proxy.ts';
+import type { ContractQuery } from '../../ports/grid-proxy.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { accountQuery, gridQuery, pricesQuery } from '../../queries/grid-queries.ts';
 import { QueryController, type Query } from '../../queries/query-controller.ts';
 import { AddressQuery } from '../address-query.ts';
+import { readContractsQuery, type SaidContracts } from '../contracts/contracts-address.ts';
 import type { ContractChoice } from '../contracts/contracts-view.ts';
 import type { TfPageContracts } from '../contracts/tf-page-contracts.ts';
 import { nameOfContract } from './contract-name.ts';
@@ -19,33 +20,12 @@ import { Wire } from './wire.ts';
 
 const HOUR = 3_600_000;
 const SIZE = 25;
-const states: readonly ContractState['kind'][] = ['Created', 'GracePeriod', 'Deleted'];
-const types: readonly ContractType[] = ['node', 'rent', 'name'];
-const columns: readonly ContractColumn[] = [
-  'contract_id',
-  'twin_id',
-  'type',
-  'state',
-  'created_at',
-];
 
-/** What the address asks for; nonsense in it counts as nothing. */
-export function choiceOf(query: AddressQuery, hasOwn: boolean): ContractChoice {
-  const among = <T extends string>(name: string, known: readonly T[]): T | '' =>
-    known.find((each) => each === query.get(name)) ?? '';
-  const who = query.get('who');
-  return {
-    whose: who === 'all' || !hasOwn ? 'all' : 'mine',
-    state: among('state', states),
-    type: among('type', types),
-    node: query.number('node'),
-    twin: query.number('twin'),
-    sort: {
-      by: among('sort', columns) || 'contract_id',
-      descending: query.get('order') !== 'up',
-    },
-    page: query.number('page') ?? 1,
-  };
+/** What the address asks for, with whose where it does not say so. */
+function choiceOf({ who, ...said }: SaidContracts, hasOwn: boolean): ContractChoice {
+  // Whoever asks for the contracts of a twin does not ask for their own.
+  const isOwn = who === 'mine' || (who === '' && said.twin === undefined);
+  return { ...said, whose: isOwn && hasOwn ? 'mine' : 'all' };
 }
 
 function questionOf(choice: ContractChoice, mine: TwinId | undefined): ContractQuery {
@@ -111,7 +91,7 @@ export const startQuery = (grid: Grid): Query<number | null> =>
 /** Keeps the list of contracts supplied. */
 export function supplyContracts(page: TfPageContracts, { grid }: Session): () => void {
   const wire = new Wire(draw);
-  const query = new AddressQuery(wire);
+  const query = new AddressQuery(wire, readContractsQuery);
   const clock = new GridClockController(wire, () => grid);
   const account = new QueryController(wire, () => accountQuery(grid));
   const prices = new QueryController(wire, () => pricesQuery(grid));
@@ -120,7 +100,7 @@ export function supplyContracts(page: TfPageContracts, { grid }: Session): () =>
   const found = new QueryController(wire, () =>
     account.data === undefined
       ? undefined
-      : pageQuery(grid, choiceOf(query, mine() !== undefined), mine()),
+      : pageQuery(grid, choiceOf(query.now, mine() !== undefined), mine()),
   );
 
   function draw(): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GridChoice } from '../../model/network.ts';
-import { gridNamed, gridQuery, withGrid } from './grid-choice.ts';
+import { gridFault, gridNamed, gridQuery, withGrid } from './grid-choice.ts';
 
 const choice: fc.Arbitrary<GridChoice> = fc.oneof(
   fc
@@ -25,6 +25,19 @@ test('the simulated grid leaves no trace in an address', () => {
   const address = new URL('https://portal.example/?grid=custom&proxy=https%3A%2F%2Fa.example');
   expect(withGrid(address, { grid: 'sim' }).href).toBe('https://portal.example/');
   expect(gridQuery({ grid: 'sim' })).toBe('');
+});
+
+test.each([
+  ['grid=moon', { fault: 'unknown', name: 'moon' }],
+  ['grid=Main', { fault: 'unknown', name: 'Main' }],
+  ['grid=main&proxy=https%3A%2F%2Fa.example', { fault: 'proxy' }],
+  ['proxy=https%3A%2F%2Fa.example', { fault: 'proxy' }],
+  ['grid=custom&proxy=nonsense', undefined],
+  ['grid=sim', undefined],
+  ['grid=', undefined],
+  ['country=BE', undefined],
+])('of "%s" it is told what was in vain', (query, fault) => {
+  expect(gridFault(new URLSearchParams(query))).toEqual(fault);
 });
 
 test('an unknown grid is none, and an address of a proxy that is none is kept to be complained of', () => {

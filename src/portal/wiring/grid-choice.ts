@@ -1,5 +1,6 @@
 import { proxyAddress, REAL_NETWORKS } from '../../model/network.ts';
 import type { GridChoice } from '../../model/network.ts';
+import type { GridFault } from '../shell-view.ts';
 
 /** The grid of this tab, and the one that new tabs open. */
 const KEY = 'tf-grid';
@@ -17,6 +18,17 @@ export function gridNamed(query: URLSearchParams): GridChoice | undefined {
   if (network !== 'custom') return { grid: 'live', network };
   const proxy = query.get('proxy') ?? '';
   return { grid: 'live', network, proxy: proxyAddress(proxy) ?? proxy };
+}
+
+/**
+ * What an address says of a grid in vain: a name that no grid has, or a proxy that goes with the
+ * grid "custom" only. Undefined when all of it counts.
+ */
+export function gridFault(query: URLSearchParams): GridFault | undefined {
+  const name = query.get('grid');
+  if (name && !gridNamed(query)) return { fault: 'unknown', name };
+  if (query.has('proxy') && name !== 'custom') return { fault: 'proxy' };
+  return undefined;
 }
 
 /** What stands in an address for a real grid; nothing for the simulated one, which is the usual. */

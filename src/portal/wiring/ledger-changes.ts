@@ -2,6 +2,7 @@ import type { WorldChanges } from '../../ports/ledger.ts';
 import { gridQuery } from '../../queries/grid-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import { AddressQuery } from '../address-query.ts';
+import { readChangesQuery } from '../ledger/ledger-address.ts';
 import type { TfPageLedgerChanges } from '../ledger/tf-page-ledger-changes.ts';
 import { headQuery } from './ledger.ts';
 import type { Session } from './session.ts';
@@ -12,15 +13,15 @@ const DAY = 86_400_000;
 /** Keeps the comparison of two instants supplied: the last day as long as nothing was chosen. */
 export function supplyLedgerChanges(page: TfPageLedgerChanges, { grid }: Session): () => void {
   const wire = new Wire(draw);
-  const query = new AddressQuery(wire);
+  const query = new AddressQuery(wire, readChangesQuery);
   const head = new QueryController(wire, () => headQuery(grid));
   /** Now, when the page was opened: what is looked at does not move on by itself. */
   const opened = grid.clock.now();
   const wanted = (): { from: number; to: number; startedAt: number } | undefined => {
     if (!head.data) return undefined;
     const { startedAt } = head.data;
-    const to = query.number('until', 0) ?? opened;
-    const from = query.number('since', 0) ?? Math.max(startedAt, to - DAY);
+    const to = query.now.until ?? opened;
+    const from = query.now.since ?? Math.max(startedAt, to - DAY);
     return { from: Math.min(from, to), to: Math.max(from, to), startedAt };
   };
   const isInside = (): boolean => {

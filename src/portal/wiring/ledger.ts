@@ -1,12 +1,13 @@
 import type { AccountId } from '../../model/ids.ts';
 import { accountId, contractId, twinId } from '../../model/ids.ts';
 import type { Grid } from '../../ports/grid.ts';
-import type { EntryKind, EntryPage, LedgerHead, LedgerReader } from '../../ports/ledger.ts';
+import type { EntryPage, LedgerHead, LedgerReader } from '../../ports/ledger.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { gridQuery } from '../../queries/grid-queries.ts';
 import { QueryController, type Query } from '../../queries/query-controller.ts';
 import { AddressQuery } from '../address-query.ts';
 import { hrefTo } from '../href.ts';
+import { readLedgerQuery } from '../ledger/ledger-address.ts';
 import type { EntryChoice, Hit } from '../ledger/ledger-view.ts';
 import type { TfPageLedger } from '../ledger/tf-page-ledger.ts';
 import type { Session } from './session.ts';
@@ -14,32 +15,10 @@ import { Wire } from './wire.ts';
 
 const MINUTE = 60_000;
 const SIZE = 50;
-const kinds: readonly string[] = [
-  'genesis',
-  'extrinsic',
-  'message',
-  'clock',
-  'fault',
-  'price',
-  'activation',
-  'runtime',
-];
 
 /** The newest hash, and how far time has got; null on a grid without a ledger. */
 export const headQuery = (grid: Grid): Query<LedgerHead | null> =>
   gridQuery(grid, ['ledger-head'], async () => (await grid.ledger?.head()) ?? null, MINUTE);
-
-function choiceOf(query: AddressQuery): EntryChoice {
-  const kind = query.get('kind');
-  const account = query.get('account');
-  return {
-    kind: kinds.includes(kind) ? (kind as EntryKind) : '',
-    account: /^[1-9A-HJ-NP-Za-km-z]{40,60}$/.test(account) ? accountId(account) : undefined,
-    twin: query.number('twin'),
-    contract: query.number('contract'),
-    page: query.number('page') ?? 1,
-  };
-}
 
 const pageQuery = (
   grid: Grid,
@@ -111,21 +90,27 @@ async function ofAccount(ledger: LedgerReader, account: AccountId): Promise<read
     : [];
 }
 
+const hitsQuery = (grid: Grid, question: string): Query<readonly Hit[]> =>
+  gridQuery(grid, ['ledger-hits', question], () => findInLedger(readerOf(grid), question));
+
 /** Keeps the ledger's page supplied. */
 export function supplyLedger(page: TfPageLedger, { grid }: Session): () => void {
   const wire = new Wire(draw);
-  const query = new AddressQuery(wire);
+  const query = new AddressQuery(wire, readLedgerQuery);
   const clock = new GridClockController(wire, () => grid);
   const head = new QueryController(wire, () => headQuery(grid));
   const found = new QueryController(wire, () =>
-    grid.ledger ? pageQuery(grid, choiceOf(query)) : undefined,
+    grid.ledger ? pageQuery(grid, query.now.choice) : undefined,
   );
+  const hits = new QueryController(wire, () => {
+    const { question } = query.now;
+    return grid.ledger && question ? hitsQuery(grid, question) : undefined;
+  });
 
   function draw(): void {
-    page.error = head.result?.error ?? found.result?.error ?? undefined;
+    page.error = head.result?.error ?? found.result?.error ?? hits.result?.error ?? undefined;
     if (!grid.ledger) page.view = null;
     if (!head.data || !found.data || !grid.ledger) return;
-    const { ledger } = grid;
     const { entries, total, choice } = found.data;
     page.view = {
       now: clock.now ?? grid.clock.now(),
@@ -134,7 +119,8 @@ export function supplyLedger(page: TfPageLedger, { grid }: Session): () => void 
       entries,
       total,
       size: SIZE,
-      find: (question) => findInLedger(ledger, question),
+      question: query.now.question,
+      hits: query.now.question ? hits.data : undefined,
     };
   }
 

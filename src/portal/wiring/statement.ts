@@ -4,10 +4,10 @@ import { pricesQuery } from '../../queries/grid-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import { AddressQuery } from '../address-query.ts';
 import { dayEdges, monthEdges } from '../contracts/calendar.ts';
+import { readStatementQuery } from '../contracts/contracts-address.ts';
 import type { ContractSum, DaySum } from '../contracts/contracts-view.ts';
 import type { TfPageStatement } from '../contracts/tf-page-statement.ts';
 import { booksQuery, type Books } from './bill-books.ts';
-import { whoseOf } from './bills.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
 import { Wire } from './wire.ts';
@@ -54,9 +54,9 @@ function byContract(
 /** Keeps the statement supplied. */
 export function supplyStatement(page: TfPageStatement, { grid }: Session): () => void {
   const wire = new Wire(draw);
-  const query = new AddressQuery(wire);
+  const query = new AddressQuery(wire, readStatementQuery);
   const prices = new QueryController(wire, () => pricesQuery(grid));
-  const books = new QueryController(wire, () => booksQuery(grid, whoseOf(query)));
+  const books = new QueryController(wire, () => booksQuery(grid, query.now.who));
 
   function draw(): void {
     page.error = books.result?.error ?? prices.result?.error ?? undefined;
@@ -66,7 +66,7 @@ export function supplyStatement(page: TfPageStatement, { grid }: Session): () =>
       book.count === 0
         ? []
         : sumsBetween(book, monthEdges(book.from * 1000, book.to * 1000), given).toReversed();
-    const wanted = query.number('month');
+    const wanted = query.now.month;
     const open = months.find(({ from }) => from === wanted) ?? months[0];
     page.view = {
       simulated: grid.mode === 'sim',

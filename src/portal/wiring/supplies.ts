@@ -19,6 +19,7 @@ const loads: Partial<Record<PageName, Load>> = {
   'ledger-changes': async () => (await import('./ledger-changes.ts')).supplyLedgerChanges,
   'ledger-block': async () => (await import('./ledger-block.ts')).supplyLedgerBlock,
   'ledger-entry': async () => (await import('./ledger-entry.ts')).supplyLedgerEntry,
+  map: async () => (await import('./map.ts')).supplyMap,
   activity: async () => (await import('./activity.ts')).supplyActivity,
   embed: async () => (await import('./embed.ts')).supplyEmbed,
   nodes: async () => (await import('./nodes.ts')).supplyNodes,

@@ -25,6 +25,7 @@ export function sourceNote(
 export function troubleNote(
   { t }: NoteWords,
   { foreign, error, retry }: NodeSource,
+  asksAgain: boolean,
 ): TemplateResult | typeof nothing {
   if (foreign) {
     const { theirs, ours } = foreign;
@@ -33,6 +34,10 @@ export function troubleNote(
   if (!error) return nothing;
   void import('../../../src/elements/tf-error.ts');
   return html`<tf-error .error=${error}>
-    <button type="button" class="small" @click=${retry}>${t('retry')}</button>
+    ${
+      asksAgain
+        ? html`<button type="button" class="small" @click=${retry}>${t('retry')}</button>`
+        : nothing
+    }
   </tf-error>`;
 }

@@ -1,4 +1,4 @@
-import type { NodeFilter } from '../../explore/node-filter.ts';
+import type { NodeFilter } from '../../../explore/node-filter.ts';
 
 /** Somebody wants another filter. */
 export class FilterEvent extends Event {

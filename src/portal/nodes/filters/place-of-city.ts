@@ -1,5 +1,5 @@
-import type { Inventory } from '../../model/inventory.ts';
-import type { GeoPoint } from '../../specs/vm/vm-spec.ts';
+import type { Inventory } from '../../../model/inventory.ts';
+import type { GeoPoint } from '../../../specs/vm/vm-spec.ts';
 
 /** Where a city is: where its first node with a place stands. Undefined for a city without any. */
 export function placeOfCity(inventory: Inventory, name: string): GeoPoint | undefined {

@@ -1,9 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { controls } from '../../elements/controls.styles.ts';
-import { define } from '../../elements/define.ts';
-import { Words } from '../../elements/words.ts';
-import { explore } from '../../messages/explore.ts';
+import { controls } from '../../../elements/controls.styles.ts';
+import { define } from '../../../elements/define.ts';
+import { Words } from '../../../elements/words.ts';
+import { explore } from '../../../messages/explore.ts';
 
 /** Something to choose, and how many nodes it would leave. */
 export interface FacetChoice {

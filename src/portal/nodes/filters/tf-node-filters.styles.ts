@@ -36,27 +36,6 @@ export const nodeFiltersStyles = css`
     align-items: end;
     gap: 8px;
   }
-  .near {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: end;
-    gap: 8px;
-  }
-  .small-field {
-    display: grid;
-    gap: 2px;
-    color: var(--_ink-2);
-    font-size: var(--_text-s);
-  }
-  .small-field input {
-    min-block-size: 32px;
-    padding: 4px 8px;
-    color: var(--_ink);
-  }
-  .near .square {
-    block-size: 32px;
-    min-block-size: 32px;
-  }
   .choice {
     align-items: center;
     gap: 8px;
@@ -65,14 +44,6 @@ export const nodeFiltersStyles = css`
   }
   .choice input {
     margin: 0;
-  }
-  p {
-    margin: 0;
-    color: var(--_ink-2);
-    font-size: var(--_text-s);
-  }
-  p:empty {
-    display: none;
   }
   .traits {
     display: grid;
