@@ -158,7 +158,11 @@ export const ledger = {
   lastDay: 'Last day',
   lastMonth: 'Last 30 days',
   sinceBegin: 'Since the beginning',
-  outside: 'Choose instants between the beginning of the world and now.',
+  tooEarly:
+    'The ledger begins on {at}. What the grid was before that is on the map and in the statistics.',
+  tooLate: '{at} is still to come: choose an instant up to now.',
+  sameInstant: 'One and the same instant',
+  sameInstantWhy: 'Choose two different instants to compare them.',
   nothing: 'Nothing changed',
   nothingWhy: 'Between these two instants the world stayed as it was.',
   bills: 'Bills',

@@ -295,10 +295,44 @@ test('a comparison shows money to the unit, and what is new and gone', async () 
   expect(text(page)).toContain('up → down');
   expect(text(page)).toMatch(/\$0\.017 → \$0\.025/);
   expect(await violations()).toEqual([]);
-  const outside = await draw(
-    html`<tf-page-ledger-changes
-      .view=${{ ...view, changes: undefined }}
-    ></tf-page-ledger-changes>`,
-  );
-  expect(outside.renderRoot.querySelector('[role=alert]')!.textContent).toContain('between');
+});
+
+const nothingChanged = (from: number, to: number): WorldChanges => ({
+  from,
+  to,
+  blocks: [0, 0],
+  entries: 0,
+  price: [17, 17],
+  bills: { count: 0, amount: 0n },
+  accounts: [],
+  twins: [],
+  contracts: [],
+  nodes: [],
+});
+
+test.each([
+  ['before the world', -7_200_000, 0, /^The ledger begins on Jan 5, 2026/],
+  ['across its beginning', -1, 3_600_000, /^The ledger begins on Jan 5, 2026/],
+  ['into the future', 0, 9_000_000, /^Jan 5, 2026.* is still to come/],
+])('a comparison %s says why there is none', async (_, from, to, why) => {
+  const view = {
+    startedAt: START,
+    now: START + 7_200_000,
+    from: START + from,
+    to: START + to,
+    changes: undefined,
+  };
+  const page = await draw(html`<tf-page-ledger-changes .view=${view}></tf-page-ledger-changes>`);
+  expect(page.renderRoot.querySelector('[role=alert]')!.textContent).toMatch(why);
+  expect(page.renderRoot.querySelectorAll('input')).toHaveLength(2);
+});
+
+test.each([
+  [0, 'One and the same instant'],
+  [3_600_000, 'Nothing changed'],
+])('a comparison over %i ms without a change says so', async (span, heading) => {
+  const to = START + span;
+  const view = { startedAt: START, now: to, from: START, to, changes: nothingChanged(START, to) };
+  const page = await draw(html`<tf-page-ledger-changes .view=${view}></tf-page-ledger-changes>`);
+  expect(page.renderRoot.querySelector('tf-empty')!.heading).toBe(heading);
 });

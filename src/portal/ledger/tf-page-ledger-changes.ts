@@ -84,12 +84,20 @@ export class TfPageLedgerChanges extends LitElement {
                 >${this.#renderTools(view)}${
                   view.changes
                     ? this.#renderChanges(view.changes)
-                    : html`<p class="bad" role="alert">${t('outside')}</p>`
+                    : html`<p class="bad" role="alert">${this.#whyNot(view)}</p>`
                 }`
             : error === undefined
               ? html`<div class="pending"></div>`
               : nothing
       }`;
+  }
+
+  /** Which of the two instants the ledger does not reach to. */
+  #whyNot({ from, to, startedAt }: ChangesView): string {
+    const { t, format } = this.#words;
+    return from < startedAt
+      ? t('tooEarly', { at: format.dateTime(startedAt) })
+      : t('tooLate', { at: format.dateTime(to) });
   }
 
   #renderTools({ from, to, now, startedAt }: ChangesView) {
@@ -158,7 +166,13 @@ export class TfPageLedgerChanges extends LitElement {
           <dd>${price[0] === price[1] ? usd(price[1]) : `${usd(price[0])} → ${usd(price[1])}`}</dd>
         </div>
       </dl>
-      ${isSame ? html`<tf-empty heading=${t('nothing')}>${t('nothingWhy')}</tf-empty>` : nothing}
+      ${
+        changes.from === changes.to
+          ? html`<tf-empty heading=${t('sameInstant')}>${t('sameInstantWhy')}</tf-empty>`
+          : isSame
+            ? html`<tf-empty heading=${t('nothing')}>${t('nothingWhy')}</tf-empty>`
+            : nothing
+      }
       ${this.#renderContracts(contracts)}${this.#renderAccounts(accounts)}
       ${this.#renderTwins(twins)}${this.#renderNodes(nodes)}`;
   }

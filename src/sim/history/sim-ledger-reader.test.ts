@@ -175,13 +175,21 @@ describe('what changed between two instants', () => {
     );
   });
 
-  it('is nothing between an instant and itself, and refuses instants before the world', async () => {
+  it('is nothing between an instant and itself, the same in either order, and refuses instants outside the world', async () => {
     const none = await reader.changes(head.at, head.at);
     expect([none.accounts, none.contracts, none.nodes, none.twins].flat()).toEqual([]);
     expect(none.bills).toEqual({ count: 0, amount: 0n });
-    await expect(reader.changes(head.startedAt - 1, head.at)).rejects.toMatchObject({
-      code: 'world.invalid',
-    });
+    const now = grid.clock.now();
+    for (const [from, to] of [
+      [head.startedAt - 1, head.at],
+      [head.at, head.startedAt - 1],
+      [head.startedAt - 2, head.startedAt - 1],
+      [head.at, now + 1],
+      [Number.NaN, head.at],
+    ] as const)
+      await expect(reader.changes(from, to)).rejects.toMatchObject({ code: 'world.invalid' });
+    const whole = await reader.changes(head.startedAt, now);
+    expect(await reader.changes(now, head.startedAt)).toEqual(whole);
   });
 
   it('names the node that a machine fills, and the contract it is under', async () => {

@@ -51,6 +51,25 @@ async function pricesOf(history: History, span: Span): Promise<readonly number[]
   return every > 0 ? history.tftPrices(span.from, span.to, every) : [];
 }
 
+/** What the slider says of an instant. */
+interface Counted {
+  readonly of: Inventory;
+  readonly measure: Measure;
+  readonly up: number;
+  readonly free: number;
+}
+
+function count(inventory: Inventory, measure: Measure): Counted {
+  const amounts = amountsOf(inventory, measure);
+  let up = 0;
+  let free = 0;
+  for (let row = 0; row < inventory.length; row++) {
+    if (inventory.status[row] === UP) up++;
+    free += amounts.free[row]!;
+  }
+  return { of: inventory, measure, up, free };
+}
+
 /**
  * Goes through what a grid remembers: a slider and a button that plays. Tells how much was up and
  * free, and what TFT cost.
@@ -108,6 +127,7 @@ export class TfMapTime extends LitElement {
 
   readonly #words = new Words(this, words, mapDetail);
   readonly #sayAmount = sayAmount(() => this.#words);
+  #counted: Counted | undefined;
   #turn: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
@@ -178,15 +198,15 @@ export class TfMapTime extends LitElement {
     const { t, format } = this.#words;
     const { shown, prices, step } = this;
     if (!shown) return t('map.now');
-    const { free } = amountsOf(shown, this.measure);
+    const { up, free } = (this.#counted =
+      this.#counted?.of === shown && this.#counted.measure === this.measure
+        ? this.#counted
+        : count(shown, this.measure));
     const price = prices[step];
     const said = {
       date: format.dateTime(this.#instant(step)),
-      up: format.number(shown.status.reduce((sum, status) => sum + Number(status === UP), 0)),
-      free: this.#sayAmount(
-        this.measure,
-        free.reduce((sum, amount) => sum + amount, 0),
-      ),
+      up: format.number(up),
+      free: this.#sayAmount(this.measure, free),
     };
     return price === undefined
       ? t('map.atUnpriced', said)
