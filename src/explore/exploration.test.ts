@@ -1,7 +1,7 @@
 import { freeOf, totalOf } from '../model/capacity-of.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FEATURES, NODE_STATUS, type Inventory } from '../model/inventory.ts';
+import { FEATURES, NODE_STATUS, UP, type Inventory } from '../model/inventory.ts';
 import { GiB } from '../model/units.ts';
 import { inventoryOf, largeInventory } from '../planning/testing/synthetic.ts';
 import { REGIONS, regionOf } from '../specs/regions.ts';
@@ -15,11 +15,22 @@ const changes = fc.array(filters, { minLength: 1, maxLength: 5 });
 const shown = (exploration: Exploration): number[] => [
   ...exploration.rows(0, exploration.inventory.length),
 ];
-/** Sums of free and total cores of some rows. */
-const coresOf = (inventory: Inventory, rows: readonly number[]) => ({
-  free: rows.reduce((sum, row) => sum + Math.max(0, freeOf(inventory, row).cru), 0),
-  total: rows.reduce((sum, row) => sum + totalOf(inventory, row).cru, 0),
-});
+/** Sums of the cores of some rows: all, what can be taken now, and what is not up. */
+function coresOf(inventory: Inventory, rows: readonly number[]) {
+  const sum = (of: readonly number[], cores: (row: number) => number) =>
+    of.reduce((all, row) => all + cores(row), 0);
+  const total = (row: number): number => totalOf(inventory, row).cru;
+  const isUp = (row: number): boolean => inventory.status[row] === UP;
+  const takeable = rows.filter((row) => isUp(row) && inventory.rentedBy[row] === 0);
+  return {
+    total: sum(rows, total),
+    free: sum(takeable, (row) => Math.max(0, freeOf(inventory, row).cru)),
+    offline: sum(
+      rows.filter((row) => !isUp(row)),
+      total,
+    ),
+  };
+}
 
 describe('however a filter changes', () => {
   test('what passes is what passes node by node, and the mask says so', () => {

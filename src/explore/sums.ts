@@ -1,20 +1,17 @@
-import { figureAt, type CodedColumn } from '../model/coded-column.ts';
-import type { Inventory } from '../model/inventory.ts';
+import { figureAt } from '../model/coded-column.ts';
+import { UP, type Inventory } from '../model/inventory.ts';
+import {
+  columnsOf,
+  freeAt,
+  isTakeable,
+  NO_SUPPLY,
+  type Resource,
+  type Supply,
+} from '../model/supply.ts';
 import type { Sieve } from './sieve.ts';
 
-/** Sums over the nodes that pass: cores and bytes, what is free and what there is. */
-export interface Sums {
-  readonly cru: Share;
-  readonly mru: Share;
-  readonly sru: Share;
-  readonly hru: Share;
-  readonly gpus: number;
-}
-
-export interface Share {
-  readonly free: number;
-  readonly total: number;
-}
+/** What the nodes that pass have of each resource and of GPUs, by the rule of `Supply`. */
+export type Sums = Readonly<Record<Resource | 'gpu', Supply>>;
 
 /**
  * The sums of what passes: from the sums before and what entered and left since, or anew. All
@@ -24,36 +21,32 @@ export function sumsOf(inventory: Inventory, sieve: Sieve, before: Sums | undefi
   const log = sieve.takeLog();
   const follow = before && log;
   const { out } = sieve;
-  const share = (total: CodedColumn, used: CodedColumn, start: Share | undefined): Share => {
-    let free = 0;
-    let all = 0;
-    if (follow && start) {
-      for (const entry of follow) {
-        const row = entry < 0 ? ~entry : entry;
-        const sign = entry < 0 ? -1 : 1;
-        const has = figureAt(total, row);
-        all += sign * has;
-        free += sign * Math.max(0, has - figureAt(used, row));
-      }
-      return { free: start.free + free, total: start.total + all };
-    }
-    for (let row = 0; row < out.length; row++) {
-      const passes = Number(out[row] === 0);
-      const has = figureAt(total, row);
-      all += passes * has;
-      free += passes * Math.max(0, has - figureAt(used, row));
-    }
-    return { free, total: all };
+  const { status, gpuCount } = inventory;
+  /** Walks over what counts, with 1 for what is to be added and -1 for what is to be taken away. */
+  const walk = (add: (row: number, sign: number) => void): void => {
+    if (follow) for (const entry of follow) add(entry < 0 ? ~entry : entry, entry < 0 ? -1 : 1);
+    else for (let row = 0; row < out.length; row++) if (out[row] === 0) add(row, 1);
   };
-  const { gpuCount } = inventory;
-  let gpus = follow ? before.gpus : 0;
-  if (follow) for (const entry of follow) gpus += entry < 0 ? -gpuCount[~entry]! : gpuCount[entry]!;
-  else for (let row = 0; row < out.length; row++) gpus += Number(out[row] === 0) * gpuCount[row]!;
-  return {
-    cru: share(inventory.totalCru, inventory.usedCru, before?.cru),
-    mru: share(inventory.totalMru, inventory.usedMru, before?.mru),
-    sru: share(inventory.totalSru, inventory.usedSru, before?.sru),
-    hru: share(inventory.totalHru, inventory.usedHru, before?.hru),
-    gpus,
+  const sum = (what: Resource): Supply => {
+    const [total, used] = columnsOf(inventory, what);
+    const sums = { ...(follow ? before[what] : NO_SUPPLY) };
+    walk((row, sign) => {
+      const has = sign * figureAt(total, row);
+      sums.total += has;
+      sums.free += sign * freeAt(inventory, total, used, row);
+      if (status[row] !== UP) sums.offline += has;
+    });
+    return sums;
   };
+  const gpus = (): Supply => {
+    const sums = { ...(follow ? before.gpu : NO_SUPPLY) };
+    walk((row, sign) => {
+      const has = sign * gpuCount[row]!;
+      sums.total += has;
+      if (isTakeable(inventory, row)) sums.free += has;
+      if (status[row] !== UP) sums.offline += has;
+    });
+    return sums;
+  };
+  return { cru: sum('cru'), mru: sum('mru'), sru: sum('sru'), hru: sum('hru'), gpu: gpus() };
 }

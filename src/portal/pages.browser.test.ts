@@ -2,6 +2,7 @@ import { html, render, type LitElement, type TemplateResult } from 'lit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { violations } from '../elements/axe.fixture.ts';
+import { NO_SUPPLY } from '../model/supply.ts';
 import { contractId, farmId, nodeId } from '../model/ids.ts';
 import { GiB } from '../model/units.ts';
 import { GridError } from '../ports/errors.ts';
@@ -79,8 +80,13 @@ const overview: OverviewView = {
     nodesUp: 2,
     farms: 1,
     countries: 1,
-    supplies: [{ kind: 'cores', free: 1, total: 2 }],
-    byCountry: [{ name: 'Belgium', nodes: 2, freeCores: 1 }],
+    supplies: {
+      cru: { total: 2, free: 1, offline: 0 },
+      mru: NO_SUPPLY,
+      sru: NO_SUPPLY,
+      hru: NO_SUPPLY,
+    },
+    byCountry: [{ name: 'Belgium', code: 'BE', nodes: 2, freeCores: 1 }],
     places: [{ latitude: 50, longitude: 4, weight: 2, mine: true }],
     source: 'simulation',
     at: now,

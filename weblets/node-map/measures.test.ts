@@ -16,7 +16,7 @@ test('free is what can be had now: nothing on a node that is down', () => {
   expect([...free]).toEqual([5, 0, 0]);
 });
 
-test('the GPUs of a rented node are taken', () => {
+test('everything of a rented node is taken', () => {
   const { total, free } = amountsOf(inventory, 'gpu');
   expect([...total]).toEqual([2, 0, 1]);
   expect([...free]).toEqual([2, 0, 0]);

@@ -176,6 +176,10 @@ export const tableStyles = css`
   .cell-bar .most {
     fill: var(--_warn);
   }
+  .cell-bar .off {
+    fill: var(--_edge);
+    opacity: 0.4;
+  }
   .amount {
     display: block;
     font-size: var(--_text-s);

@@ -37,6 +37,7 @@ export const map: Translation<typeof english> = {
   'map.price': 'Preis',
   'map.freeLow': 'alles belegt',
   'map.freeHigh': 'alles frei',
+  'map.freeIs': 'Frei: ungenutzt, auf laufenden Knoten, die niemand gemietet hat.',
   'map.priceLow': '{price} im Monat',
   'map.priceHigh': '{price} und mehr',
   'map.priceOf': 'Was eine kleine Maschine kostet; auf einem dedizierten Knoten der ganze Knoten.',

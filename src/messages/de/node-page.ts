@@ -50,6 +50,9 @@ export const nodePage: Translation<typeof english> = {
   sru: 'SSD',
   hru: 'HDD',
   cores: { one: '{n} Kern', other: '{n} Kerne' },
+  freeOffline:
+    'Nichts davon ist zu haben, solange der Knoten nicht läuft; keine Summe zählt es als frei.',
+  freeRented: 'Was frei ist, hat der Mieter des Knotens; keine Summe zählt es als frei.',
   freeOf: '{free} von {total} frei',
   usedWords: '{used} belegt, {reserved} für den Knoten selbst',
   used: 'Belegt',

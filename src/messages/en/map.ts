@@ -37,6 +37,7 @@ export const map = {
   'map.price': 'Price',
   'map.freeLow': 'all taken',
   'map.freeHigh': 'all free',
+  'map.freeIs': 'Free: unused, on nodes that are up and that nobody rents.',
   'map.priceLow': '{price} a month',
   'map.priceHigh': '{price} and more',
   'map.priceOf': 'What a small machine costs; on a dedicated node, the whole node.',

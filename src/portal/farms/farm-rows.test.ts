@@ -1,6 +1,7 @@
 import { encode } from '../../model/coded-column.ts';
 import { describe, expect, test } from 'vitest';
 import { CERTIFIED, DOWN, UP, type Inventory } from '../../model/inventory.ts';
+import { NO_SUPPLY } from '../../model/supply.ts';
 import { chooseFarms, farmRows, utilisation } from './farm-rows.ts';
 import { readFarmsQuery } from './farms-address.ts';
 
@@ -42,10 +43,12 @@ const choose = (query: string): readonly number[] => {
 describe('farms', () => {
   test('are what their nodes add up to, also without any', () => {
     const [first, , , empty] = farmRows(inventory);
-    expect(first).toMatchObject({ nodes: 2, up: 1, down: 1, certifiedNodes: 1, gpus: 2 });
-    expect(first).toMatchObject({ totalCru: 16, usedCru: 8, totalMru: 7 });
-    expect(utilisation(first!)).toBe(0.5);
-    expect(empty).toMatchObject({ nodes: 0, totalCru: 0 });
+    expect(first).toMatchObject({ nodes: 2, up: 1, down: 1, certifiedNodes: 1 });
+    expect(first?.supply.gpu).toEqual({ total: 2, free: 2, offline: 0 });
+    expect(first?.supply.cru).toEqual({ total: 16, free: 0, offline: 8 });
+    expect(first?.supply.mru).toEqual({ total: 7, free: 0, offline: 3 });
+    expect(utilisation(first!)).toBe(1);
+    expect(empty).toMatchObject({ nodes: 0, supply: { cru: NO_SUPPLY } });
     expect(utilisation(empty!)).toBe(0);
   });
 

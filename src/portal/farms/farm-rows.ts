@@ -1,7 +1,15 @@
-import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { CERTIFIED, DOWN, STANDBY, UP, type Inventory } from '../../model/inventory.ts';
+import {
+  addressesOf,
+  fromNames,
+  SUPPLIED,
+  supplyByGroup,
+  takenShare,
+  type Supplied,
+  type Supply,
+} from '../../model/supply.ts';
 
-/** One farm with what its nodes add up to; sizes are bytes. */
+/** One farm with what its nodes add up to. */
 export interface FarmRow {
   /** Row in the farm table. */
   readonly row: number;
@@ -9,22 +17,13 @@ export interface FarmRow {
   readonly name: string;
   readonly gold: boolean;
   readonly dedicated: boolean;
-  readonly totalIps: number;
-  readonly freeIps: number;
   nodes: number;
   up: number;
   standby: number;
   down: number;
   certifiedNodes: number;
-  gpus: number;
-  totalCru: number;
-  usedCru: number;
-  totalMru: number;
-  usedMru: number;
-  totalSru: number;
-  usedSru: number;
-  totalHru: number;
-  usedHru: number;
+  /** Cores, bytes, GPUs, and its public addresses. */
+  readonly supply: Readonly<Record<Supplied, Supply>>;
   /** Rows of the countries its nodes stand in. */
   readonly countries: Set<number>;
 }
@@ -35,60 +34,42 @@ const made = new WeakMap<Inventory, readonly FarmRow[]>();
 export function farmRows(inventory: Inventory): readonly FarmRow[] {
   const known = made.get(inventory);
   if (known) return known;
-  const i = inventory;
-  const rows = Array.from({ length: i.farms.length }, (_, row): FarmRow => ({
+  const { farms, farm: farmOf, status, flags, country } = inventory;
+  const supplies = fromNames(SUPPLIED, (what) =>
+    what === 'ips'
+      ? Array.from({ length: farms.length }, (_, farm) => addressesOf(inventory, farm))
+      : supplyByGroup(inventory, what, farms.length, (row) => farmOf[row]!),
+  );
+  const rows = Array.from({ length: farms.length }, (_, row): FarmRow => ({
     row,
-    farmId: i.farms.farmId[row]!,
-    name: i.farms.name[row] ?? '',
-    gold: i.farms.gold[row] === 1,
-    dedicated: i.farms.dedicated[row] === 1,
-    totalIps: i.farms.totalIps[row]!,
-    freeIps: i.farms.freeIps[row]!,
+    farmId: farms.farmId[row]!,
+    name: farms.name[row] ?? '',
+    gold: farms.gold[row] === 1,
+    dedicated: farms.dedicated[row] === 1,
     nodes: 0,
     up: 0,
     standby: 0,
     down: 0,
     certifiedNodes: 0,
-    gpus: 0,
-    totalCru: 0,
-    usedCru: 0,
-    totalMru: 0,
-    usedMru: 0,
-    totalSru: 0,
-    usedSru: 0,
-    totalHru: 0,
-    usedHru: 0,
+    supply: fromNames(SUPPLIED, (what) => supplies[what][row]!),
     countries: new Set(),
   }));
-  for (let node = 0; node < i.length; node++) {
-    const farm = rows[i.farm[node]!];
+  for (let node = 0; node < inventory.length; node++) {
+    const farm = rows[farmOf[node]!];
     if (!farm) continue;
-    const status = i.status[node]!;
     farm.nodes++;
-    if (status === UP) farm.up++;
-    if (status === STANDBY) farm.standby++;
-    if (status === DOWN) farm.down++;
-    if (i.flags[node]! & CERTIFIED) farm.certifiedNodes++;
-    farm.gpus += i.gpuCount[node]!;
-    farm.countries.add(i.country[node]!);
-    const total = totalOf(i, node);
-    const used = usedOf(i, node);
-    farm.totalCru += total.cru;
-    farm.totalMru += total.mru;
-    farm.totalSru += total.sru;
-    farm.totalHru += total.hru;
-    farm.usedCru += used.cru;
-    farm.usedMru += used.mru;
-    farm.usedSru += used.sru;
-    farm.usedHru += used.hru;
+    if (status[node] === UP) farm.up++;
+    if (status[node] === STANDBY) farm.standby++;
+    if (status[node] === DOWN) farm.down++;
+    if (flags[node]! & CERTIFIED) farm.certifiedNodes++;
+    farm.countries.add(country[node]!);
   }
   made.set(inventory, rows);
   return rows;
 }
 
-/** Share of its cores that is in use; 0 for a farm without any. */
-export const utilisation = ({ totalCru, usedCru }: FarmRow): number =>
-  totalCru > 0 ? Math.min(1, usedCru / totalCru) : 0;
+/** Share in use of the cores that are up; 0 for a farm without any. */
+export const utilisation = ({ supply }: FarmRow): number => takenShare(supply.cru);
 
 /** What the list of farms can be limited to. */
 export interface FarmFilter {
@@ -107,12 +88,12 @@ export const FARM_SORTS = {
   name: (farm: FarmRow) => farm.name.toLowerCase(),
   nodes: (farm: FarmRow) => farm.nodes,
   up: (farm: FarmRow) => farm.up,
-  cpu: (farm: FarmRow) => farm.totalCru - farm.usedCru,
-  memory: (farm: FarmRow) => farm.totalMru - farm.usedMru,
-  ssd: (farm: FarmRow) => farm.totalSru - farm.usedSru,
-  hdd: (farm: FarmRow) => farm.totalHru - farm.usedHru,
-  ips: (farm: FarmRow) => farm.freeIps,
-  gpus: (farm: FarmRow) => farm.gpus,
+  cpu: (farm: FarmRow) => farm.supply.cru.free,
+  memory: (farm: FarmRow) => farm.supply.mru.free,
+  ssd: (farm: FarmRow) => farm.supply.sru.free,
+  hdd: (farm: FarmRow) => farm.supply.hru.free,
+  ips: (farm: FarmRow) => farm.supply.ips.free,
+  gpus: (farm: FarmRow) => farm.supply.gpu.total,
   used: utilisation,
 } as const satisfies Record<string, (farm: FarmRow) => number | string>;
 export type FarmSort = keyof typeof FARM_SORTS;
@@ -130,7 +111,7 @@ export function chooseFarms(
     (words === '' || farm.name.toLowerCase().includes(words) || String(farm.farmId) === words) &&
     (filter.country === '' || farm.countries.has(country)) &&
     (!filter.gold || farm.gold) &&
-    (!filter.withIps || farm.freeIps > 0) &&
+    (!filter.withIps || farm.supply.ips.free > 0) &&
     (!filter.dedicated || farm.dedicated) &&
     (!filter.alive || farm.up > 0);
   const key = FARM_SORTS[sort];

@@ -1,7 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { saySupplied } from '../../elements/say-supplied.ts';
 import { cellBar } from '../../elements/table/cell-bar.ts';
 import type { TableColumn, TableSource } from '../../elements/table/table-source.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { takenOf, type Supplied } from '../../model/supply.ts';
 import { hrefTo } from '../href.ts';
 import { utilisation, type FarmRow, type FarmSort } from './farm-rows.ts';
 import type { FarmWords } from './farm-words.ts';
@@ -26,7 +28,7 @@ const columns = {
   farm: { width: 76, sort: 'farm', numeric: true },
   nodes: figure(86, 'nodes'),
   up: figure(88, 'up'),
-  used: figure(80, 'used'),
+  used: figure(112, 'used'),
   cpu: figure(120, 'cpu'),
   memory: figure(148, 'memory'),
   ssd: figure(140, 'ssd'),
@@ -52,11 +54,17 @@ export function farmSource(
 ): TableSource {
   const { t, format } = words;
   const farmOf = new Map(chosen.map((farm) => [farm.row, farm]));
-  const sized = (total: number, used: number) => {
-    if (total === 0) return html`<span class="soft">–</span>`;
-    const free = format.bytes(Math.max(0, total - used));
-    return cellBar(t('freeOf', { free, total: format.bytes(total) }), used / total);
-  };
+  const supplied =
+    (what: Supplied) =>
+    ({ supply }: FarmRow) => {
+      const { total, free, offline } = supply[what];
+      if (total === 0) return html`<span class="soft">–</span>`;
+      const say = (amount: number): string => saySupplied(what, amount, format);
+      const words = t('freeOf', { free: say(free), total: say(total) });
+      const why = offline > 0 ? t('supply.offline', { amount: say(offline) }) : nothing;
+      const bar = cellBar(words, takenOf(supply[what]) / total, offline / total);
+      return html`<span title=${why}>${bar}</span>`;
+    };
   const cells: Record<ColumnName, (farm: FarmRow) => ReturnType<TableSource['cell']>> = {
     name: ({ farmId, name }) =>
       html`<a href=${hrefTo(`/farms/${farmId}`)} tabindex="-1">${name || String(farmId)}</a>`,
@@ -65,19 +73,12 @@ export function farmSource(
     up: ({ up, nodes }) =>
       nodes > 0 ? t('someUp', { up: format.number(up), all: format.number(nodes) }) : '–',
     used: (farm) => cellBar(format.percent(utilisation(farm)), utilisation(farm)),
-    cpu: ({ totalCru, usedCru }) => {
-      if (totalCru === 0) return html`<span class="soft">–</span>`;
-      const free = format.number(Math.max(0, totalCru - usedCru));
-      return cellBar(t('freeOf', { free, total: format.number(totalCru) }), usedCru / totalCru);
-    },
-    memory: ({ totalMru, usedMru }) => sized(totalMru, usedMru),
-    ssd: ({ totalSru, usedSru }) => sized(totalSru, usedSru),
-    hdd: ({ totalHru, usedHru }) => sized(totalHru, usedHru),
-    ips: ({ freeIps, totalIps }) =>
-      totalIps > 0
-        ? t('freeOf', { free: format.number(freeIps), total: format.number(totalIps) })
-        : '–',
-    gpus: ({ gpus }) => (gpus > 0 ? format.number(gpus) : '–'),
+    cpu: supplied('cru'),
+    memory: supplied('mru'),
+    ssd: supplied('sru'),
+    hdd: supplied('hru'),
+    ips: supplied('ips'),
+    gpus: supplied('gpu'),
     terms: ({ gold, dedicated, certifiedNodes }) =>
       [
         ...(gold ? [t('goldTerm')] : []),

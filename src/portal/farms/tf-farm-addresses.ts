@@ -42,6 +42,8 @@ export class TfFarmAddresses extends LitElement {
   @property({ attribute: false }) addresses: Addresses = [];
   /** How many there are, where it is not told which. */
   @property({ attribute: false }) known: Pick<KnownFarm, 'totalIps' | 'freeIps'> | undefined;
+  /** False while no node of the farm can be taken, and so none of its addresses. */
+  @property({ attribute: false }) takeable = true;
 
   @state() private showsAll = false;
 
@@ -65,7 +67,12 @@ export class TfFarmAddresses extends LitElement {
         <h2>${t('ips')}</h2>
         ${
           addresses.length > 0
-            ? html`<span class="soft">${t('ipsLead', { free: format.number(free), all })}</span>`
+            ? html`<span class="soft"
+                >${t(free === 0 || this.takeable ? 'ipsLead' : 'ipsOffline', {
+                  free: format.number(free),
+                  all,
+                })}</span
+              >`
             : nothing
         }
       </header>

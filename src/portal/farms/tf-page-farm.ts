@@ -9,6 +9,7 @@ import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
 import { link } from '../../messages/link.ts';
+import { supply } from '../../messages/supply.ts';
 import { hrefTo } from '../href.ts';
 import { fromListStyles } from '../link/from-list.styles.ts';
 import { fromList } from '../link/from-list.ts';
@@ -40,7 +41,7 @@ export class TfPageFarm extends LitElement {
   /** Drawn in place of the page when it cannot be had. */
   @property({ attribute: false }) error: unknown;
 
-  readonly #words = new Words(this, farms);
+  readonly #words = new Words(this, farms, supply);
   readonly #listWords = new Words(this, link);
 
   override connectedCallback(): void {
@@ -78,7 +79,11 @@ export class TfPageFarm extends LitElement {
         <div>${farm && farm.nodes > 0 ? this.#renderMap(view) : nothing}</div>
       </div>
       <tf-farm-nodes .inventory=${inventory} .farm=${Number(record.farmId)}></tf-farm-nodes>
-      <tf-farm-addresses .addresses=${record.publicIps} .known=${known}></tf-farm-addresses>
+      <tf-farm-addresses
+        .addresses=${record.publicIps}
+        .known=${known}
+        .takeable=${(farm?.supply.ips.free ?? 0) > 0}
+      ></tf-farm-addresses>
       ${
         raw
           ? html`<tf-raw-record

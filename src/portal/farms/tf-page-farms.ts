@@ -14,6 +14,7 @@ import '../../elements/tf-provenance.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
+import { supply } from '../../messages/supply.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { AddressState } from '../address-state.ts';
 import { followLink } from '../follow-link.ts';
@@ -85,7 +86,7 @@ export class TfPageFarms extends LitElement {
   /** Drawn when there are no farms to be had. */
   @property({ attribute: false }) error: unknown;
 
-  readonly #words = new Words(this, farms);
+  readonly #words = new Words(this, farms, supply);
   readonly #state = new AddressState(this, readFarmsQuery, farmsQuery);
 
   override render() {
@@ -101,7 +102,7 @@ export class TfPageFarms extends LitElement {
     return html`<div class="head">
         <div>
           <h1>${t('title')}</h1>
-          <p class="lead">${t('lead')}</p>
+          <p class="lead">${t('lead')} ${t('supply.rule')}</p>
           <tf-provenance .source=${source} .at=${at} .now=${now}></tf-provenance>
         </div>
         <a class="button" href=${hrefTo('/farms/simulator')}>${icon(sprout)}${t('simulator')}</a>

@@ -1,4 +1,5 @@
-import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
+import { saySupplied } from '../../elements/say-supplied.ts';
+import { figureAt } from '../../model/coded-column.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cellBar } from '../../elements/table/cell-bar.ts';
 import type { TableColumn, TableSource } from '../../elements/table/table-source.ts';
@@ -16,6 +17,7 @@ import {
   UP,
 } from '../../model/inventory.ts';
 import type { NodeId } from '../../model/ids.ts';
+import { columnsOf, freeAt, isTakeable, type Resource } from '../../model/supply.ts';
 import { specOfNeed } from '../../explore/need-rule.ts';
 import { toQuery } from '../../specs/vm/codecs/query.ts';
 import { hrefTo } from '../href.ts';
@@ -134,16 +136,33 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     return (row) => sayMeasure(measure, figures.at(row), format);
   };
   const uptime = exploration.figures('uptime');
-  const sized =
-    (total: CodedColumn, used: CodedColumn): Cell =>
-    (row) => {
+  const supplied = (what: Resource): Cell => {
+    const [total, used] = columnsOf(i, what);
+    return (row) => {
       const all = figureAt(total, row);
       const busy = figureAt(used, row);
       if (all === 0) return html`<span class="soft">–</span>`;
-      return cellBar(sayFree(Math.max(0, all - busy), all), busy / all);
+      const isOffline = i.status[row] !== UP;
+      if (!isOffline && isTakeable(i, row)) {
+        const free = freeAt(i, total, used, row);
+        return cellBar(sayFree(what, free, all), busy / all);
+      }
+      // What is unused there is nobody's to take, and no sum has it among what is free.
+      const free = saySupplied(what, Math.max(0, all - busy), format);
+      const bar = cellBar(
+        t('freeOf', { free: '–', total: saySupplied(what, all, format) }),
+        isOffline ? 0 : 1,
+        isOffline ? 1 : 0,
+      );
+      return html`<span title=${t(isOffline ? 'unusedOffline' : 'unusedRented', { free })}
+        >${bar}</span
+      >`;
     };
+  };
   /** In the unit of the total, said once: "113 of 126 GB" reads quicker than two units. */
-  const sayFree = (free: number, total: number): string => {
+  const sayFree = (what: Resource, free: number, total: number): string => {
+    if (what === 'cru')
+      return t('freeOf', { free: format.number(free), total: format.number(total) });
     const whole = format.bytes(total);
     const unit = 1024 ** Math.floor(Math.log2(total) / 10);
     const share = free / unit;
@@ -169,16 +188,10 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
       return html`${city}${name ? html` <span class="soft">${name}</span>` : nothing}`;
     },
     farm: (row) => i.farms.name[i.farm[row]!] ?? '',
-    cpu: (row) => {
-      const total = figureAt(i.totalCru, row);
-      const used = figureAt(i.usedCru, row);
-      const free = Math.max(0, total - used);
-      const words = t('freeOf', { free: format.number(free), total: format.number(total) });
-      return cellBar(words, total > 0 ? used / total : 0);
-    },
-    memory: sized(i.totalMru, i.usedMru),
-    ssd: sized(i.totalSru, i.usedSru),
-    hdd: sized(i.totalHru, i.usedHru),
+    cpu: supplied('cru'),
+    memory: supplied('mru'),
+    ssd: supplied('sru'),
+    hdd: supplied('hru'),
     gpu: (row) => {
       const count = i.gpuCount[row]!;
       const model = i.gpuModels[i.gpuModel[row]!];

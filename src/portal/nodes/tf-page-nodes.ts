@@ -21,6 +21,7 @@ import { Exploration } from '../../explore/exploration.ts';
 import type { NodeFilter } from '../../explore/node-filter.ts';
 import { SORT_KEYS } from '../../explore/sort-keys.ts';
 import { explore } from '../../messages/explore.ts';
+import { supply } from '../../messages/supply.ts';
 import type { TfNodeSelectEvent } from '../../../weblets/node-map/events.ts';
 import { AddressState } from '../address-state.ts';
 import { followLink } from '../follow-link.ts';
@@ -67,7 +68,7 @@ export class TfPageNodes extends LitElement {
   @query('tf-table') private table!: HTMLElementTagNameMap['tf-table'] | null;
   @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
-  readonly #words = new Words(this, explore);
+  readonly #words = new Words(this, explore, supply);
   readonly #state = new AddressState(this, readNodesQuery, nodesQuery);
   readonly #sheet = new FilterSheet(this);
   #exploration: Exploration | undefined;

@@ -1,17 +1,13 @@
 import type { Place } from '../../elements/tf-world.ts';
 import type { DeploymentRow, EventLine } from '../deployments/deployment-view.ts';
+import type { Resource, Supply } from '../../model/supply.ts';
 import type { Money } from '../shell-view.ts';
-
-/** How much there is of something, and how much of it is free. */
-export interface Supply {
-  readonly kind: 'cores' | 'memory' | 'ssd' | 'hdd';
-  /** Cores, or bytes. */
-  readonly free: number;
-  readonly total: number;
-}
 
 export interface CountrySupply {
   readonly name: string;
+  /** ISO 3166-1 alpha-2; '' where unknown. */
+  readonly code: string;
+  /** Those that are up. */
   readonly nodes: number;
   readonly freeCores: number;
 }
@@ -38,7 +34,7 @@ export interface OverviewView {
     readonly nodesUp: number;
     readonly farms: number;
     readonly countries: number;
-    readonly supplies: readonly Supply[];
+    readonly supplies: Readonly<Record<Resource, Supply>>;
     readonly byCountry: readonly CountrySupply[];
     readonly places: readonly Place[];
     readonly source: string;

@@ -143,12 +143,18 @@ export const overviewStyles = css`
     grid-template:
       'nodes nodes' auto
       'map table' auto
-      'supplies supplies' auto / minmax(0, 2fr) minmax(15rem, 1fr);
+      'supplies supplies' auto
+      'rule rule' auto / minmax(0, 2fr) minmax(15rem, 1fr);
     gap: 12px 40px;
   }
   .nodes {
     grid-area: nodes;
     color: var(--_ink-2);
+  }
+  .nodes a {
+    color: inherit;
+    text-decoration-color: var(--_edge);
+    text-underline-offset: 3px;
   }
   .nodes strong {
     color: var(--_ink);
@@ -177,14 +183,8 @@ export const overviewStyles = css`
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_line);
   }
-  .supply {
-    display: flex;
-    justify-content: space-between;
-    gap: 8px;
-    font-size: var(--_text-s);
-  }
-  .supply strong {
-    font-weight: 500;
+  .rule {
+    grid-area: rule;
   }
 
   @container page (width < 56rem) {
@@ -201,7 +201,7 @@ export const overviewStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .grid .panel {
-      grid-template: 'nodes' 'map' 'supplies' 'table' / minmax(0, 1fr);
+      grid-template: 'nodes' 'map' 'supplies' 'rule' 'table' / minmax(0, 1fr);
       gap: 16px;
     }
   }

@@ -18,7 +18,7 @@ test('nodes that are up are counted, and every one that is on the map is in a pl
 
 test('no more is free than there is, and countries come with the freest first', () => {
   const { supplies, byCountry } = summarizeGrid(inventory, new Set());
-  for (const { free, total } of supplies) {
+  for (const { free, total } of Object.values(supplies)) {
     expect(free).toBeGreaterThanOrEqual(0);
     expect(free).toBeLessThanOrEqual(total);
   }

@@ -1,6 +1,7 @@
-import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { UP, type Inventory } from '../../model/inventory.ts';
-import type { OverviewView, Supply } from './overview-view.ts';
+import { standingOf, upByCountry } from '../../model/standing.ts';
+import { fromNames, RESOURCES, supplyByGroup, supplyOf } from '../../model/supply.ts';
+import type { CountrySupply, OverviewView } from './overview-view.ts';
 
 const mostCountries = 5;
 
@@ -20,52 +21,31 @@ export function summarizeGrid(
   inventory: Inventory,
   mine: ReadonlySet<number>,
 ): OverviewView['grid'] {
-  const total = { cores: 0, memory: 0, ssd: 0, hdd: 0 };
-  const used = { cores: 0, memory: 0, ssd: 0, hdd: 0 };
-  const farms = new Set<number>();
-  const countries = new Map<number, { nodes: number; freeCores: number }>();
+  const { up, farmsUp, countriesUp } = standingOf(inventory);
   const spots = new Map<string, Spot>();
-  let nodesUp = 0;
-
-  for (let row = 0; row < inventory.length; row++) {
-    if (inventory.status[row] !== UP) continue;
-    nodesUp++;
-    farms.add(inventory.farm[row]!);
-    const has = totalOf(inventory, row);
-    const uses = usedOf(inventory, row);
-    total.cores += has.cru;
-    total.memory += has.mru;
-    total.ssd += has.sru;
-    total.hdd += has.hru;
-    used.cores += uses.cru;
-    used.memory += uses.mru;
-    used.ssd += uses.sru;
-    used.hdd += uses.hru;
-    const country = countries.get(inventory.country[row]!) ?? { nodes: 0, freeCores: 0 };
-    country.nodes++;
-    country.freeCores += Math.max(0, has.cru - uses.cru);
-    countries.set(inventory.country[row]!, country);
-    addSpot(spots, inventory, row, mine.has(inventory.nodeId[row]!));
-  }
-
-  const supply = (kind: Supply['kind']): Supply => ({
-    kind,
-    free: Math.max(0, total[kind] - used[kind]),
-    total: total[kind],
-  });
+  for (let row = 0; row < inventory.length; row++)
+    if (inventory.status[row] === UP)
+      addSpot(spots, inventory, row, mine.has(inventory.nodeId[row]!));
   return {
-    nodesUp,
-    farms: farms.size,
-    countries: countries.size,
-    supplies: [supply('cores'), supply('memory'), supply('ssd'), supply('hdd')],
-    byCountry: [...countries]
-      .sort(([, a], [, b]) => b.freeCores - a.freeCores)
-      .slice(0, mostCountries)
-      .map(([row, counts]) => ({ name: inventory.countries[row]?.name ?? '', ...counts })),
+    nodesUp: up,
+    farms: farmsUp,
+    countries: countriesUp,
+    supplies: fromNames(RESOURCES, (what) => supplyOf(inventory, what)),
+    byCountry: freest(inventory).slice(0, mostCountries),
     places: [...spots.values()],
     source: inventory.provenance.source,
     at: inventory.provenance.at,
   };
+}
+
+/** Countries with a node that is up, the most free cores first. */
+function freest(inventory: Inventory): readonly CountrySupply[] {
+  const { countries, country } = inventory;
+  const nodes = upByCountry(inventory);
+  return supplyByGroup(inventory, 'cru', countries.length, (row) => country[row]!)
+    .map(({ free }, row) => ({ ...countries[row]!, nodes: nodes[row]!, freeCores: free }))
+    .filter((line) => line.nodes > 0)
+    .sort((a, b) => b.freeCores - a.freeCores);
 }
 
 /** Joins what is too close together to be told apart on a small map. */

@@ -6,21 +6,23 @@ import { icon } from '../../elements/icon.ts';
 import { arrowRight, rocket } from '../../elements/icons.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
-import '../../elements/tf-bar.ts';
 import '../../elements/tf-price.ts';
 import '../../elements/tf-sparkline.ts';
+import '../../elements/tf-supply.ts';
 import '../../elements/tf-time.ts';
 import '../../elements/tf-world.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { deployment } from '../../messages/deployment.ts';
 import { overview } from '../../messages/overview.ts';
+import { supply } from '../../messages/supply.ts';
+import { RESOURCES } from '../../model/supply.ts';
 import { tones, urgency } from '../deployments/deployment-view.ts';
 import '../deployments/tf-events.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import { overviewStyles } from './overview.styles.ts';
-import type { OverviewView, Supply } from './overview-view.ts';
+import type { OverviewView } from './overview-view.ts';
 
 const mostDeployments = 5;
 const mostEvents = 6;
@@ -38,7 +40,7 @@ export class TfPageOverview extends LitElement {
 
   @property({ attribute: false }) view: OverviewView | undefined;
 
-  readonly #words = new Words(this, overview, deployment);
+  readonly #words = new Words(this, overview, deployment, supply);
 
   override render() {
     const { view } = this;
@@ -209,8 +211,11 @@ export class TfPageOverview extends LitElement {
       </header>
       <div class="panel">
         <p class="nodes">
-          <strong>${t('gridLead', { n: grid.nodesUp })}</strong>
-          ${t('gridIn', { farms: grid.farms, countries: grid.countries })}
+          <a href=${hrefTo('/nodes?status=up')}
+            ><strong>${t('gridLead', { n: grid.nodesUp })}</strong></a
+          >
+          <a href=${hrefTo('/farms?alive=yes')}>${t('gridOn', { n: grid.farms })}</a>
+          ${t('gridIn', { n: grid.countries })}
         </p>
         <div class="map">
           <tf-world .places=${grid.places} label=${t('map', figures)}></tf-world>
@@ -220,7 +225,12 @@ export class TfPageOverview extends LitElement {
               : nothing
           }
         </div>
-        <div class="supplies">${grid.supplies.map((supply) => this.#renderSupply(supply))}</div>
+        <div class="supplies">
+          ${RESOURCES.map(
+            (what) => html`<tf-supply what=${what} .supply=${grid.supplies[what]}></tf-supply>`,
+          )}
+        </div>
+        <p class="soft rule">${t('supply.rule')}</p>
         <table>
           <caption>
             ${t('byCountry')}
@@ -234,9 +244,15 @@ export class TfPageOverview extends LitElement {
           </thead>
           <tbody>
             ${grid.byCountry.map(
-              ({ name, nodes, freeCores }) => html`
+              ({ name, code, nodes, freeCores }) => html`
                 <tr>
-                  <td>${name}</td>
+                  <td>
+                    ${
+                      code
+                        ? html`<a href=${hrefTo(`/nodes?status=up&country=${code}`)}>${name}</a>`
+                        : name
+                    }
+                  </td>
                   <td class="number">${format.number(nodes)}</td>
                   <td class="number">${format.number(freeCores)}</td>
                 </tr>
@@ -246,18 +262,6 @@ export class TfPageOverview extends LitElement {
         </table>
       </div>
     </section>`;
-  }
-
-  #renderSupply({ kind, free, total }: Supply) {
-    const { t, format } = this.#words;
-    const amount = (value: number): string =>
-      kind === 'cores' ? format.number(value) : format.bytes(value);
-    return html`<tf-bar share=${total > 0 ? free / total : 0}>
-      <span class="supply">
-        <strong>${t(kind)}</strong>
-        <span class="soft">${t('freeOf', { free: amount(free), total: amount(total) })}</span>
-      </span>
-    </tf-bar>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readStatisticsQuery, statisticsQuery } from './statistics-address.ts';
-import { RESOURCES } from './tally.ts';
+import { RESOURCES } from '../../model/supply.ts';
 
 test.each(RESOURCES)('the address of %s leads to it', (resource) => {
   const query = statisticsQuery({ resource }, 'seed=x&show=love');

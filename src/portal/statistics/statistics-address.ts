@@ -1,6 +1,6 @@
 import type { Reading } from '../link/ignored-part.ts';
 import { oneOf, QueryReader } from '../link/query-reader.ts';
-import { RESOURCES, type Resource } from './tally.ts';
+import { RESOURCES, type Resource } from '../../model/supply.ts';
 
 /** What the address of the statistics says: which resource is shown country by country. */
 export interface StatisticsState {

@@ -1,8 +1,8 @@
 import type { Inventory } from '../../model/inventory.ts';
-import type { Amounts } from './tally.ts';
+import type { Totals } from './tally.ts';
 
 /** The grid at an instant, milliseconds since 1970. */
-export interface Moment extends Amounts {
+export interface Moment extends Totals {
   readonly at: number;
 }
 

@@ -1,31 +1,25 @@
-import { totalOf, usedOf } from '../../model/capacity-of.ts';
 import { FARM_SIZES, gpuName, type Trait } from '../../explore/node-filter.ts';
 import { tellsTrait } from '../../explore/tells-trait.ts';
 import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
 import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
 import { UP, type Inventory } from '../../model/inventory.ts';
+import { standingOf, upByCountry, type Standing } from '../../model/standing.ts';
+import {
+  fromNames,
+  onlineOf,
+  RESOURCES,
+  SUPPLIED,
+  supplyByGroup,
+  supplyOf,
+  type Resource,
+  type Supplied,
+  type Supply,
+} from '../../model/supply.ts';
 import { GiB } from '../../model/units.ts';
 
-export const RESOURCES = ['cru', 'mru', 'sru', 'hru'] as const;
-export type Resource = (typeof RESOURCES)[number];
-
-/** Capacity of some nodes and what is used of it; cores, and bytes. */
-export interface Amounts {
-  nodes: number;
-  readonly total: Record<Resource, number>;
-  readonly used: Record<Resource, number>;
-}
-
-/** What all nodes that are up add up to. */
-export interface Totals extends Amounts {
-  readonly allNodes: number;
-  readonly standby: number;
-  readonly down: number;
-  readonly farms: number;
-  readonly countries: number;
-  readonly gpus: number;
-  readonly ips: number;
-  readonly freeIps: number;
+/** How many nodes there are, and what all of them have. */
+export interface Totals extends Standing {
+  readonly supply: Readonly<Record<Supplied, Supply>>;
 }
 
 /** One class of a distribution, and the query that finds its nodes. */
@@ -35,25 +29,13 @@ export interface Class {
   readonly query: string;
 }
 
-export interface CountryTally extends Amounts {
+/** A country with a node that is up. */
+export interface CountryTally {
   /** Row in `countries`. */
   readonly row: number;
-}
-
-const nothing = (): Amounts => ({
-  nodes: 0,
-  total: { cru: 0, mru: 0, sru: 0, hru: 0 },
-  used: { cru: 0, mru: 0, sru: 0, hru: 0 },
-});
-
-function add(amounts: Amounts, inventory: Inventory, row: number): void {
-  amounts.nodes++;
-  const total = totalOf(inventory, row);
-  const used = usedOf(inventory, row);
-  for (const resource of RESOURCES) {
-    amounts.total[resource] += total[resource];
-    amounts.used[resource] += used[resource];
-  }
+  /** Those that are up. */
+  readonly nodes: number;
+  readonly supply: Readonly<Record<Resource, Supply>>;
 }
 
 /** Everything that is counted of one inventory. */
@@ -80,47 +62,26 @@ export const tallyAll = (inventory: Inventory): Tallies => ({
   gpus: byGpu(inventory),
 });
 
-/** Totals over the nodes that are up; addresses are those of all farms. */
-export function totalsOf(inventory: Inventory): Totals {
-  const amounts = nothing();
-  const farms = new Set<number>();
-  const countries = new Set<number>();
-  const states = [0, 0, 0];
-  let gpus = 0;
-  for (let row = 0; row < inventory.length; row++) {
-    states[inventory.status[row]!]!++;
-    if (inventory.status[row] !== UP) continue;
-    add(amounts, inventory, row);
-    farms.add(inventory.farm[row]!);
-    const country = inventory.country[row]!;
-    if (inventory.countries[country]?.code) countries.add(country);
-    gpus += inventory.gpuCount[row]!;
-  }
-  const sum = (column: Uint16Array): number => column.reduce((a, b) => a + b, 0);
-  return {
-    ...amounts,
-    allNodes: inventory.length,
-    standby: states[1]!,
-    down: states[2]!,
-    farms: farms.size,
-    countries: countries.size,
-    gpus,
-    ips: sum(inventory.farms.totalIps),
-    freeIps: sum(inventory.farms.freeIps),
-  };
-}
+/** What all nodes add up to; addresses are those of all farms. */
+export const totalsOf = (inventory: Inventory): Totals => ({
+  ...standingOf(inventory),
+  supply: fromNames(SUPPLIED, (what) => supplyOf(inventory, what)),
+});
 
-/** Nodes that are up by country, the most cores first. */
+/** Countries with a node that is up, the most cores that are up first. */
 export function byCountry(inventory: Inventory): readonly CountryTally[] {
-  const tallies = new Map<number, CountryTally>();
-  for (let row = 0; row < inventory.length; row++) {
-    if (inventory.status[row] !== UP) continue;
-    const country = inventory.country[row]!;
-    const tally = tallies.get(country) ?? { ...nothing(), row: country };
-    tallies.set(country, tally);
-    add(tally, inventory, row);
-  }
-  return [...tallies.values()].sort((a, b) => b.total.cru - a.total.cru);
+  const { country, countries } = inventory;
+  const supplies = fromNames(RESOURCES, (what) =>
+    supplyByGroup(inventory, what, countries.length, (row) => country[row]!),
+  );
+  return [...upByCountry(inventory)]
+    .map((nodes, row) => ({
+      row,
+      nodes,
+      supply: fromNames(RESOURCES, (what) => supplies[what][row]!),
+    }))
+    .filter(({ nodes }) => nodes > 0)
+    .sort((a, b) => onlineOf(b.supply.cru) - onlineOf(a.supply.cru));
 }
 
 /** Upper ends of the classes of node sizes: cores, and GB of memory. */

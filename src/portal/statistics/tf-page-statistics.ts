@@ -6,6 +6,7 @@ import { tables } from '../../elements/tables.styles.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { statistics } from '../../messages/statistics.ts';
+import { supply } from '../../messages/supply.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { AddressState } from '../address-state.ts';
 import '../link/tf-ignored.ts';
@@ -35,7 +36,7 @@ export class TfPageStatistics extends LitElement {
   /** Drawn when there are no nodes to be had. */
   @property({ attribute: false }) error: unknown;
 
-  readonly #words = new Words(this, statistics);
+  readonly #words = new Words(this, statistics, supply);
   readonly #state = new AddressState(this, readStatisticsQuery, statisticsQuery);
   #tallies: Tallies | undefined;
 

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../elements/define.ts';
+import { saySupplied } from '../../elements/say-supplied.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
 import { tableRegion } from '../../elements/table-region.ts';
@@ -11,11 +12,11 @@ import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { statistics } from '../../messages/statistics.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { onlineOf, RESOURCES, takenShare, type Resource } from '../../model/supply.ts';
 import { regionOf } from '../../specs/regions.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
-import { sayAmount } from './statistics-words.ts';
-import { RESOURCES, type CountryTally, type Resource } from './tally.ts';
+import type { CountryTally } from './tally.ts';
 
 /** A country with its words, and what it has of the resource that is shown. */
 interface Place {
@@ -120,7 +121,7 @@ export class TfStatisticsPlaces extends LitElement {
   #places(): readonly Place[] {
     const { t } = this.#words;
     const { resource } = this;
-    return this.countries.map(({ row, nodes, total, used }) => {
+    return this.countries.map(({ row, nodes, supply }) => {
       const { code = '', name = '' } = this.inventory?.countries[row] ?? {};
       return {
         name: name || t('unknownCountry'),
@@ -129,15 +130,15 @@ export class TfStatisticsPlaces extends LitElement {
         // Nodes without a country have no filter of their own: they stand among all that are up.
         href: hrefTo(`/nodes?status=up${code && `&country=${code}`}`),
         nodes,
-        total: total[resource],
-        share: total[resource] > 0 ? used[resource] / total[resource] : 0,
+        total: onlineOf(supply[resource]),
+        share: takenShare(supply[resource]),
       };
     });
   }
 
   #item({ name, code, region, href, total, share }: Place): TreemapItem {
     const { t, format } = this.#words;
-    const amount = sayAmount(this.resource, total, format);
+    const amount = saySupplied(this.resource, total, format);
     const used = format.percent(share);
     return {
       group: region,
@@ -171,7 +172,7 @@ export class TfStatisticsPlaces extends LitElement {
               html`<tr>
                 <th scope="row"><a href=${href}>${name}</a></th>
                 <td class="number">${format.number(nodes)}</td>
-                <td class="number">${sayAmount(resource, total, format)}</td>
+                <td class="number">${saySupplied(resource, total, format)}</td>
                 <td class="number">${format.percent(share)}</td>
               </tr>`,
           )}

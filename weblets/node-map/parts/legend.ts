@@ -93,7 +93,9 @@ export function scale({
   isForSpec,
 }: Pick<LegendView, 'words' | 'colorBy' | 'prices' | 'isForSpec'>): TemplateResult {
   const { t, format } = words;
-  if (colorBy === 'free') return html`${t('map.freeLow')} ${ramp('free')} ${t('map.freeHigh')}`;
+  if (colorBy === 'free')
+    return html`${t('map.freeLow')} ${ramp('free')} ${t('map.freeHigh')}
+      <small>${t('map.freeIs')}</small>`;
   const usd = (dollars: number) => format.usd(BigInt(Math.round(dollars * 1e7)));
   return html`${t('map.priceLow', { price: usd(prices[0]) })} ${ramp('price')}
     ${t('map.priceHigh', { price: usd(prices[1]) })}

@@ -10,6 +10,13 @@ export function capacity({ record }: NodeView, words: NodeWords): TemplateResult
   const supplies = suppliesOf(record);
   return html`<section class="panel">
     <header><h2>${t('capacity')}</h2></header>
+    ${
+      record.status !== 'up'
+        ? html`<p class="soft">${t('freeOffline')}</p>`
+        : record.rentedBy !== undefined
+          ? html`<p class="soft">${t('freeRented')}</p>`
+          : nothing
+    }
     ${supplies.map((supply) => (supply.total > 0 ? bar(supply, words) : nothing))}
     <details>
       <summary>${t('exactly')}</summary>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tableRegion } from '../../../elements/table-region.ts';
 import '../../../elements/tf-chart.ts';
+import { onlineOf, takenOf } from '../../../model/supply.ts';
 import type { Moment, StatisticsView } from '../statistics-view.ts';
 import type { StatisticsWords } from '../statistics-words.ts';
 
@@ -43,10 +44,10 @@ function charts(moments: readonly Moment[], words: StatisticsWords): TemplateRes
   const { t, format } = words;
   const whole = (value: number): string => format.number(Math.round(value));
   const courses: readonly Course[] = [
-    { name: 'course.nodes', of: (m) => m.nodes, say: whole },
-    { name: 'course.cru', of: (m) => m.total.cru, say: whole },
-    { name: 'course.used', of: (m) => m.used.cru, say: whole },
-    { name: 'course.sru', of: (m) => m.used.sru, say: format.bytes },
+    { name: 'course.nodes', of: (m) => m.up, say: whole },
+    { name: 'course.cru', of: (m) => onlineOf(m.supply.cru), say: whole },
+    { name: 'course.used', of: (m) => takenOf(m.supply.cru), say: whole },
+    { name: 'course.sru', of: (m) => takenOf(m.supply.sru), say: format.bytes },
   ];
   const last = moments.at(-1)!;
   return html`<div class="multiples courses">

@@ -18,13 +18,16 @@ export function head(
     <div>
       <h1>${t('title')}</h1>
       <p class="lede">
-        ${nodesLink('status=up', t('nodesUp', { n: totals.nodes }))}
-        <span>${t('ofAll', { all: format.number(totals.allNodes) })}</span>
+        ${nodesLink('status=up', t('nodesUp', { n: totals.up }))}
+        ${nodesLink('', t('ofAll', { all: format.number(totals.nodes) }))}
         ${nodesLink('status=standby', t('standby', { n: totals.standby }))}
         ${nodesLink('status=down', t('down', { n: totals.down }))}
-        <span>${t('inCountries', { n: totals.countries })}</span>
+        <span>${t('inCountries', { n: totals.countriesUp })}</span>
         <a class="number-link" href=${hrefTo('/farms?alive=yes')}
-          >${t('onFarms', { n: totals.farms })}</a
+          >${t('onFarms', { n: totals.farmsUp })}</a
+        >
+        <a class="number-link" href=${hrefTo('/farms')}
+          >${t('ofFarms', { all: format.number(totals.farms) })}</a
         >
       </p>
       <tf-provenance .source=${source} .at=${at} .now=${now}></tf-provenance>

@@ -13,7 +13,12 @@ export function kinds(
   const { t } = words;
   const named = traits.map((trait) => ({ ...trait, name: t(`trait.${trait.name}` as never) }));
   return html`<section>
-    <header><h2>${t('kinds')}</h2></header>
+    <header>
+      <div>
+        <h2>${t('kinds')}</h2>
+        <p class="soft">${t('kindsWhy')}</p>
+      </div>
+    </header>
     <div class="multiples">
       ${classes(t('cores'), cores, words)} ${classes(t('memory'), memory, words)}
       ${classes(t('farmSize'), farmSize, words)} ${classes(t('traits'), named, words)}

@@ -1,35 +1,40 @@
-import { html, type TemplateResult } from 'lit';
-import '../../../elements/tf-bar.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { saySupplied } from '../../../elements/say-supplied.ts';
+import '../../../elements/tf-supply.ts';
+import { RESOURCES } from '../../../model/supply.ts';
 import { hrefTo } from '../../href.ts';
-import { sayAmount, type StatisticsWords } from '../statistics-words.ts';
-import { RESOURCES, type Totals } from '../tally.ts';
+import type { StatisticsWords } from '../statistics-words.ts';
+import type { Totals } from '../tally.ts';
 import { nodesLink } from './nodes-link.ts';
 
-/** What all nodes that are up have, and how much of it is in use. */
+/** What all nodes have, and how much of it is free, taken, or not there just now. */
 export function supplies(
-  { total, used, gpus, ips, freeIps }: Totals,
+  { supply, standby, down }: Totals,
   words: StatisticsWords,
 ): TemplateResult {
   const { t, format } = words;
-  const measures = { cru: 'Cru', mru: 'Mru', sru: 'Sru', hru: 'Hru' } as const;
+  const { gpu, ips } = supply;
+  const sorts = { cru: 'totalCru', mru: 'totalMru', sru: 'totalSru', hru: 'totalHru' } as const;
   return html`<div class="supplies">
-      ${RESOURCES.map((resource) => {
-        const share = total[resource] > 0 ? used[resource] / total[resource] : 0;
-        const query = `status=up&sort=-free${measures[resource]}`;
-        return html`<tf-bar share=${share}>
-          <strong>${nodesLink(query, sayAmount(resource, total[resource], format))}</strong>
-          <span class="words"
-            ><span>${t(resource)}</span
-            ><span>${t('inUse', { share: format.percent(share) })}</span></span
-          >
-        </tf-bar>`;
+      ${RESOURCES.map((what) => {
+        const total = saySupplied(what, supply[what].total, format);
+        return html`<tf-supply what=${what} .supply=${supply[what]} stacked>
+          <strong>${nodesLink(`sort=-${sorts[what]}`, total)}</strong>
+        </tf-supply>`;
       })}
     </div>
     <p class="soft">
-      ${nodesLink('status=up&gpu=yes', t('gpus', { n: gpus }))} ·
+      ${nodesLink('gpu=yes', t('gpus', { n: gpu.total, free: format.number(gpu.free) }))} ·
       <a class="number-link" href=${hrefTo('/farms?withIps=yes&sort=-ips')}
-        >${t('ips', { free: format.number(freeIps), total: format.number(ips) })}</a
+        >${t('ips', { free: format.number(ips.free), total: format.number(ips.total) })}</a
       >
-      · ${t('counted')}
+    </p>
+    <p class="soft">
+      ${t('supply.rule')}
+      ${
+        standby + down > 0
+          ? nodesLink('status=standby,down', t('offlineNodes', { n: standby + down }))
+          : nothing
+      }
     </p>`;
 }
