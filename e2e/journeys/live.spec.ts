@@ -166,10 +166,15 @@ test('every page of the explorer says what is wrong on a bad day, and shows what
 
   real.conduct = 'is down';
   await open('/nodes/7');
-  await soon(5_000, () => expect(main.locator('tf-error')).toBeVisible({ timeout: 500 }));
-  await main.getByRole('link', { name: /^What was known on 1 Jan/ }).click();
-  await expect(main).toContainText('1 of 400 nodes');
+  const fromList = main.getByText(/^Drawn from the list of all nodes, as of 1 Jan/);
+  await soon(5_000, () => expect(fromList).toBeVisible({ timeout: 500 }));
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Node 7');
   await expect(main).toContainText('Utrecht');
+  await expect(main).toContainText('Its own record cannot be read now.');
+  // From there to its farm, which nobody opened either.
+  await main.locator('.lead').getByRole('link').click();
+  await soon(5_000, () => expect(fromList).toBeVisible({ timeout: 500 }));
+  await expect(main.locator('tf-error').first()).toBeHidden();
 });
 
 test('the shell tells a real grid in every width and theme, without an accessibility violation', async ({

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { http, passthrough } from 'msw';
+import { http, HttpResponse, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openLiveGrid } from '../../src/live/live-grid.ts';
@@ -8,10 +8,13 @@ import { contractId, nodeId } from '../../src/model/ids.ts';
 import { deploy, diskDeployment, newUser, openNodes } from '../../src/ports/conformance/actions.ts';
 import { gridProxySuite } from '../../src/ports/conformance/grid-proxy.suite.ts';
 import type { Grid } from '../../src/ports/grid.ts';
+import type { Snapshots } from '../../src/ports/snapshots.ts';
 import '../../src/portal/contracts/tf-page-contract.ts';
+import '../../src/portal/farms/tf-page-farm.ts';
 import '../../src/portal/farms/tf-page-farms.ts';
 import '../../src/portal/node/tf-page-node.ts';
 import { supplyContract } from '../../src/portal/wiring/contract.ts';
+import { supplyFarm } from '../../src/portal/wiring/farm.ts';
 import { supplyFarms } from '../../src/portal/wiring/farms.ts';
 import { supplyNode } from '../../src/portal/wiring/node.ts';
 import { openSession } from '../../src/portal/wiring/session.ts';
@@ -22,6 +25,8 @@ import { liveBench, servedSim, type ServedSim } from './served-sim.ts';
  * simulation: what the port promises holds there too, and the portal's pages draw what comes.
  */
 const PROXY = 'https://proxy.example';
+/** Nobody is given up at the first attempt. */
+const SLOW = { timeout: 12_000 };
 const worker = setupWorker();
 
 beforeAll(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
@@ -62,11 +67,18 @@ describe('a page of the portal', () => {
   async function show<T extends HTMLElement>(
     page: T,
     supply: (page: T, session: ReturnType<typeof openSession>) => () => void,
+    snapshots?: Snapshots,
   ): Promise<() => string> {
     document.documentElement.lang = 'en';
-    answerWith(served);
+    if (snapshots) worker.use(http.get(`${PROXY}/*`, () => HttpResponse.error()));
+    else answerWith(served);
     const around = { ...browserSurroundings, now: () => served.sim.clock.now() };
-    grid = await openLiveGrid({ network: 'custom', proxy: PROXY, around });
+    grid = await openLiveGrid({
+      network: 'custom',
+      proxy: PROXY,
+      around,
+      ...(snapshots && { snapshots }),
+    });
     document.body.append(page);
     stop = supply(
       page,
@@ -92,6 +104,53 @@ describe('a page of the portal', () => {
     expect(text()).toContain('What TFT costs now stands on the chain');
     expect(page.view?.record.provenance.source).toBe(PROXY);
     expect(text()).not.toMatch(/undefined|NaN/);
+  });
+
+  /** What an earlier visit kept: the list of nodes, and nothing else. */
+  async function kept(): Promise<Snapshots> {
+    const inventory = await served.sim.proxy.inventory();
+    const provenance = { source: PROXY, at: inventory.provenance.at - 3_600_000 };
+    return {
+      latest: async () => ({ ...inventory, provenance }),
+      instants: async () => [provenance.at],
+      at: async () => undefined,
+      keep: async () => undefined,
+    };
+  }
+
+  test('draws a node that was never asked for from the list that was kept, when nobody answers', async () => {
+    const node = (await served.sim.proxy.node(nodeId(7)))!;
+    const page = document.createElement('tf-page-node');
+    const supply = (one: typeof page, session: ReturnType<typeof openSession>) =>
+      supplyNode(one, session, { page: 'node', id: '7' });
+    const text = await show(page, supply, await kept());
+    await expect.poll(text, SLOW).toContain('Drawn from the list of all nodes, as of');
+    expect(text()).toContain(node.farmName);
+    expect(text()).toContain('Its own record cannot be read now.');
+    expect(text()).not.toContain(node.serialNumber);
+    expect(text()).not.toMatch(/undefined|NaN|It has never reported/);
+    expect(page.view?.record.total).toEqual(node.total);
+    expect(page.view?.record.used).toEqual(node.used);
+    expect(page.view?.raw).toBeUndefined();
+    expect(page.shadowRoot!.querySelector('.from-list tf-error')).not.toBeNull();
+  });
+
+  test('draws a farm from the same list, with how many addresses it has but not which', async () => {
+    const { farms } = await served.sim.proxy.inventory();
+    const row = farms.totalIps.findIndex((ips) => ips > 0);
+    const id = String(farms.farmId[row]);
+    const page = document.createElement('tf-page-farm');
+    page.farm = id;
+    const supply = (one: typeof page, session: ReturnType<typeof openSession>) =>
+      supplyFarm(one, session, { page: 'farm', id });
+    const text = await show(page, supply, await kept());
+    await expect.poll(text, SLOW).toContain('Drawn from the list of all nodes, as of');
+    expect(text()).toContain(farms.name[row]);
+    expect(text()).not.toContain('rewards cannot be paid');
+    expect(page.view?.known).toMatchObject({ totalIps: farms.totalIps[row] });
+    const addresses = page.shadowRoot!.querySelector('tf-farm-addresses')!;
+    await addresses.updateComplete;
+    expect(addresses.shadowRoot!.textContent).toContain('Which they are is not in the list.');
   });
 
   test('draws a contract with its bills, without what only the chain knows', async () => {

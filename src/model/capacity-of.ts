@@ -1,6 +1,6 @@
 import { figureAt } from './coded-column.ts';
 import type { Inventory } from './inventory.ts';
-import type { Capacity } from './units.ts';
+import { GiB, NO_CAPACITY, type Capacity } from './units.ts';
 
 /** What the node of a row has: logical cores, and bytes. */
 export const totalOf = (inventory: Inventory, row: number): Capacity => ({
@@ -16,6 +16,13 @@ export const usedOf = (inventory: Inventory, row: number): Capacity => ({
   mru: figureAt(inventory.usedMru, row),
   sru: figureAt(inventory.usedSru, row),
   hru: figureAt(inventory.usedHru, row),
+});
+
+/** What a node of this size keeps for itself: max(2 GiB, 10 %) of memory, 100 GiB of SSD (protocol F.3). */
+export const reserveOf = ({ mru, sru }: Capacity): Capacity => ({
+  ...NO_CAPACITY,
+  mru: Math.max(Math.floor(mru / 10), 2 * GiB),
+  sru: Math.min(100 * GiB, sru),
 });
 
 /** What is free on the node of a row; below nothing where cores are promised more than once. */

@@ -1,9 +1,10 @@
+import { reserveOf } from '../../model/capacity-of.ts';
 import type { Bill, Contract, ContractState, PublicIp } from '../../model/contract.ts';
 import type { FarmRecord } from '../../model/farm-record.ts';
 import { accountId, contractId, farmId, nodeId, twinId } from '../../model/ids.ts';
 import type { NodePower, NodeRecord } from '../../model/node-record.ts';
 import type { TwinRecord } from '../../model/twin-record.ts';
-import { GiB, NO_CAPACITY } from '../../model/units.ts';
+import { NO_CAPACITY } from '../../model/units.ts';
 import type { BillRun } from '../../ports/chain.ts';
 import type { TwinWire } from '../../ports/wire/answers.ts';
 import { place, vramBytes } from './columns.ts';
@@ -40,11 +41,7 @@ export function toNodeRecord({ value: node, text, url, at }: Answer<NodeAlone>):
     longitude: known(longitude),
     total,
     used: capacity.used_resources,
-    reserved: {
-      ...NO_CAPACITY,
-      mru: Math.max(Math.floor(total.mru / 10), 2 * GiB),
-      sru: Math.min(100 * GiB, total.sru),
-    },
+    reserved: reserveOf(total),
     status: node.status,
     statusReason: { lastReport: node.updatedAt || undefined, power: powerOf(node.power) },
     healthy: node.healthy,

@@ -41,7 +41,10 @@ export const farms: Translation<typeof english> = {
   countries: { one: '{n} Land', other: '{n} Länder' },
 
   back: 'Farmen',
-  lastKnown: 'Die Knoten, wie sie am {time} bekannt waren',
+  keptWhy:
+    'Ihr eigener Eintrag lässt sich gerade nicht lesen. Was in keiner Liste steht, fehlt hier: Auszahlungsadresse, Preisregel und welche öffentlichen Adressen sie hat.',
+  keptNot: 'steht nicht in der Liste',
+  keptIps: 'Welche es sind, steht nicht in der Liste.',
   missing: 'Farm {id} gibt es nicht',
   missingWhy: 'In diesem Grid wurde nie eine Farm mit dieser Nummer angemeldet.',
   goldBadge: 'Gold-zertifiziert',

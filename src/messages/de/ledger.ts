@@ -159,7 +159,8 @@ export const ledger: Translation<typeof english> = {
   lastDay: 'Letzter Tag',
   lastMonth: 'Letzte 30 Tage',
   sinceBegin: 'Seit dem Anfang',
-  tooEarly: 'Das Ledger beginnt am {at}. Wie das Grid davor war, zeigen die Karte und die Statistik.',
+  tooEarly:
+    'Das Ledger beginnt am {at}. Wie das Grid davor war, zeigen die Karte und die Statistik.',
   tooLate: '{at} liegt noch in der Zukunft: Wähle einen Zeitpunkt bis jetzt.',
   sameInstant: 'Ein und derselbe Zeitpunkt',
   sameInstantWhy: 'Wähle zwei verschiedene Zeitpunkte, um sie zu vergleichen.',

@@ -14,4 +14,7 @@ export const link: Translation<typeof english> = {
   'ignored.unused': '{part}: passt nicht zum Rest des Links',
   more: { one: 'und noch einer', other: 'und {n} weitere' },
   dismiss: 'In Ordnung',
+
+  fromList: 'Nach der Liste aller Knoten, Stand {time}',
+  fromListWhy: 'Warum er sich nicht lesen lässt',
 };

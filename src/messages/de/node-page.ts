@@ -4,7 +4,14 @@ import type { Translation } from '../message.ts';
 export const nodePage: Translation<typeof english> = {
   back: 'Knoten',
   title: 'Knoten {id}',
-  lastKnown: 'Was am {time} bekannt war, in der Knotensuche',
+  keptWhy:
+    'Sein eigener Eintrag lässt sich gerade nicht lesen. Was in keiner Liste steht, fehlt hier: Adressen, Hardware, Seriennummer, letzte Meldung, Verträge.',
+  keptNot: 'steht nicht in der Liste',
+  keptGpus: 'Welche davon frei sind, steht nicht in der Liste.',
+  keptAccess: '{kinds}; die Adressen stehen nicht in der Liste',
+  'kept.up': 'Damals lief er.',
+  'kept.standby': 'Damals schlief er, um Strom zu sparen.',
+  'kept.down': 'Damals galt er als ausgefallen.',
   missing: 'Knoten {id} gibt es nicht',
   missingWhy:
     'In diesem Grid wurde nie ein Knoten mit dieser Nummer angemeldet, oder er wurde inzwischen entfernt.',

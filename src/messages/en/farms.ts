@@ -41,7 +41,10 @@ export const farms = {
   countries: { one: '{n} country', other: '{n} countries' },
 
   back: 'Farms',
-  lastKnown: 'Its nodes as they were known on {time}',
+  keptWhy:
+    'Its own record cannot be read now. What is in no list is not here: payout address, pricing policy, and which public addresses it has.',
+  keptNot: 'not in the list',
+  keptIps: 'Which they are is not in the list.',
   missing: 'There is no farm {id}',
   missingWhy: 'This grid has never registered a farm with this number.',
   goldBadge: 'Gold certified',

@@ -14,4 +14,7 @@ export const link = {
   'ignored.unused': '{part}: does not go with the rest of the link',
   more: { one: 'and one more', other: 'and {n} more' },
   dismiss: 'All right',
+
+  fromList: 'Drawn from the list of all nodes, as of {time}',
+  fromListWhy: 'Why it cannot be read',
 } as const satisfies Catalogue;

@@ -4,7 +4,14 @@ import type { Catalogue } from '../message.ts';
 export const nodePage = {
   back: 'Nodes',
   title: 'Node {id}',
-  lastKnown: 'What was known on {time}, in the node finder',
+  keptWhy:
+    'Its own record cannot be read now. What is in no list is not here: addresses, hardware, serial number, time of the last report, contracts.',
+  keptNot: 'not in the list',
+  keptGpus: 'Which of them are free is not in the list.',
+  keptAccess: '{kinds}; the addresses are not in the list',
+  'kept.up': 'It was up then.',
+  'kept.standby': 'It slept then, to save power.',
+  'kept.down': 'It counted as down then.',
   missing: 'There is no node {id}',
   missingWhy: 'This grid has never registered a node with this number, or it was removed since.',
   findNodes: 'Find nodes',

@@ -9,6 +9,7 @@ import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
 import type { FarmRecord } from '../../model/farm-record.ts';
+import type { KnownFarm } from '../known-of.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 
@@ -39,6 +40,8 @@ export class TfFarmAddresses extends LitElement {
   ];
 
   @property({ attribute: false }) addresses: Addresses = [];
+  /** How many there are, where it is not told which. */
+  @property({ attribute: false }) known: Pick<KnownFarm, 'totalIps' | 'freeIps'> | undefined;
   /** False while no node of the farm can be taken, and so none of its addresses. */
   @property({ attribute: false }) takeable = true;
 
@@ -47,8 +50,15 @@ export class TfFarmAddresses extends LitElement {
   readonly #words = new Words(this, farms);
 
   override render() {
-    const { addresses, showsAll } = this;
+    const { addresses, showsAll, known } = this;
     const { t, format } = this.#words;
+    if (known && known.totalIps > 0) {
+      const [free, all] = [format.number(known.freeIps), format.number(known.totalIps)];
+      return html`<section>
+        <header><h2>${t('ips')}</h2></header>
+        <p class="soft">${t('ipsLead', { free, all })}. ${t('keptIps')}</p>
+      </section>`;
+    }
     const all = format.number(addresses.length);
     const free = addresses.filter(({ contractId }) => contractId === undefined).length;
     const shown = showsAll ? addresses : addresses.slice(0, FEW);

@@ -8,8 +8,11 @@ import '../../elements/tf-empty.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { farms } from '../../messages/farms.ts';
+import { link } from '../../messages/link.ts';
 import { supply } from '../../messages/supply.ts';
 import { hrefTo } from '../href.ts';
+import { fromListStyles } from '../link/from-list.styles.ts';
+import { fromList } from '../link/from-list.ts';
 import { pageStyles } from '../page.styles.ts';
 import '../raw-record/tf-raw-record.ts';
 import { waiting } from '../waiting.ts';
@@ -29,7 +32,7 @@ import { farmStyles } from './tf-page-farm.styles.ts';
  * @element tf-page-farm
  */
 export class TfPageFarm extends LitElement {
-  static override styles = [tokens, buttons, pageStyles, farmStyles];
+  static override styles = [tokens, buttons, pageStyles, fromListStyles, farmStyles];
 
   /** The number in the address. */
   @property() farm = '';
@@ -37,10 +40,9 @@ export class TfPageFarm extends LitElement {
   @property({ attribute: false }) view: FarmView | null | undefined;
   /** Drawn in place of the page when it cannot be had. */
   @property({ attribute: false }) error: unknown;
-  /** What is known of it all the same stands in the list, as of then; milliseconds since 1970. */
-  @property({ attribute: false }) knownAt: number | undefined;
 
   readonly #words = new Words(this, farms, supply);
+  readonly #listWords = new Words(this, link);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,23 +60,20 @@ export class TfPageFarm extends LitElement {
       ${
         view === null && error === undefined
           ? html`<tf-empty heading=${t('missing', { id })}>${t('missingWhy')}</tf-empty>`
-          : waiting(error, this.#renderKnown(id))
+          : waiting(error)
       }`;
-  }
-
-  #renderKnown(id: string) {
-    const { t, format } = this.#words;
-    if (this.knownAt === undefined) return nothing;
-    return html`<a href=${hrefTo(`/nodes?farm=${id}`)}
-      >${t('lastKnown', { time: format.dateTime(this.knownAt) })}</a
-    >`;
   }
 
   #renderFarm(view: FarmView) {
     const words = this.#words;
-    const { inventory, record, now } = view;
+    const { inventory, record, raw, known, now } = view;
     const farm = farmRows(inventory).find(({ farmId }) => farmId === Number(record.farmId));
     return html`${head(view, words)}
+      ${
+        known
+          ? fromList(words.t('keptWhy'), record.provenance, known.error, this.#listWords)
+          : nothing
+      }
       <div class="columns">
         <div>${facts(view, words)}${farm ? capacity(farm, words) : nothing}</div>
         <div>${farm && farm.nodes > 0 ? this.#renderMap(view) : nothing}</div>
@@ -82,13 +81,18 @@ export class TfPageFarm extends LitElement {
       <tf-farm-nodes .inventory=${inventory} .farm=${Number(record.farmId)}></tf-farm-nodes>
       <tf-farm-addresses
         .addresses=${record.publicIps}
+        .known=${known}
         .takeable=${(farm?.supply.ips.free ?? 0) > 0}
       ></tf-farm-addresses>
-      <tf-raw-record
-        .record=${record.raw}
-        .provenance=${record.provenance}
-        .now=${now}
-      ></tf-raw-record>`;
+      ${
+        raw
+          ? html`<tf-raw-record
+              .record=${raw}
+              .provenance=${record.provenance}
+              .now=${now}
+            ></tf-raw-record>`
+          : nothing
+      }`;
   }
 
   #renderMap({ record, inventory }: FarmView) {

@@ -1,7 +1,8 @@
 import type { Place } from '../../elements/tf-world.ts';
 import type { LevelPrice } from '../../model/estimate.ts';
 import type { NodeId } from '../../model/ids.ts';
-import type { NodeRecord } from '../../model/node-record.ts';
+import type { KnownNode } from '../known-of.ts';
+import type { NodeRecord, RawRecord } from '../../model/node-record.ts';
 import type { Contract } from '../../model/contract.ts';
 import type { NodeDay } from './node-days.ts';
 
@@ -13,7 +14,11 @@ export interface NodeContractRow {
 
 /** What the page of one node shows. */
 export interface NodeView {
-  readonly record: NodeRecord;
+  readonly record: Omit<NodeRecord, 'raw'>;
+  /** The record as its source gave it; undefined where it could not be had. */
+  readonly raw: RawRecord | undefined;
+  /** What the list of nodes tells instead of the record, and why that could not be had. */
+  readonly known: (Omit<KnownNode, 'record'> & { readonly error: unknown }) | undefined;
   readonly simulated: boolean;
   /** Grid time, milliseconds since 1970. */
   readonly now: number;

@@ -11,7 +11,10 @@ import '../../elements/tf-error.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { nodePage } from '../../messages/node-page.ts';
+import { link } from '../../messages/link.ts';
 import { hrefTo } from '../href.ts';
+import { fromListStyles } from '../link/from-list.styles.ts';
+import { fromList } from '../link/from-list.ts';
 import { pageStyles } from '../page.styles.ts';
 import '../raw-record/tf-raw-record.ts';
 import type { NodeView } from './node-view.ts';
@@ -34,7 +37,15 @@ import { nodeStyles } from './tf-page-node.styles.ts';
  * @element tf-page-node
  */
 export class TfPageNode extends LitElement {
-  static override styles = [tokens, buttons, tables, surfaces, pageStyles, nodeStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    tables,
+    surfaces,
+    pageStyles,
+    fromListStyles,
+    nodeStyles,
+  ];
 
   /** The number in the address. */
   @property() node = '';
@@ -42,10 +53,9 @@ export class TfPageNode extends LitElement {
   @property({ attribute: false }) view: NodeView | null | undefined;
   /** Drawn in place of the page when it cannot be had. */
   @property({ attribute: false }) error: unknown;
-  /** What is known of it all the same stands in the list, as of then; milliseconds since 1970. */
-  @property({ attribute: false }) knownAt: number | undefined;
 
   readonly #words = new Words(this, nodePage);
+  readonly #listWords = new Words(this, link);
 
   override render() {
     const { t } = this.#words;
@@ -53,8 +63,7 @@ export class TfPageNode extends LitElement {
     if (view) return this.#renderNode(view);
     const top = html`<div class="nav">${this.#renderBack()}</div>
       <h1 class="visually-hidden">${t('title', { id })}</h1>`;
-    if (error !== undefined)
-      return html`${top}<tf-error .error=${error}>${this.#renderKnown(id)}</tf-error>`;
+    if (error !== undefined) return html`${top}<tf-error .error=${error}></tf-error>`;
     if (view === undefined)
       return html`${top}
         <div class="pending"></div>`;
@@ -64,18 +73,13 @@ export class TfPageNode extends LitElement {
       </tf-empty>`;
   }
 
-  #renderKnown(id: string) {
-    const { t, format } = this.#words;
-    if (this.knownAt === undefined) return nothing;
-    return html`<a href=${hrefTo(`/nodes?node=${id}`)}
-      >${t('lastKnown', { time: format.dateTime(this.knownAt) })}</a
-    >`;
-  }
-
   #renderNode(view: NodeView) {
     const words = this.#words;
-    const { raw, provenance } = view.record;
-    return html`${this.#renderNav(view)}${head(view, words)}${fate(view, words)}
+    const { raw, known } = view;
+    const { provenance } = view.record;
+    return html`${this.#renderNav(view)}${head(view, words)}
+      ${known ? fromList(words.t('keptWhy'), provenance, known.error, this.#listWords) : nothing}
+      ${fate(view, words)}
       <div class="columns">
         <div>
           ${capacity(view, words)}${prices(view, words)}${reliability(view, words)}
@@ -85,7 +89,15 @@ export class TfPageNode extends LitElement {
           ${place(view, words)}${gpus(view, words)}${network(view, words)}${hardware(view, words)}
         </div>
       </div>
-      <tf-raw-record .record=${raw} .provenance=${provenance} .now=${view.now}></tf-raw-record>`;
+      ${
+        raw
+          ? html`<tf-raw-record
+              .record=${raw}
+              .provenance=${provenance}
+              .now=${view.now}
+            ></tf-raw-record>`
+          : nothing
+      }`;
   }
 
   #renderBack() {

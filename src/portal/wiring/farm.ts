@@ -1,5 +1,6 @@
 import type { FarmRecord } from '../../model/farm-record.ts';
 import { farmId, type FarmId } from '../../model/ids.ts';
+import { knownFarm } from '../known-of.ts';
 import type { Grid } from '../../ports/grid.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { gridQuery, inventoryQuery } from '../../queries/grid-queries.ts';
@@ -8,6 +9,7 @@ import type { TfPageFarm } from '../farms/tf-page-farm.ts';
 import type { Route } from '../route.ts';
 import { localInventory } from './local-inventory.ts';
 import type { Session } from './session.ts';
+import { unreached } from './unreached.ts';
 import { untold } from './untold.ts';
 import { Wire } from './wire.ts';
 
@@ -22,14 +24,18 @@ export function supplyFarm(page: TfPageFarm, { grid }: Session, route: Route): (
   page.view = undefined;
   page.error = undefined;
   const wire = new Wire(() => {
-    page.error = untold(farm, inventory);
-    page.knownAt = inventory.data?.farms.farmId.includes(id)
-      ? inventory.data.provenance.at
-      : undefined;
+    const row = inventory.data?.farms.farmId.indexOf(id) ?? -1;
+    const why = unreached(grid, farm);
+    const known =
+      inventory.data && row >= 0 && why !== undefined ? knownFarm(inventory.data, row) : undefined;
+    page.error = known ? undefined : untold(farm, inventory);
     if (farm.data === null) page.view = null;
-    if (!farm.data || !inventory.data) return;
+    const record = farm.data ?? known?.record;
+    if (!record || !inventory.data) return;
     page.view = {
-      record: farm.data,
+      record,
+      raw: farm.data?.raw,
+      known: known && { totalIps: known.totalIps, freeIps: known.freeIps, error: why },
       inventory: localInventory(inventory.data),
       simulated: grid.mode === 'sim',
       now: clock.now ?? grid.clock.now(),

@@ -1,6 +1,7 @@
 import { nodeId, type NodeId } from '../../model/ids.ts';
 import { rowOf, UNKNOWN_UPTIME, type Inventory } from '../../model/inventory.ts';
 import { levelPrices } from '../../model/estimate.ts';
+import { knownNode } from '../known-of.ts';
 import type { NodeRecord } from '../../model/node-record.ts';
 import { extraFeeCost, nodeContractCost, rentContractCost } from '../../model/pricing.ts';
 import { SECONDS_PER_HOUR } from '../../model/units.ts';
@@ -20,6 +21,7 @@ import { localInventory } from './local-inventory.ts';
 import { pageFormat } from './speak.ts';
 import { pause } from '../pause.ts';
 import type { Session } from './session.ts';
+import { unreached } from './unreached.ts';
 import { untold } from './untold.ts';
 import { Wire } from './wire.ts';
 
@@ -57,18 +59,22 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
   page.error = undefined;
 
   function draw(): void {
-    page.error = untold(node, inventory);
-    page.knownAt = isListed(inventory.data, id) ? inventory.data?.provenance.at : undefined;
+    const row = inventory.data ? rowOf(inventory.data, id) : -1;
+    const why = unreached(grid, node);
+    const known =
+      inventory.data && row >= 0 && why !== undefined ? knownNode(inventory.data, row) : undefined;
+    page.error = known ? undefined : untold(node, inventory);
     if (node.data === null) page.view = null;
-    if (!node.data || !inventory.data) return;
+    const record = node.data ?? known?.record;
+    if (!record || !inventory.data) return;
     const local = localInventory(inventory.data);
-    const record = node.data;
-    const row = rowOf(local, id);
     const now = clock.now ?? grid.clock.now();
     void lookBack(now, local, row);
     const permille = local.uptimePermille[row] ?? UNKNOWN_UPTIME;
     page.view = {
       record,
+      raw: node.data?.raw,
+      known: known && { gpus: known.gpus, access: known.access, error: why },
       simulated: grid.mode === 'sim',
       now,
       country: record.countryCode ? pageFormat().country(record.countryCode) : record.country,
@@ -137,7 +143,10 @@ export function supplyNode(page: TfPageNode, { grid }: Session, route: Route): (
   };
 }
 
-function pricesOf(record: NodeRecord, known: KnownPrices | undefined) {
+function pricesOf(
+  record: Pick<NodeRecord, 'total' | 'certified' | 'extraFee'>,
+  known: KnownPrices | undefined,
+) {
   if (!known) return { shared: undefined, rented: undefined };
   const { policy, tftPrice } = known;
   const { total, certified, extraFee } = record;
@@ -149,9 +158,6 @@ function pricesOf(record: NodeRecord, known: KnownPrices | undefined) {
     rented: levelPrices(rented, fee, certified, tftPrice),
   };
 }
-
-const isListed = (inventory: Inventory | undefined, id: NodeId): boolean =>
-  inventory !== undefined && rowOf(inventory, id) >= 0;
 
 const countOf = (column: Uint32Array, value: number | undefined): number =>
   value === undefined ? 0 : column.reduce((sum, each) => sum + Number(each === value), 0);

@@ -5,7 +5,7 @@ import type { FarmView } from '../farms-view.ts';
 import type { FarmWords } from '../farm-words.ts';
 
 /** Whose it is, where its rewards go, and by which prices it sells. */
-export function facts({ record }: FarmView, words: FarmWords): TemplateResult {
+export function facts({ record, known }: FarmView, words: FarmWords): TemplateResult {
   const { t } = words;
   return html`<section class="panel">
     <dl class="facts">
@@ -23,12 +23,12 @@ export function facts({ record }: FarmView, words: FarmWords): TemplateResult {
           record.stellarAddress
             ? html`<code>${record.stellarAddress}</code>
                 <tf-copy .value=${record.stellarAddress} what=${t('payoutCopy')}></tf-copy>`
-            : t('payoutNone')
+            : t(known ? 'keptNot' : 'payoutNone')
         }
       </dd>
       <dt>${t('pricing')}</dt>
       <dd>
-        ${String(record.pricingPolicyId)}
+        ${known ? t('keptNot') : String(record.pricingPolicyId)}
         <span class="soft">${t('pricingWhy')}</span>
       </dd>
     </dl>

@@ -22,8 +22,10 @@ export function fate(view: NodeView, words: NodeWords): TemplateResult {
   </div>`;
 }
 
-function sayState({ record, now }: NodeView, { t, format }: NodeWords): string {
+function sayState({ record, now, known }: NodeView, { t, format }: NodeWords): string {
   const { status, uptime, statusReason } = record;
+  // The list tells the state, not when the node reported.
+  if (known) return t(`kept.${status}`);
   const { lastReport, power } = statusReason;
   if (lastReport === undefined) return t(status === 'down' ? 'why.downNever' : 'why.upNever');
   const report = format.relative(lastReport * 1000, now);

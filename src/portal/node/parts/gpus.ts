@@ -3,8 +3,10 @@ import { hrefTo } from '../../href.ts';
 import type { NodeView } from '../node-view.ts';
 import type { NodeWords } from '../node-words.ts';
 
-export function gpus({ record }: NodeView, words: NodeWords): TemplateResult | typeof nothing {
+export function gpus(view: NodeView, words: NodeWords): TemplateResult | typeof nothing {
+  const { record, known } = view;
   const { t, format } = words;
+  if (known?.gpus) return knownGpus(known.gpus, words);
   if (record.gpus.length === 0) return nothing;
   return html`<section class="panel">
     <header><h2>${t('gpus')}</h2></header>
@@ -28,5 +30,21 @@ export function gpus({ record }: NodeView, words: NodeWords): TemplateResult | t
       )}
     </ul>
     <p class="soft">${t('gpuRent')}</p>
+  </section>`;
+}
+
+function knownGpus(
+  { count, model }: NonNullable<NonNullable<NodeView['known']>['gpus']>,
+  { t, format }: NodeWords,
+): TemplateResult {
+  const { vendor, device, memory } = model;
+  return html`<section class="panel">
+    <header><h2>${t('gpus')}</h2></header>
+    <p>
+      ${count} × <strong>${vendor} ${device}</strong>${
+        memory > 0 ? html` · ${format.bytes(memory)}` : nothing
+      }
+    </p>
+    <p class="soft">${t('keptGpus')}</p>
   </section>`;
 }

@@ -4,12 +4,12 @@ import type { NodeView } from '../node-view.ts';
 import type { NodeWords } from '../node-words.ts';
 
 /** What it is made of and how fast that is, as far as it told. */
-export function hardware({ record, now }: NodeView, words: NodeWords): TemplateResult {
+export function hardware({ record, now, known }: NodeView, words: NodeWords): TemplateResult {
   const { t, format } = words;
   const { hardware, benchmark, secureBoot, serialNumber } = record;
   const fact = (name: string, value: unknown) =>
     html`<dt>${name}</dt>
-      <dd>${value || t('notTold')}</dd>`;
+      <dd>${value || t(known ? 'keptNot' : 'notTold')}</dd>`;
   const lines = (values: readonly string[]) =>
     values.filter(Boolean).map((value) => html`<div>${value}</div>`);
   return html`<section class="panel">

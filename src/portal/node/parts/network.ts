@@ -4,7 +4,7 @@ import type { NodeView } from '../node-view.ts';
 import type { NodeWords } from '../node-words.ts';
 
 /** How fast it is connected, how it is reached from outside, and what it can run. */
-export function network({ record }: NodeView, words: NodeWords): TemplateResult {
+export function network({ record, known }: NodeView, words: NodeWords): TemplateResult {
   const { t, format } = words;
   const { speed, publicConfig: config, features } = record;
   const address = (words: 'ipv4' | 'ipv6', ip: string, gateway: string) =>
@@ -33,7 +33,7 @@ export function network({ record }: NodeView, words: NodeWords): TemplateResult 
                 : nothing
             }`
           : html`<dt>${t('access')}</dt>
-              <dd>${t('accessNone')}</dd>`
+              <dd>${known ? sayAccess(known.access, words) : t('accessNone')}</dd>`
       }
       ${
         features.length > 0
@@ -47,4 +47,17 @@ export function network({ record }: NodeView, words: NodeWords): TemplateResult 
       }
     </dl>
   </section>`;
+}
+
+/** The list tells whether there are addresses, not which. */
+function sayAccess(
+  { ipv4, ipv6, gateway }: NonNullable<NodeView['known']>['access'],
+  { t }: NodeWords,
+): string {
+  const kinds = [
+    ...(ipv4 ? [t('ipv4')] : []),
+    ...(ipv6 ? [t('ipv6')] : []),
+    ...(gateway ? [t('domain')] : []),
+  ];
+  return kinds.length > 0 ? t('keptAccess', { kinds: kinds.join(', ') }) : t('accessNone');
 }

@@ -9,8 +9,13 @@ import type { NodeWords } from '../node-words.ts';
 
 /** The newest contracts on it, anybody’s. */
 export function running(view: NodeView, words: NodeWords): TemplateResult | typeof nothing {
-  const { contracts, contractCount = 0, contractsError, record } = view;
+  const { contracts, contractCount = 0, contractsError, record, known } = view;
   const { t } = words;
+  if (known && !contracts)
+    return html`<section class="panel">
+      <header><h2>${t('running')}</h2></header>
+      <p class="soft">${t('keptNot')}</p>
+    </section>`;
   if (contractsError !== undefined && !contracts)
     return html`<section class="panel">
       <header><h2>${t('running')}</h2></header>
