@@ -42,7 +42,7 @@ export const farms: Translation<typeof english> = {
 
   back: 'Farmen',
   keptWhy:
-    'Ihr eigener Eintrag lässt sich gerade nicht lesen. Was in keiner Liste steht, fehlt hier: Auszahlungsadresse, Preisregel und welche öffentlichen Adressen sie hat.',
+    'Der Eintrag der Farm lässt sich gerade nicht lesen. Was in keiner Liste steht, fehlt hier: Auszahlungsadresse, Preisregel und welche öffentlichen Adressen sie hat.',
   keptNot: 'steht nicht in der Liste',
   keptIps: 'Welche es sind, steht nicht in der Liste.',
   missing: 'Farm {id} gibt es nicht',
