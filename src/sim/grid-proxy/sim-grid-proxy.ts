@@ -23,8 +23,18 @@ import { toldAt } from './told-at.ts';
 /** Single records and everybody's lists: loaded when somebody looks at them. */
 const lookUp = () => import('./look-up.ts');
 
-/** What time and faults do to nodes: loaded when the first of either has passed. */
-const lives = () => import('./lives.ts');
+let loaded: Promise<typeof import('./lives.ts')> | undefined;
+
+/**
+ * What time and faults do to nodes: loaded when the first of either has passed, and once, as an
+ * import anew takes another number of turns in each engine, and worlds would part.
+ */
+function lives(): Promise<typeof import('./lives.ts')> {
+  return (loaded ??= import('./lives.ts').catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
+}
 
 /** The `GridProxy` port: what the indexer would have seen, as columns and lists. */
 export class SimGridProxy implements GridProxy {
