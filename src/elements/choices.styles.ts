@@ -78,7 +78,7 @@ export const choices = css`
   }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_rem) * 9)), 1fr));
     gap: 8px;
   }
   .card {

@@ -30,7 +30,7 @@ export const surfaces = css`
     rotate: 45deg;
   }
   [popover] {
-    max-inline-size: min(22rem, calc(100vw - 32px));
+    max-inline-size: min(calc(var(--_rem) * 22), calc(100vw - 32px));
     padding: 12px 14px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
@@ -41,7 +41,7 @@ export const surfaces = css`
     box-shadow: 0 6px 24px oklch(0.2 0.02 255 / 0.16);
   }
   dialog {
-    inline-size: min(34rem, calc(100vw - 32px));
+    inline-size: min(calc(var(--_rem) * 34), calc(100vw - 32px));
     max-block-size: calc(100dvh - 32px);
     padding: 24px;
     border: 1px solid var(--_edge);

@@ -28,7 +28,7 @@ export class TfBillList extends LitElement {
       }
       .scroller {
         position: relative;
-        max-block-size: var(--tf-bill-list-height, 31rem);
+        max-block-size: var(--tf-bill-list-height, calc(var(--_rem) * 31));
         overflow-y: auto;
         overflow-x: hidden;
         border-block-end: 1px solid var(--_line);
@@ -42,10 +42,9 @@ export class TfBillList extends LitElement {
       }
       .row {
         display: grid;
-        grid-template-columns: minmax(9.5rem, 1.4fr) minmax(4.5rem, 1fr) minmax(3rem, 0.6fr) minmax(
-            7rem,
-            1fr
-          );
+        grid-template-columns:
+          minmax(calc(var(--_rem) * 9.5), 1.4fr) minmax(calc(var(--_rem) * 4.5), 1fr)
+          minmax(calc(var(--_rem) * 3), 0.6fr) minmax(calc(var(--_rem) * 7), 1fr);
         align-items: center;
         gap: 0 12px;
         block-size: ${ROW}px;
@@ -89,15 +88,20 @@ export class TfBillList extends LitElement {
         font-size: var(--_text-s);
       }
       .alone .row {
-        grid-template-columns: minmax(9.5rem, 1.4fr) minmax(3rem, 0.6fr) minmax(7rem, 1fr);
+        grid-template-columns:
+          minmax(calc(var(--_rem) * 9.5), 1.4fr) minmax(calc(var(--_rem) * 3), 0.6fr)
+          minmax(calc(var(--_rem) * 7), 1fr);
       }
-      @container (width < 30rem) {
+      @container (width < 34em) {
         .row {
-          grid-template-columns: minmax(0, 1.5fr) minmax(0, 0.9fr) minmax(6.2rem, 1fr);
+          grid-template-columns: minmax(0, 1.5fr) minmax(0, 0.9fr) minmax(
+              calc(var(--_rem) * 6.2),
+              1fr
+            );
           padding-inline: 10px;
         }
         .alone .row {
-          grid-template-columns: minmax(0, 1.5fr) minmax(6.2rem, 1fr);
+          grid-template-columns: minmax(0, 1.5fr) minmax(calc(var(--_rem) * 6.2), 1fr);
         }
         .level {
           display: none;

@@ -26,7 +26,7 @@ export class TfChart extends LitElement {
     css`
       figure {
         display: grid;
-        grid-template: 'top top' auto 'plot plot' 9rem 'from to' auto / auto auto;
+        grid-template: 'top top' auto 'plot plot' calc(var(--_rem) * 9) 'from to' auto / auto auto;
         gap: 4px 0;
         margin: 0;
         color: var(--_ink-2);

@@ -21,7 +21,7 @@ export class TfCode extends LitElement {
         background: var(--_surface-2);
       }
       pre {
-        max-block-size: var(--tf-code-height, 28rem);
+        max-block-size: var(--tf-code-height, calc(var(--_rem) * 28));
         margin: 0;
         padding: 10px 44px 10px 14px;
         overflow: auto;

@@ -23,7 +23,7 @@ export class TfEmpty extends LitElement {
       h2,
       p {
         margin: 0 auto;
-        max-inline-size: 32rem;
+        max-inline-size: calc(var(--_rem) * 32);
         text-wrap: balance;
       }
       h2 {

@@ -42,7 +42,7 @@ export class TfSimBadge extends LitElement {
         border-style: solid;
       }
       [popover] {
-        max-inline-size: 18rem;
+        max-inline-size: calc(var(--_rem) * 18);
       }
     `,
   ];

@@ -18,8 +18,8 @@ export class TfSparkline extends LitElement {
     tokens,
     css`
       :host {
-        inline-size: 6rem;
-        block-size: 1.75rem;
+        inline-size: calc(var(--_rem) * 6);
+        block-size: calc(var(--_rem) * 1.75);
         color: var(--_accent);
       }
       svg {

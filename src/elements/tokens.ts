@@ -1,3 +1,5 @@
+import { userFontSize } from './user-font-size.ts';
+
 /** A colour as OKLCH: lightness 0–1, chroma, hue in degrees. */
 export type Oklch = readonly [lightness: number, chroma: number, hue: number];
 
@@ -71,9 +73,12 @@ export const shapePairs = [
   ['accent', ['surface', 'surface-2', 'raised', 'hover']],
 ] as const satisfies readonly (readonly [Colour, readonly Colour[]])[];
 
-/** Everything that is not a colour. Sizes follow `rem`, which a page with an odd root may replace. */
+/**
+ * Everything that is not a colour. Sizes follow `rem`, which is the font size that the user set in
+ * the browser, whatever a page does to its root; a page may replace it.
+ */
 export const measures = {
-  rem: '1rem',
+  rem: `${userFontSize()}px`,
   mono: 'ui-monospace, "SF Mono", "Cascadia Mono", "Roboto Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   radius: '6px',
   motion: '140ms',

@@ -102,9 +102,11 @@ export const styles = css`
     font-size: var(--_text-xs);
   }
   /* Side by side, what is pressed in the list is seen on the map. */
-  @container node-map (width >= 56rem) {
+  @container node-map (width >= 64em) {
     .frame:has(.regions[open]) {
-      grid-template: 'map more' auto 'legend more' auto 'time more' auto / minmax(0, 1fr) 20rem;
+      grid-template: 'map more' auto 'legend more' auto 'time more' auto / minmax(0, 1fr) calc(
+          var(--_rem) * 20
+        );
     }
     .frame:has(.regions[open]) tf-capacity-map {
       block-size: var(--_height, clamp(360px, min(40cqi, 100dvh - 260px), 860px));

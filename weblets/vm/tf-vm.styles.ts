@@ -34,7 +34,7 @@ export const styles = css`
     margin-block-start: 8px;
   }
   .cards.two {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_rem) * 14)), 1fr));
   }
   .card .amount {
     display: block;
@@ -47,18 +47,18 @@ export const styles = css`
   .row {
     display: grid;
     gap: 12px 16px;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_rem) * 14)), 1fr));
   }
   .row.three {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_rem) * 8)), 1fr));
   }
   .narrow {
-    max-inline-size: 24rem;
+    max-inline-size: calc(var(--_rem) * 24);
   }
   .choices {
     display: grid;
     gap: 4px 24px;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_rem) * 18)), 1fr));
   }
   .say,
   small,
@@ -222,7 +222,7 @@ export const styles = css`
     background: var(--_warn-soft);
   }
   section :is(input, select, textarea, button) {
-    scroll-margin-block: 24px 13rem;
+    scroll-margin-block: 24px calc(var(--_rem) * 13);
   }
   form {
     display: flex;
@@ -231,7 +231,7 @@ export const styles = css`
   aside {
     display: contents;
   }
-  @container vm (min-width: 40rem) {
+  @container vm (min-width: 46em) {
     .entry {
       grid-template-columns: 2fr 1.4fr 3fr auto;
       border: 0;
@@ -248,10 +248,10 @@ export const styles = css`
       margin-block-start: 24px;
     }
   }
-  @container vm (min-width: 56rem) {
+  @container vm (min-width: 64em) {
     form {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 21rem;
+      grid-template-columns: minmax(0, 1fr) calc(var(--_rem) * 21);
       gap: 56px;
     }
     aside {

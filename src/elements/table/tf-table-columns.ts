@@ -23,8 +23,8 @@ export class TfTableColumns extends LitElement {
         display: inline-block;
       }
       [popover] {
-        inline-size: min(24rem, calc(100vw - 16px));
-        max-block-size: min(32rem, 80dvh);
+        inline-size: min(calc(var(--_rem) * 24), calc(100vw - 16px));
+        max-block-size: min(calc(var(--_rem) * 32), 80dvh);
         padding: 12px;
         overflow: auto;
       }
@@ -40,7 +40,7 @@ export class TfTableColumns extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto 5.5rem;
+        grid-template-columns: minmax(0, 1fr) auto auto calc(var(--_rem) * 5.5);
         align-items: center;
         gap: 4px;
       }

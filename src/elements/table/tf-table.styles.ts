@@ -208,7 +208,7 @@ export const tableStyles = css`
     border-radius: 1px;
     background: none;
   }
-  @container table (width < 36rem) {
+  @container table (width < 41em) {
     .sorter {
       display: flex;
     }

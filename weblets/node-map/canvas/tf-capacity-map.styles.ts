@@ -88,7 +88,7 @@ export const styles = css`
     position: absolute;
     inset: 0 auto auto 0;
     inline-size: max-content;
-    max-inline-size: min(17rem, calc(100% - 24px));
+    max-inline-size: min(calc(var(--_rem) * 17), calc(100% - 24px));
     padding: 10px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);

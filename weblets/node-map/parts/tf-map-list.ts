@@ -50,7 +50,7 @@ export class TfMapList extends LitElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_rem) * 15)), 1fr));
         gap: 0 20px;
         margin: 0;
         padding: 0;

@@ -22,7 +22,7 @@ export const styles = css`
   section {
     display: grid;
     gap: 20px;
-    max-inline-size: 46rem;
+    max-inline-size: calc(var(--_rem) * 46);
   }
   section {
     gap: 8px;

@@ -2,12 +2,12 @@ import { css } from 'lit';
 
 export const styles = css`
   dialog {
-    inline-size: min(64rem, calc(100vw - 32px));
+    inline-size: min(calc(var(--_rem) * 64), calc(100vw - 32px));
     padding: 20px;
   }
   dialog[open] {
     display: grid;
-    grid-template-rows: auto auto auto minmax(8rem, 1fr) auto;
+    grid-template-rows: auto auto auto minmax(calc(var(--_rem) * 8), 1fr) auto;
     gap: 12px;
   }
   dialog.map[open] {
@@ -34,13 +34,13 @@ export const styles = css`
   }
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_rem) * 16)), 1fr));
     align-items: center;
     gap: 8px 24px;
   }
   .table-scroll {
     overflow: auto;
-    block-size: min(32rem, 60dvh);
+    block-size: min(calc(var(--_rem) * 32), 60dvh);
   }
   thead th {
     position: sticky;
@@ -65,13 +65,13 @@ export const styles = css`
   .free {
     white-space: nowrap;
   }
-  @media (width < 60rem) {
+  @media (width < 60em) {
     .free,
     .farm {
       display: none;
     }
   }
-  @media (width < 36rem) {
+  @media (width < 36em) {
     .uptime,
     td.node,
     th.node {

@@ -111,7 +111,7 @@ export class TfVmNodes extends LitElement {
       .inventory=${this.market.inventory}
       .spec=${this.spec}
       select="node"
-      height="clamp(240px, 44cqi, min(26rem, 50dvh))"
+      height="clamp(240px, 44cqi, min(calc(var(--_rem) * 26), 50dvh))"
       @tf-node-select=${this.#onMapSelect}
     ></tf-node-map>`;
   }

@@ -4,7 +4,7 @@ export const styles = css`
   ul {
     display: grid;
     gap: 8px 32px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_rem) * 15)), 1fr));
     margin: 0 0 16px;
     padding: 0;
     list-style: none;
