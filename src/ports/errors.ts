@@ -76,6 +76,8 @@ export type PalletError =
   | 'TwinWithPubkeyExists'
   | 'UserDidNotSignTermsAndConditions'
   | 'InvalidRelayAddress'
+  /** A twin's pk of more than 128 bytes, which the chain does not decode. */
+  | 'TwinKeyTooLong'
   | 'TwinNotAuthorizedToUpdateContract'
   | 'TwinNotAuthorizedToCancelContract'
   | 'CannotUpdateContractInGraceState'

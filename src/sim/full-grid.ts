@@ -10,6 +10,7 @@ import { SimChain } from './chain/sim-chain.ts';
 import type { Replay } from './history/replay.ts';
 import { SimGridProxy } from './grid-proxy/sim-grid-proxy.ts';
 import type { Body } from './ledger/entry.ts';
+import { FIRST_ENTRIES } from './ledger/first-entries.ts';
 import type { MakeGenesis } from './ledger/ledger.ts';
 import { Ledger } from './ledger/ledger.ts';
 import type { LedgerStore } from './ledger/store.ts';
@@ -33,9 +34,6 @@ export interface Foundations {
   readonly ownTime?: boolean;
 }
 
-/** Entries of a world in which nothing has happened: genesis and its clock. */
-const UNTOUCHED = 2;
-
 /** Accelerated time stops with the last tab; a tab counts as alive this long after its last beat. */
 const BEAT_MS = 2_000;
 const ALIVE_MS = 3 * BEAT_MS;
@@ -44,7 +42,7 @@ const ALIVE_MS = 3 * BEAT_MS;
 export async function openFullGrid(foundations: Foundations): Promise<Grid> {
   const { store, wall, clock, makeGenesis, seed, nodes, from, makeKey } = foundations;
   const ledger = await Ledger.open({ store, makeGenesis, seed, nodes, at: from });
-  if (foundations.ownTime && ledger.length === UNTOUCHED) {
+  if (foundations.ownTime && ledger.length === FIRST_ENTRIES) {
     const body: Body = { kind: 'clock', rate: clock.rate(), wall: clock.wallNow() };
     await ledger.append(
       () => clock.now(),
@@ -55,11 +53,10 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
   clock.follow(state.read('clock'), state.at);
   const core = new SimCore(ledger, clock);
   await resumeTime(core, store);
+  await core.upgrade();
 
   const stopForeign = store.onForeign(() => {
-    void ledger.catchUp().then((changed) => {
-      if (changed) core.follow();
-    });
+    void core.catchUp();
   });
   const stopBeating = beat(core, store, wall);
 

@@ -11,28 +11,62 @@ export class SimCore {
   readonly #listeners = new Set<() => void>();
   #announced = false;
   #closed = false;
+  /** Why the state in hand is not to be shown any more: a newer build has changed the rules. */
+  #outdated: GridError | undefined;
 
   constructor(ledger: Ledger, clock: SimClock) {
     this.ledger = ledger;
     this.clock = clock;
     // What another tab put in its place may be earlier.
     ledger.replaced = () => {
+      this.#outdated = undefined;
       clock.restart(ledger.state.read('clock'), ledger.state.at);
       this.announce();
     };
   }
 
-  /** State folded up to now. Read only, and only until the next await. */
+  /**
+   * State folded up to now. Read only, and only until the next await. Throws GridError
+   * `storage.newer` once another tab has gone on under rules that this build does not know.
+   */
   now(): State {
+    if (this.#outdated) throw this.#outdated;
     return this.ledger.view(this.clock.now());
   }
 
   /** Appends an entry at this instant; see `Ledger.append`. */
   async append(body: (state: State) => Body): Promise<Appended> {
     if (this.#closed) throw new GridError('storage.refused', { reason: 'closed' });
-    const appended = await this.ledger.append(() => this.clock.now(), body);
-    this.follow();
-    return appended;
+    try {
+      const appended = await this.ledger.append(() => this.clock.now(), body);
+      this.follow();
+      return appended;
+    } catch (error) {
+      this.#heed(error);
+      throw error;
+    }
+  }
+
+  /** Brings a world under older rules to this build's, from now on. */
+  async upgrade(): Promise<void> {
+    if (await this.ledger.upgrade(() => this.clock.now())) this.follow();
+  }
+
+  /** Follows what another tab has written; from rules of a newer build on, `now` says so. */
+  async catchUp(): Promise<void> {
+    try {
+      if (await this.ledger.catchUp()) this.follow();
+    } catch (error) {
+      if (!this.#heed(error)) throw error;
+    }
+  }
+
+  /** Stops showing the state when a newer build has changed the rules; true if that is it. */
+  #heed(error: unknown): boolean {
+    if (!(error instanceof GridError) || error.code !== 'storage.newer') return false;
+    this.#outdated = error;
+    this.announce();
+    return true;
   }
 
   /** After entries came: the clock follows, listeners hear of it, once per burst. */

@@ -199,10 +199,10 @@ describe('the simulated grid', () => {
     const verified = await grid.world?.verify();
     expect(verified).toMatchObject({ signatures: 3 });
     expect(verified?.broken).toBeUndefined();
-    const entry = memory.entries[3];
+    const entry = memory.entries[4];
     if (!entry) throw new Error('no entry');
-    memory.entries[3] = { ...entry, text: entry.text.replace('relay', 'delay') };
-    expect((await grid.world?.verify())?.broken).toMatchObject({ entry: 3, reason: 'hash' });
+    memory.entries[4] = { ...entry, text: entry.text.replace('relay', 'delay') };
+    expect((await grid.world?.verify())?.broken).toMatchObject({ entry: 4, reason: 'hash' });
   });
 
   it('moves to another store as a file, and refuses a changed or foreign one', async () => {
@@ -327,7 +327,7 @@ describe('two tabs on one world', () => {
     await other.world!.setTftPrice(30);
     await grid.world!.reset();
     await other.world!.setTftPrice(44);
-    expect(await other.world!.verify()).toMatchObject({ entries: 4 });
+    expect(await other.world!.verify()).toMatchObject({ entries: 5 });
     await settle();
     expect(await grid.world!.state()).toMatchObject({ tftPrice: 44 });
   });

@@ -36,9 +36,7 @@ export function untouchedGrid(world: Untouched): Grid {
     (opening ??= openFull().then(
       (grid) => {
         stopForeign();
-        grid.watch(() => {
-          for (const listener of listeners) listener();
-        });
+        grid.watch(tell);
         return grid;
       },
       (error: unknown) => {
@@ -46,10 +44,12 @@ export function untouchedGrid(world: Untouched): Grid {
         throw error;
       },
     ));
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   const stopForeign = store.onForeign(() => {
-    void full().then(() => {
-      for (const listener of listeners) listener();
-    });
+    // Where it does not open, whoever asks next is told why.
+    void full().then(tell, tell);
   });
 
   /** A port whose methods all wait for the full grid, but for those that genesis can answer. */

@@ -4,27 +4,30 @@ import type { Outcome } from '../runtime/apply.ts';
 import { apply } from '../runtime/apply.ts';
 import { advance } from '../runtime/bill-fold.ts';
 import { State } from '../runtime/state.ts';
+import { RUNTIME_VERSION } from '../runtime/versions.ts';
 import type { Genesis } from '../world/genesis.ts';
 import type { Body, StoredEntry } from './entry.ts';
 import { open, seal } from './entry.ts';
+import type { WorldStart } from './first-entries.ts';
+import { firstEntries } from './first-entries.ts';
 import type { LedgerStore } from './store.ts';
 
 /** Shape of `StateDump`: a snapshot of another shape is ignored and the ledger folded anew. */
-export const SNAPSHOT_SCHEMA = 2;
+export const SNAPSHOT_SCHEMA = 3;
 /** A snapshot is kept when this many entries have come since the last. */
 const SNAPSHOT_EVERY = 500;
 
 /** Makes the columns of a world; injected because it is the heavy part. */
-export type MakeGenesis = (options: { seed: string; nodes: number; at: number }) => Genesis;
+export type MakeGenesis = (options: WorldStart) => Genesis;
 
-export interface LedgerOptions {
+/** A store, and the world that is begun in it when it is empty. */
+export interface LedgerOptions extends WorldStart {
   readonly store: LedgerStore;
   readonly makeGenesis: MakeGenesis;
-  readonly seed: string;
-  readonly nodes: number;
-  /** Seconds since 1970 where a new ledger starts. */
-  readonly at: number;
 }
+
+/** What came of a look at the newest entries: one to append, or a world put in their place. */
+type Decided = { readonly entry: StoredEntry; readonly at: number } | 'replaced';
 
 /** What a submission brings back. */
 export interface Appended extends Outcome {
@@ -57,7 +60,8 @@ export class Ledger {
 
   /**
    * Opens what the store holds, or writes the genesis of a new world into it. Rejects with
-   * `storage.corrupt` when an entry does not link and `storage.foreign` for another world's.
+   * `storage.corrupt` when an entry does not link, `storage.foreign` for another world's and
+   * `storage.newer` for one under rules that this build does not know.
    */
   static async open(options: LedgerOptions): Promise<Ledger> {
     const ledger = new Ledger(options);
@@ -93,43 +97,67 @@ export class Ledger {
    * The instant is `at()`, or the head's where that is later.
    */
   append(at: () => number, body: (state: State) => Body): Promise<Appended> {
-    const run = async (): Promise<Appended> => {
-      const done = await this.#append(at, body);
-      if (++this.#sinceSnapshot >= SNAPSHOT_EVERY) void this.keepSnapshot();
-      return done;
-    };
+    // What is asked for is appended, or the rules refuse it.
+    return this.#inTurn(async () => (await this.#append(at, body))!);
+  }
+
+  /**
+   * Brings a world under older rules to this build's with one entry at `at()`, from which on they
+   * hold; resolves to whether it did. Of several that try at once the first one does.
+   */
+  async upgrade(at: () => number): Promise<boolean> {
+    const isOld = (state: State): boolean => state.read('runtime') < RUNTIME_VERSION;
+    const newest: Body = { kind: 'runtime', version: RUNTIME_VERSION };
+    const run = async (): Promise<boolean> =>
+      isOld(this.#state) &&
+      (await this.#append(at, (state) => (isOld(state) ? newest : undefined))) !== undefined;
+    return this.#inTurn(run);
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(run, run);
     this.#queue = result.catch(() => undefined);
     return result;
   }
 
-  async #append(at: () => number, body: (state: State) => Body): Promise<Appended> {
-    let tried: { readonly entry: StoredEntry; readonly at: number } | undefined;
+  /** Appends the entry that `body` gives on the newest state; nothing where it gives none. */
+  async #append(
+    at: () => number,
+    body: (state: State) => Body | undefined,
+  ): Promise<Appended | undefined> {
+    let decided: Decided | undefined;
     await this.#store.append(this.#seq, (found) => {
       const foreign = this.#after(found);
-      if (!foreign) return [];
+      if (!foreign) {
+        decided = 'replaced';
+        return [];
+      }
       this.#fold(foreign);
       const instant = Math.max(at(), this.#state.at);
       const entry = this.#try(instant, body);
-      tried = { entry, at: instant };
-      return [entry];
+      decided = entry && { entry, at: instant };
+      return entry ? [entry] : [];
     });
-    if (!tried) {
+    if (!decided) return undefined;
+    if (decided === 'replaced') {
       await this.#follow();
       return this.#append(at, body);
     }
     // The state only ever holds what is durable, so the entry is folded now that it is.
-    return { ...tried, ...this.#foldOne(tried.entry) };
+    const appended = { ...decided, ...this.#foldOne(decided.entry) };
+    if (++this.#sinceSnapshot >= SNAPSHOT_EVERY) void this.keepSnapshot();
+    return appended;
   }
 
   /** The entry that `body` asks for, if the rules allow it; leaves the state as it was. */
-  #try(instant: number, body: (state: State) => Body): StoredEntry {
+  #try(instant: number, body: (state: State) => Body | undefined): StoredEntry | undefined {
     const state = this.#state;
     const { at } = state;
     state.journal.begin();
     try {
       advance(state, instant);
       const content = body(state);
+      if (!content) return undefined;
       apply(state, instant, content);
       return seal(this.#seq + 1, instant, this.#hash, content);
     } finally {
@@ -139,16 +167,13 @@ export class Ledger {
   }
 
   /** Folds what other tabs have appended; true when there was something. */
-  async catchUp(): Promise<boolean> {
-    const run = async (): Promise<boolean> => {
+  catchUp(): Promise<boolean> {
+    return this.#inTurn(async () => {
       const foreign = this.#after(await this.#store.read(this.#seq - 1));
       if (foreign) this.#fold(foreign);
       else await this.#follow();
       return foreign?.length !== 0;
-    };
-    const result = this.#queue.then(run, run);
-    this.#queue = result.catch(() => undefined);
-    return result;
+    });
   }
 
   /** Of entries from the newest known one on, those after it; undefined when it is not theirs. */
@@ -169,14 +194,11 @@ export class Ledger {
   }
 
   /** Replaces everything by verified entries and folds them; the columns follow their genesis. */
-  async replace(entries: readonly StoredEntry[]): Promise<void> {
-    const run = async (): Promise<void> => {
+  replace(entries: readonly StoredEntry[]): Promise<void> {
+    return this.#inTurn(async () => {
       await this.#store.replace(entries);
       await this.#load();
-    };
-    const result = this.#queue.then(run, run);
-    this.#queue = result.catch(() => undefined);
-    await result;
+    });
   }
 
   async keepSnapshot(): Promise<void> {
@@ -217,17 +239,15 @@ export class Ledger {
     }
   }
 
-  /** The first entry; written, with the clock's, where there is none. */
+  /** The first entry; written, with those every world begins with, where there is none. */
   async #first(): Promise<StoredEntry> {
-    const { seed, nodes, at } = this.#options;
     const [there] = await this.#store.read(-1, 1);
     if (there) return there;
-    const genesis = seal(0, at * 1000, '', { kind: 'genesis', seed, nodes, at });
-    const clock = seal(1, at * 1000, genesis.hash, { kind: 'clock', rate: 1, wall: at * 1000 });
-    let first = genesis;
+    const entries = firstEntries(this.#options);
+    let first = entries[0]!;
     await this.#store.append(-1, (foreign) => {
-      first = foreign[0] ?? genesis;
-      return foreign.length > 0 ? [] : [genesis, clock];
+      first = foreign[0] ?? first;
+      return foreign.length > 0 ? [] : entries;
     });
     return first;
   }

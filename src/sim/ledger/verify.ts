@@ -2,6 +2,7 @@ import { decodeAddress } from '../../crypto/ss58.ts';
 import { verify } from '../../crypto/ed25519.ts';
 import { signatureClaims } from '../../model/deployment-signature.ts';
 import type { AccountId, TwinId } from '../../model/ids.ts';
+import { GridError } from '../../ports/errors.ts';
 import type { Verification } from '../../ports/world.ts';
 import { GENESIS_ACCOUNTS } from '../runtime/accounts.ts';
 import { apply } from '../runtime/apply.ts';
@@ -52,7 +53,8 @@ const BATCH = 512;
 
 /**
  * Checks every link, every hash, every signature and every rule from genesis on. `onProgress` is
- * told after each batch; yields between batches so that a page stays usable.
+ * told after each batch; yields between batches so that a page stays usable. Rejects with GridError
+ * `storage.newer` when the ledger goes on under rules that this build does not know.
  */
 export async function verifyEntries(
   entries: readonly StoredEntry[],
@@ -99,7 +101,8 @@ export async function verifyEntries(
         for (const { publicKey, message, signature } of found)
           claims.push({ seq, valid: verify(publicKey, message, signature) });
         apply(state, entry.at, entry.body);
-      } catch {
+      } catch (error) {
+        if (error instanceof GridError && error.code === 'storage.newer') throw error;
         return broken(seq, 'rules');
       }
     }

@@ -16,9 +16,7 @@ import { reportResources } from './contracts.ts';
 import { feeOf } from './fees.ts';
 import { nodeFailures } from './node-checks.ts';
 import type { State } from './state.ts';
-
-/** The rules in force; an entry `runtime` names the next. Older ones stay so that old ledgers fold. */
-export const RUNTIME_VERSION = 1;
+import { rulesOf } from './versions.ts';
 
 /** What an entry did, for whoever sent it. */
 export interface Outcome {
@@ -55,8 +53,7 @@ export function apply(state: State, at: number, body: Body): Outcome {
       activation(state, body.account, body.amount);
       return NOTHING;
     case 'runtime':
-      if (body.version !== RUNTIME_VERSION)
-        throw new GridError('storage.newer', { version: body.version });
+      changeRules(state, body.version);
       return NOTHING;
   }
 }
@@ -74,6 +71,13 @@ function extrinsic(state: State, body: ExtrinsicBody): Outcome {
   state.credit(AUTHOR, fee);
   const origin = { account: body.account, block: state.blockAt(state.at) };
   return { events: body.calls.map((call) => carryOut(state, origin, call)), fee };
+}
+
+/** Rules change from this entry on, never back. */
+function changeRules(state: State, version: number): void {
+  rulesOf(version);
+  if (version < state.read('runtime')) throw new GridError('storage.corrupt', { version });
+  state.write('runtime', version);
 }
 
 /** Once a full amount; later only what an account below a tenth of it lacks (like protocol G.2). */

@@ -19,6 +19,7 @@ export interface Origin {
 const HASH = /^[0-9a-f]{32}$/;
 const MAX_DEPLOYMENT_DATA = 512;
 const MAX_RELAY = 1024;
+const MAX_TWIN_KEY = 128;
 const RELAY = /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/;
 
 function twinOf(state: State, origin: Origin): TwinId {
@@ -76,6 +77,7 @@ function createTwin(state: State, origin: Origin, relay: string, pk: string): Ch
   if (!state.terms.has(origin.account)) throw dispatchError('UserDidNotSignTermsAndConditions');
   if (state.twinByAccount.has(origin.account)) throw dispatchError('TwinWithPubkeyExists');
   checkRelay(relay);
+  checkTwinKey(state, pk);
   const id = twinId(state.read('nextTwinId'));
   state.write('nextTwinId', id + 1);
   state.twins.set(id, { twinId: id, account: origin.account, relay, pk });
@@ -90,6 +92,14 @@ function checkRelay(relay: string): void {
     throw dispatchError('InvalidRelayAddress');
 }
 
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+/** The chain does not even decode a longer one (protocol A.3). */
+function checkTwinKey(state: State, pk: string): void {
+  if (state.rules.boundsTwinKey && byteLength(pk) > MAX_TWIN_KEY)
+    throw dispatchError('TwinKeyTooLong');
+}
+
 function createNodeContract(
   state: State,
   origin: Origin,
@@ -99,7 +109,7 @@ function createNodeContract(
   const row = nodeRow(state, call.nodeId);
   checkDeployable(state, row, twin);
   if (!HASH.test(call.deploymentHash)) throw dispatchError('DeploymentHashNotValid');
-  if (new TextEncoder().encode(call.deploymentData).length > MAX_DEPLOYMENT_DATA)
+  if (byteLength(call.deploymentData) > MAX_DEPLOYMENT_DATA)
     throw dispatchError('DeploymentDataTooLong');
   if (state.byHash.has(`${row}:${call.deploymentHash}`)) throw dispatchError('ContractIsNotUnique');
   const contractId = takeContractId(state);
@@ -215,6 +225,7 @@ export function carryOut(state: State, origin: Origin, call: Call): ChainEvent {
     case 'updateTwin': {
       const id = twinOf(state, origin);
       checkRelay(call.relay);
+      checkTwinKey(state, call.pk);
       state.twins.set(id, {
         twinId: id,
         account: origin.account,

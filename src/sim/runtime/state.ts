@@ -10,6 +10,8 @@ import type { Genesis } from '../world/genesis.ts';
 import type { EventRun } from './event-runs.ts';
 import { appendRun, eventsOf } from './event-runs.ts';
 import { Journal, Table } from './table.ts';
+import type { Rules } from './versions.ts';
+import { FIRST_VERSION, rulesOf } from './versions.ts';
 
 export interface Account {
   readonly free: TftUnits;
@@ -53,6 +55,8 @@ export interface ClockRecord {
 }
 
 interface Scalars {
+  /** Version of the rules in force. */
+  readonly runtime: number;
   readonly clock: ClockRecord;
   readonly tftAverage: number;
   readonly nextContractId: number;
@@ -129,6 +133,7 @@ export class State {
   static atGenesis(genesis: Genesis, accounts: Iterable<readonly [AccountId, Account]>): State {
     const at = genesis.at * 1000;
     const state = new State(genesis, at, { accounts });
+    state.write('runtime', FIRST_VERSION);
     state.write('clock', { rate: 1, at, wall: at });
     state.write('tftAverage', genesis.tftPrice.average);
     state.write('nextContractId', genesis.nextContractId);
@@ -166,6 +171,11 @@ export class State {
   }
   write<K extends keyof Scalars>(name: K, value: Scalars[K]): void {
     this.scalars.set(name, value);
+  }
+
+  /** Rules in force at `at`. */
+  get rules(): Rules {
+    return rulesOf(this.read('runtime'));
   }
 
   /** Block of an instant: ⌊(t − t₀) / 6 s⌋. */

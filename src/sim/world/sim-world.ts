@@ -122,19 +122,12 @@ export class SimWorld implements World {
 
   async reset(): Promise<void> {
     const entries = await this.#core.ledger.entries();
-    const { seal } = await import('../ledger/entry.ts');
+    const { firstEntries } = await import('../ledger/first-entries.ts');
     const { seed, inventory } = this.#core.ledger.state.genesis;
     const wall = this.#core.clock.wallNow();
     const at = Math.floor(wall / 1000);
     if (entries.length === 0) return;
-    const genesis = seal(0, at * 1000, '', {
-      kind: 'genesis',
-      seed,
-      nodes: inventory.length,
-      at,
-    });
-    const clock = seal(1, at * 1000, genesis.hash, { kind: 'clock', rate: 1, wall: at * 1000 });
-    await this.#core.ledger.replace([genesis, clock]);
+    await this.#core.ledger.replace(firstEntries({ seed, nodes: inventory.length, at }));
     await this.#restart();
   }
 
@@ -172,6 +165,7 @@ export class SimWorld implements World {
     clock.restart({ rate, at: ledger.state.at, wall: clock.wallNow() }, ledger.state.at);
     const wall = clock.wallNow();
     await this.#core.append(() => ({ kind: 'clock', rate, wall }));
+    await this.#core.upgrade();
   }
 
   #check(fault: Fault): void {
