@@ -99,6 +99,7 @@ test('the embedded form has no accessibility violation, wide and narrow, light a
   );
   const form = new VmForm(page);
   await expect(form.fits).toBeVisible();
+  await form.name.fill('');
   await form.deploy();
   await expect(form.faults).toBeFocused();
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -79,7 +79,7 @@ test('faults of the form are heard first, and each leads to its field', async ({
   await keyboard.press('ControlOrMeta+A', 'Backspace');
   await keyboard.press('Enter');
   await expect(form.faults).toBeFocused();
-  await expect(form.faults).toContainText('2 fields need attention');
+  await expect(form.faults).toContainText('1 field needs attention');
   await keyboard.to(form.faults.getByRole('button', { name: 'Name' }));
   await keyboard.press('Enter');
   await expect(form.name).toBeFocused();

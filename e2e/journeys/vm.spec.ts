@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../pages/journey.ts';
+import { Keyboard } from '../pages/keyboard.ts';
 
 test('a machine goes from a wish to running, is billed by the hour and deleted by its name', async ({
   portal,
@@ -12,7 +14,6 @@ test('a machine goes from a wish to running, is billed by the hour and deleted b
   await form.choice('Small').check();
   await expect(form.deployButton).toHaveText('Deploy for $4.09 / month');
   await form.describe('web1');
-  await expect(form.root.getByRole('checkbox', { name: 'web1 ssh-ed25519' })).toBeChecked();
   await form.deploy();
 
   await expect(machine.heading).toHaveText('Deploying web1');
@@ -52,6 +53,35 @@ test('a machine goes from a wish to running, is billed by the hour and deleted b
   await expect(deployments.empty).toBeVisible();
   await portal.go('Overview');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Run something on the grid');
+});
+
+test('a first deployment is one press, and the key that was made for it is found again', async ({
+  portal,
+  page,
+}) => {
+  const { form, machine, main } = portal;
+  await portal.open('/deploy/vm');
+  await expect(form.fits).toBeVisible();
+  const name = await form.name.inputValue();
+  const keyboard = new Keyboard(page);
+  await keyboard.to(form.name);
+  await keyboard.press('Enter');
+
+  await expect(machine.heading).toHaveText(`${name} runs`);
+  await expect(form.privateKey).toContainText('This browser keeps it too, encrypted.');
+  const saved = page.waitForEvent('download');
+  await form.privateKey.getByRole('button', { name: 'Save private key' }).click();
+  expect((await saved).suggestedFilename()).toBe(`${name}_ed25519`);
+  const key = await readFile(await (await saved).path(), 'utf8');
+  expect(key).toMatch(/^-----BEGIN OPENSSH PRIVATE KEY-----\n/);
+  await form.privateKey.getByRole('button', { name: 'I have it' }).click();
+  await expect(form.privateKey).toBeHidden();
+
+  await portal.page.reload();
+  await portal.go('Settings');
+  const again = page.waitForEvent('download');
+  await main.getByRole('button', { name: `Save the private key of ${name}` }).click();
+  expect(await readFile(await (await again).path(), 'utf8')).toBe(key);
 });
 
 test('a deletion is undone until it is sent', async ({ portal }) => {

@@ -13,6 +13,7 @@ export type Intent =
   | { readonly do: 'steer'; readonly operation: string; readonly how: OperationStep }
   | { readonly do: 'add-ssh-key'; readonly name: string; readonly publicKey: string }
   | { readonly do: 'remove-ssh-key'; readonly id: string }
+  | { readonly do: 'save-private-key'; readonly id: string }
   | { readonly do: 'default-ssh-key'; readonly id: string }
   | { readonly do: 'save-search'; readonly name: string; readonly query: string }
   | { readonly do: 'delete-search'; readonly id: string }

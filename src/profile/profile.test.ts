@@ -83,6 +83,19 @@ describe.each(['indexeddb', 'memory'] as const)('a profile in %s', (kind) => {
     expect((await settings.removeSshKey('b')).defaultSshKey).toBeUndefined();
   });
 
+  it('keeps private halves of SSH keys until their key is removed', async () => {
+    const { settings, privateKeys } = await open();
+    await settings.addSshKey({ id: 'k', name: 'k', publicKey: 'ssh-ed25519 AAAA k' });
+    await privateKeys.put('ssh-ed25519 AAAA k', 'the private half');
+    await privateKeys.put('ssh-ed25519 BBBB', 'another');
+    expect(await privateKeys.get('ssh-ed25519 AAAA k')).toBe('the private half');
+    expect(await privateKeys.has('ssh-ed25519 AAAA k')).toBe(true);
+    await settings.removeSshKey('k');
+    expect(await privateKeys.get('ssh-ed25519 AAAA k')).toBeUndefined();
+    expect(await privateKeys.has('ssh-ed25519 AAAA k')).toBe(false);
+    expect(await privateKeys.get('ssh-ed25519 BBBB')).toBe('another');
+  });
+
   it('keeps the drafts that were touched last', async () => {
     const { drafts } = await open();
     for (let i = 0; i < DRAFTS_KEPT; i++) await drafts.put(`d${i}`, { cpu: i });
@@ -199,6 +212,18 @@ describe('secrets at rest', () => {
     const afterReload = await (await open({ subtle: undefined })).sealer();
     expect(await afterReload.open(sealed, 'a')).toBeUndefined();
     expect(await (await (await open()).sealer()).open(sealed, 'a')).toBeUndefined();
+  });
+
+  it('never stand beside the settings', async () => {
+    const { privateKeys } = await open();
+    await privateKeys.put('ssh-ed25519 AAAA', 'hunter2');
+    const database = await openDB(NAME);
+    const rows: unknown[] = await database.getAll('settings');
+    database.close();
+    const [sealed] = rows as { readonly kind: string; readonly data: Uint8Array }[];
+    expect(sealed!.kind).toBe('aes-gcm');
+    expect(new TextDecoder('latin1').decode(sealed!.data)).not.toContain('hunter2');
+    expect(await privateKeys.get('ssh-ed25519 AAAA')).toBe('hunter2');
   });
 
   it('never stand in a draft', async () => {

@@ -5,6 +5,7 @@ import { journalIn, type Journal, type JournalRecord } from './journal.ts';
 import { keysIn, type Keys } from './keys.ts';
 import { memoryStore } from './memory-store.ts';
 import { notices, type Topic } from './notices.ts';
+import { privateKeysIn, type PrivateKeys } from './private-keys.ts';
 import { createSealer, type Sealer } from './sealer.ts';
 import { searchesIn, type Searches } from './searches.ts';
 import { settingsIn, type SettingsStore } from './settings.ts';
@@ -21,6 +22,7 @@ export interface Profile {
   readonly drafts: Drafts;
   readonly settings: SettingsStore;
   readonly searches: Searches;
+  readonly privateKeys: PrivateKeys;
   readonly keys: Keys;
   /** Encrypts secrets at rest; its `secrets` tells whether this browser can. */
   sealer(): Promise<Sealer>;
@@ -82,6 +84,7 @@ export async function openProfile(
     drafts: draftsIn(store, lazySealer, channel),
     settings: settingsIn(store, channel),
     searches: searchesIn(store, channel),
+    privateKeys: privateKeysIn(store, lazySealer),
     keys,
     sealer: lazySealer,
     journal: () => journalIn(store, channel),

@@ -1,10 +1,11 @@
 import type { Notices } from './notices.ts';
-import type { Store } from './store.ts';
+import { privateKeyRow } from './private-keys.ts';
+import type { Store, TableView } from './store.ts';
 
 export interface SshKey {
   readonly id: string;
   readonly name: string;
-  /** One line of an authorized_keys file. The private half is never here. */
+  /** One line of an authorized_keys file. The private half is never here: see `PrivateKeys`. */
   readonly publicKey: string;
 }
 
@@ -26,16 +27,19 @@ export interface SettingsStore {
   set(change: Partial<Settings>): Promise<Settings>;
   /** Adds a key, as the default when it is the first; a key already there only gets the name. */
   addSshKey(key: SshKey): Promise<Settings>;
+  /** Removes a key, and its private half if this browser has it. */
   removeSshKey(id: string): Promise<Settings>;
 }
 
 const ROW = 'settings';
 
 export function settingsIn(store: Store, notices: Notices): SettingsStore {
-  async function change(next: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+  async function change(
+    next: (settings: Settings, view: TableView) => Partial<Settings>,
+  ): Promise<Settings> {
     const settings = await store.write('settings', async (view) => {
       const current = complete(await view.get(ROW));
-      const changed = { ...current, ...next(current) };
+      const changed = { ...current, ...next(current, view) };
       view.put(ROW, changed);
       return changed;
     });
@@ -47,7 +51,12 @@ export function settingsIn(store: Store, notices: Notices): SettingsStore {
     get: () => store.read('settings', async (view) => complete(await view.get(ROW))),
     set: (settings) => change(() => settings),
     addSshKey: (key) => change((settings) => withKey(settings, key)),
-    removeSshKey: (id) => change((settings) => withoutKey(settings, id)),
+    removeSshKey: (id) =>
+      change((settings, view) => {
+        const removed = settings.sshKeys.find((key) => key.id === id);
+        if (removed) view.delete(privateKeyRow(removed.publicKey));
+        return withoutKey(settings, id);
+      }),
   };
 }
 

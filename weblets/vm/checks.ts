@@ -40,6 +40,13 @@ const LABELS: Readonly<Record<string, Key>> = {
   description: 'description',
 };
 
+/** Paths whose faults are those of another field: a key that is half typed, a place's two figures. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'sshKeys.new': 'sshKeys',
+  'placement.near.lat': 'placement.near',
+  'placement.near.lon': 'placement.near',
+};
+
 const IN_BYTES = /^(memory|rootfs)$|\.size$/;
 
 /** The rules of the form with their words; loaded when a person begins to fill it in. */
@@ -53,6 +60,15 @@ export class Checks {
   /** Everything that forbids to deploy. */
   validate(spec: VmSpec): readonly VmError[] {
     return validateVm(spec);
+  }
+
+  /** The first fault of each field: half a key is no missing key as well. */
+  oncePerField(errors: readonly VmError[]): readonly VmError[] {
+    const fields = new Set<string>();
+    return errors.filter(({ path }) => {
+      const field = FIELDS[path] ?? path;
+      return !fields.has(field) && fields.add(field);
+    });
   }
 
   /** A fault in the words of the moment: languages come and change. */
@@ -73,7 +89,7 @@ export class Checks {
 
   #label(path: string): string {
     const [head = '', index] = path.split('.');
-    const key = LABELS[path] ?? LABELS[head];
+    const key = LABELS[FIELDS[path] ?? path] ?? LABELS[head];
     const name = key ? this.#words.t(key as 'name') : path;
     return index !== undefined && /^\d+$/.test(index) ? `${name} ${Number(index) + 1}` : name;
   }

@@ -1,18 +1,24 @@
 import type { ReactiveControllerHost } from 'lit';
 import { profileExists } from '../../src/profile/profile-exists.ts';
+import type { Profile } from '../../src/profile/profile.ts';
 import type { SshKey } from '../../src/profile/settings.ts';
 import type { OpenGrid } from '../../src/queries/grid-offer.ts';
 import type { VmForm } from './vm-form.ts';
 
-/** A key pair that was just made; the private half is here only until the person has it. */
+/** A key pair that was just made; shown until the person has its private half. */
 export interface FreshKey {
   readonly publicKey: string;
   readonly privateKey: string;
+  /** This browser keeps the private half, sealed. */
+  readonly isKept: boolean;
 }
 
 /** SSH keys that this browser remembers, and the making of a new one. */
 export class KeyRing {
   #remembered: readonly SshKey[] = [];
+  #usual: string | undefined;
+  /** Public lines of the keys whose private half this browser keeps. */
+  #sealed: ReadonlySet<string> = new Set();
   #typed = '';
   #fresh: FreshKey | undefined;
   #remember = true;
@@ -27,20 +33,49 @@ export class KeyRing {
     if (!(await profileExists())) return;
     const { sshKeys, defaultSshKey } = await (await open.profile()).settings.get();
     this.#remembered = sshKeys;
+    this.#sealed = await sealedAmong(await open.profile(), sshKeys);
     const usual = sshKeys.find(({ id }) => id === defaultSshKey);
-    if (usual && this.form.spec.sshKeys.length === 0)
-      this.form.suggest({ sshKeys: [usual.publicKey] });
+    this.#usual = usual?.publicKey;
+    this.suggest();
     this.host.requestUpdate();
+  }
+
+  /** Chooses the usual key where none is chosen and nobody has declined it. */
+  suggest(): void {
+    if (this.#usual !== undefined && this.form.makesKey) this.form.takeKey(this.#usual);
+  }
+
+  /** Sees to it that a machine that needs a key has one, made here if there is none. */
+  async ensure(open: OpenGrid): Promise<void> {
+    if (!this.form.makesKey) return;
+    this.form.takeKey((await this.#make()).publicKey);
+    await this.#seal(open);
   }
 
   /** Keeps the chosen keys for new machines, if the person wants that. */
   async keep(open: OpenGrid): Promise<void> {
     if (!this.#remember) return;
+    await this.#seal(open);
     const { settings } = await open.profile();
     for (const publicKey of this.form.spec.sshKeys) {
       if (this.#remembered.some((known) => known.publicKey === publicKey)) continue;
       await settings.addSshKey({ id: publicKey, name: keyName(publicKey), publicKey });
     }
+  }
+
+  /** True when this browser keeps the private half of a key. */
+  hasPrivate(publicKey: string): boolean {
+    return this.#sealed.has(publicKey) && this.#fresh?.publicKey !== publicKey;
+  }
+
+  /** Shows the private half of a key again, as when it was made. */
+  async show(open: OpenGrid, publicKey: string): Promise<void> {
+    const [privateKey] = await Promise.all([
+      (await open.profile()).privateKeys.get(publicKey),
+      import('../../src/elements/tf-copy.ts'),
+    ]);
+    if (privateKey !== undefined) this.#fresh = { publicKey, privateKey, isKept: true };
+    this.host.requestUpdate();
   }
 
   /** Remembered keys, then those only this machine has. */
@@ -87,17 +122,38 @@ export class KeyRing {
 
   use(key: string, on: boolean): void {
     const others = this.form.spec.sshKeys.filter((other) => other !== key);
+    this.form.declineKey(!on);
     this.form.edit({ sshKeys: on ? [...others, key] : others });
   }
 
   /** Makes a pair in this browser and uses its public half. */
   async generate(): Promise<void> {
+    this.use((await this.#make()).publicKey, true);
+  }
+
+  async #make(): Promise<FreshKey> {
     const [{ generateSshKeyPair }] = await Promise.all([
       import('../../src/crypto/ssh-key-pair.ts'),
       import('../../src/elements/tf-copy.ts'),
     ]);
-    this.#fresh = await generateSshKeyPair(this.form.spec.name);
-    this.use(this.#fresh.publicKey, true);
+    this.#fresh = { ...(await generateSshKeyPair(this.form.spec.name)), isKept: false };
+    return this.#fresh;
+  }
+
+  /** Keeps the private half of the key that was made here, unless the person has it already. */
+  async #seal(open: OpenGrid): Promise<void> {
+    const fresh = this.#fresh;
+    if (!fresh || fresh.isKept || !this.#remember) return;
+    try {
+      const { privateKeys, sealer, storage } = await open.profile();
+      await privateKeys.put(fresh.publicKey, fresh.privateKey);
+      const lasts = storage !== 'memory' && (await sealer()).secrets === 'sealed';
+      this.#sealed = new Set([...this.#sealed, fresh.publicKey]);
+      if (this.#fresh === fresh) this.#fresh = { ...fresh, isKept: lasts };
+    } catch {
+      // A browser that keeps nothing: the person is told to save it.
+    }
+    this.host.requestUpdate();
   }
 
   /** Lets go of the private half. */
@@ -105,6 +161,15 @@ export class KeyRing {
     this.#fresh = undefined;
     this.host.requestUpdate();
   }
+}
+
+async function sealedAmong(
+  { privateKeys }: Profile,
+  keys: readonly SshKey[],
+): Promise<ReadonlySet<string>> {
+  const lines = keys.map(({ publicKey }) => publicKey);
+  const found = await Promise.all(lines.map((line) => privateKeys.has(line)));
+  return new Set(lines.filter((_, i) => found[i]));
 }
 
 /** What a person knows a key by: its comment, else its last characters. */

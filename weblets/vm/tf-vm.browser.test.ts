@@ -9,6 +9,8 @@ import type { TfVm } from './tf-vm.ts';
 
 const KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINbl1F2s7YqOa4Vd5gRPHS9KkGSPZu5Kw8cpUBjmXE3m person';
+/** Code is loaded on the way, and a machine may be busy. */
+const SLOW = { timeout: 15_000 };
 let worlds = 0;
 
 afterEach(() => render('', document.body));
@@ -116,14 +118,40 @@ test('nothing is called wrong before it was touched; then where it is, in words'
 });
 
 test('an attempt to deploy lists every fault and leads to its field', async () => {
-  const vm = await mount(html`<tf-vm name="1web"></tf-vm>`);
+  const vm = await mount(html`<tf-vm name="1web" range="10.0.0.0/8"></tf-vm>`);
   button(vm).click();
   await expect.poll(() => words(vm, '.faults')).toContain('2 fields need attention');
   await expect.poll(() => vm.shadowRoot?.activeElement).toBe(within(vm, '.faults'));
-  expect(words(vm, '.faults')).toContain('SSH keys: Without a key nobody could log in.');
+  expect(words(vm, '.faults')).toContain('Address range: A private range');
   expect(await violations()).toEqual([]);
   within(vm, '.faults button')!.click();
   expect(vm.shadowRoot?.activeElement).toBe(control(vm, 'name'));
+});
+
+test('whoever takes every key away is told that one is needed', async () => {
+  const vm = await mount();
+  await fill(vm, 'sshKeys.new', KEY);
+  await expect.poll(() => vm.spec.sshKeys).toEqual([KEY]);
+  for (const box of within(vm, '[data-path="sshKeys"]')!.querySelectorAll<HTMLInputElement>(
+    '.choice input:checked',
+  ))
+    if (vm.spec.sshKeys.length > 0) box.click();
+  expect(vm.spec.sshKeys).toEqual([]);
+  button(vm).click();
+  await expect.poll(() => words(vm, '.faults')).toContain('Without a key nobody could log in.');
+});
+
+test('passing the empty field of a key by is no fault, and half a key is one, not two', async () => {
+  const vm = await mount();
+  await fill(vm, 'sshKeys.new', '');
+  control(vm, 'name').focus();
+  await vm.updateComplete;
+  expect(field(vm, 'sshKeys.new').error).toBe('');
+  expect(within(vm, '[data-path="sshKeys"] .fault')).toBeNull();
+  await fill(vm, 'sshKeys.new', 'ssh-ed25519 AAAA');
+  await expect.poll(() => field(vm, 'sshKeys.new').error).not.toBe('');
+  button(vm).click();
+  await expect.poll(() => words(vm, '.faults')).toContain('1 field needs attention');
 });
 
 test('a page may refuse a deployment, which it is told of without secrets', async () => {
@@ -278,4 +306,23 @@ test('the form fits a column of 280 px', async () => {
     (element) => element.getBoundingClientRect().right > right + 1,
   );
   expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+});
+
+test('the first press deploys: whoever has no key gets one, kept in this browser', async () => {
+  const vm = await mount();
+  expect(field(vm, 'sshKeys.new').hint).toContain('a key pair is made for you');
+  button(vm).click();
+  await expect.poll(() => words(vm, '.fresh'), SLOW).toContain('This browser keeps it too');
+  await expect.poll(() => within(vm, 'form')!.hidden, SLOW).toBe(true);
+  expect(within(vm, 'tf-vm-machines')).not.toBeNull();
+  expect(vm.spec.sshKeys).toEqual([expect.stringMatching(/^ssh-ed25519 \S+ web1$/)]);
+  expect(await violations()).toEqual([]);
+
+  const { sshKeys } = vm.spec;
+  render('', document.body);
+  const again = await mount();
+  await expect.poll(() => again.spec.sshKeys, SLOW).toEqual(sshKeys);
+  await again.updateComplete;
+  within(again, '[data-path="sshKeys"] button.link')!.click();
+  await expect.poll(() => words(again, '.fresh')).toContain('Private key');
 });

@@ -21,6 +21,7 @@ import { ShowEvent, type AgainEvent } from './machines/events.ts';
 import { MarketController } from './market-controller.ts';
 import { environment } from './parts/environment.ts';
 import { faults, focusFaults, focusName } from './parts/faults.ts';
+import { freshKey } from './parts/fresh-key.ts';
 import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
@@ -133,12 +134,15 @@ export class TfVm extends LitElement {
       quote: this.#market.quote(this.#form.spec),
       simulated: open?.grid.mode === 'sim',
       isKept: this.#draft.isKept,
+      showKey: this.#showKey,
       startOver: this.#startOver,
     };
     return html`
       <slot name="heading"><h2>${t('title')}</h2></slot>
       ${gridTrouble(this.#words, state)}
-      ${trouble(this.#words, this.#market.error, this.#market.retry)} ${this.#renderMachines()}
+      ${trouble(this.#words, this.#market.error, this.#market.retry)}
+      ${this.shown !== undefined && this.#keys.fresh ? freshKey(view, this.#keys.fresh) : nothing}
+      ${this.#renderMachines()}
       <form
         novalidate
         ?hidden=${this.shown !== undefined}
@@ -198,6 +202,7 @@ export class TfVm extends LitElement {
     await this.#keys.load(open);
     const draft = await this.#draft.read(open, this.#presets!);
     if (draft && !this.#form.edited) this.#form.restore(draft);
+    this.#keys.suggest();
     if ((await (await open.operations()).list()).length > 0) await this.#loadMachines();
   }
 
@@ -208,10 +213,11 @@ export class TfVm extends LitElement {
 
   /** Hands the machine to the operations, which go on whatever becomes of this page. */
   async #deploy(open: OpenGrid): Promise<void> {
-    const { spec } = this.#form;
     this.isStarting = true;
     this.failure = undefined;
     try {
+      await this.#keys.ensure(open);
+      const { spec } = this.#form;
       const attempts = this.#market.quote(spec)?.placement.candidates.map(({ nodeId }) => nodeId);
       const [operations] = await Promise.all([open.operations(), this.#loadMachines()]);
       const request = { kind: 'deploy-vm', title: spec.name, spec: { ...spec, attempts } };
@@ -237,6 +243,12 @@ export class TfVm extends LitElement {
     const { open } = this.#grid;
     if (open && this.#presets) this.#draft.keep(open, this.#presets, this.#form.spec);
   }
+
+  #showKey = (publicKey: string): void => {
+    const { open } = this.#grid;
+    if (!open) return;
+    this.#keys.show(open, publicKey).catch((error: unknown) => (this.failure = error));
+  };
 
   #startOver = (): void => {
     if (this.#grid.open) void this.#draft.forget(this.#grid.open);

@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import type { VmError } from '../../src/specs/vm/validate.ts';
+import { CUSTOM_IMAGE } from '../../src/specs/vm/images.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import type { Checks, Fault } from './checks.ts';
 
@@ -14,6 +15,7 @@ export class VmForm {
   readonly #left = new Set<string>();
   #submitted = false;
   #edited = false;
+  #keyDeclined = false;
 
   /** @param onEdit called after each change a person made */
   constructor(
@@ -28,6 +30,15 @@ export class VmForm {
   /** True once a person has changed something: presets no longer overwrite it. */
   get edited(): boolean {
     return this.#edited;
+  }
+
+  /**
+   * True while deploying without a key makes one: the image needs a key, and nobody has said no by
+   * taking the last one away.
+   */
+  get makesKey(): boolean {
+    const { sshKeys, image } = this.#spec;
+    return sshKeys.length === 0 && image.id !== CUSTOM_IMAGE && !this.#keyDeclined;
   }
 
   /** Faults to list after an attempt to deploy; none before the first. */
@@ -68,6 +79,17 @@ export class VmForm {
     this.#set(this.#spec);
   }
 
+  /** Whether a person wants no key of those that would be chosen or made for them. */
+  declineKey(declined: boolean): void {
+    this.#keyDeclined = declined;
+    this.#errors = undefined;
+  }
+
+  /** Takes a key that was chosen or made for a person, whatever they did so far. */
+  takeKey(key: string): void {
+    this.#set({ ...this.#spec, sshKeys: [key] });
+  }
+
   /** Fills in what a person most likely wants, without counting it as their doing. */
   suggest(change: Partial<VmSpec>): void {
     if (!this.#edited) this.#set({ ...this.#spec, ...change });
@@ -86,6 +108,7 @@ export class VmForm {
     this.#unfinished.clear();
     this.#submitted = false;
     this.#edited = false;
+    this.#keyDeclined = false;
     this.#set(spec);
   }
 
@@ -106,7 +129,12 @@ export class VmForm {
   /** None as long as the rules are not loaded. */
   get #found(): readonly VmError[] {
     if (!this.#checks) return [];
-    return (this.#errors ??= [...this.#unfinished.values(), ...this.#checks.validate(this.#spec)]);
+    return (this.#errors ??= this.#checks.oncePerField([
+      ...this.#unfinished.values(),
+      ...this.#checks
+        .validate(this.#spec)
+        .filter(({ code }) => code !== 'ssh-required' || !this.makesKey),
+    ]));
   }
 
   #load(): Promise<Checks> {

@@ -18,6 +18,8 @@ export interface VmView {
   readonly simulated: boolean;
   /** The form as it stands is kept in this browser. */
   readonly isKept: boolean;
+  /** Shows the private half of a key that this browser keeps. */
+  readonly showKey: (publicKey: string) => void;
   /** Back to the presets, without the draft. */
   readonly startOver: () => void;
 }

@@ -15,7 +15,8 @@ export const settings: Translation<typeof english> = {
   remove: 'Entfernen',
   removeKey: '{name} entfernen',
   removeAsk: '{name} entfernen?',
-  removeWhy: 'Maschinen, die ihn haben, behalten ihn. Neuen wird er nicht mehr angeboten.',
+  removeWhy:
+    'Maschinen, die ihn haben, behalten ihn. Neuen wird er nicht mehr angeboten, und ein privater Teil, den dieser Browser aufbewahrt, geht mit ihm.',
   addKey: 'Schlüssel hinzufügen',
   keyName: 'Name',
   keyText: 'Öffentlicher Schlüssel',
@@ -29,6 +30,7 @@ export const settings: Translation<typeof english> = {
   newKeyWhy:
     'Sichere den privaten Schlüssel jetzt, etwa als ~/.ssh/{file}. Hier bleibt nur der öffentliche Teil.',
   privateKey: 'Privater Schlüssel',
+  savePrivateOf: 'Den privaten Schlüssel von {name} sichern',
   savePrivate: 'Privaten Schlüssel sichern',
   done: 'Ich habe ihn gesichert',
 

@@ -64,11 +64,15 @@ export const vm: Translation<typeof english> = {
 
   sshKeys: 'SSH-Schlüssel',
   sshKeysHint: 'Öffentliche Schlüssel, die sich als root anmelden dürfen.',
+  sshKeysMade: 'Bleibt das Feld leer, wird beim Deployen ein Schlüsselpaar für dich gemacht.',
   pasteKey: 'Öffentlichen Schlüssel einfügen',
   generateKey: 'Hier einen erzeugen',
   privateKey: 'Privater Schlüssel',
   privateKeyOnce: 'Jetzt sichern: Er wird nirgends sonst aufbewahrt.',
+  privateKeyKept:
+    'Sichere ihn, um dich per SSH anzumelden. Dieser Browser bewahrt ihn auch auf, verschlüsselt.',
   privateKeySaved: 'Ich habe ihn',
+  showPrivateKey: 'Privater Schlüssel von {name}',
   saveKey: 'Privaten Schlüssel sichern',
   removeKey: '{name} entfernen',
   rememberKey: 'Für neue Maschinen verwenden',

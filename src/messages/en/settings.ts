@@ -15,7 +15,8 @@ export const settings = {
   remove: 'Remove',
   removeKey: 'Remove {name}',
   removeAsk: 'Remove {name}?',
-  removeWhy: 'Machines that have it keep it. New ones are no longer offered it.',
+  removeWhy:
+    'Machines that have it keep it. New ones are no longer offered it, and a private half that this browser keeps goes with it.',
   addKey: 'Add a key',
   keyName: 'Name',
   keyText: 'Public key',
@@ -29,6 +30,7 @@ export const settings = {
   newKeyWhy:
     'Save the private key now, for instance as ~/.ssh/{file}. Only its public half is kept here.',
   privateKey: 'Private key',
+  savePrivateOf: 'Save the private key of {name}',
   savePrivate: 'Save private key',
   done: 'I have saved it',
 

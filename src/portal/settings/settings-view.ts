@@ -5,6 +5,8 @@ export interface KeptKey {
   readonly id: string;
   readonly name: string;
   readonly publicKey: string;
+  /** This browser keeps the private half, sealed. */
+  readonly hasPrivate: boolean;
 }
 
 /** What the settings page shows. */

@@ -15,8 +15,8 @@ const view: SettingsView = {
   theme: 'light',
   language: '',
   keys: [
-    { id: '1', name: 'laptop', publicKey },
-    { id: '2', name: 'desk', publicKey },
+    { id: '1', name: 'laptop', publicKey, hasPrivate: true },
+    { id: '2', name: 'desk', publicKey, hasPrivate: false },
   ],
   defaultKey: '1',
   storage: 'indexeddb',
@@ -96,6 +96,15 @@ test('a private SSH key is refused with words, a public one is kept', async () =
   await area.fill(publicKey);
   await screen.getByRole('button', { name: 'Add', exact: true }).click();
   expect(intents).toEqual([{ do: 'add-ssh-key', name: 'mine', publicKey }]);
+});
+
+test('a private half that this browser keeps is saved as a file', async () => {
+  await draw();
+  await expect
+    .element(screen.getByRole('button', { name: /private key of desk/ }))
+    .not.toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Save the private key of laptop' }).click();
+  expect(intents).toEqual([{ do: 'save-private-key', id: '1' }]);
 });
 
 test('a key is generated here; its private half is shown once and kept nowhere', async () => {

@@ -77,7 +77,7 @@ export class TfSshKeys extends LitElement {
 
   #renderKey(key: KeptKey, isDefault: boolean) {
     const { t } = this.#words;
-    const { id, name, publicKey } = key;
+    const { id, name, publicKey, hasPrivate } = key;
     return html`<li>
       ${icon(keyRound)}
       <div><strong>${name}</strong><code>${publicKey}</code></div>
@@ -95,6 +95,19 @@ export class TfSshKeys extends LitElement {
               </button>`
         }
       </span>
+      ${
+        hasPrivate
+          ? html`<button
+              type="button"
+              class="quiet square small"
+              aria-label=${t('savePrivateOf', { name })}
+              title=${t('savePrivateOf', { name })}
+              @click=${() => this.#asking.ask({ do: 'save-private-key', id })}
+            >
+              ${icon(download)}
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         class="quiet square small"

@@ -29,6 +29,7 @@ const doers: {
   'add-ssh-key': async (session, { name, publicKey }) =>
     (await session.profile()).settings.addSshKey({ id: newId(), name, publicKey }),
   'remove-ssh-key': async (session, { id }) => (await session.profile()).settings.removeSshKey(id),
+  'save-private-key': (session, { id }) => savePrivateKey(session, id),
   'default-ssh-key': async (session, { id }) =>
     (await session.profile()).settings.set({ defaultSshKey: id }),
   'save-search': async (session, { name, query }) =>
@@ -113,6 +114,15 @@ async function changeAppearance(
   const { settings } = await session.profile();
   applyAppearance({ ...(await settings.get()), ...change });
   await settings.set(change);
+}
+
+/** Offers the private half of a key as a file; it may have lived in the memory of a tab that is gone. */
+async function savePrivateKey(session: Session, id: string): Promise<void> {
+  const { settings, privateKeys } = await session.profile();
+  const key = (await settings.get()).sshKeys.find((found) => found.id === id);
+  const privateKey = key && (await privateKeys.get(key.publicKey));
+  if (!key || privateKey === undefined) throw new GridError('storage.refused');
+  saveFile(`id_ed25519_${key.name.replace(/[^\w-]+/g, '_')}`, privateKey);
 }
 
 async function deleteDeployment(session: Session, contract: ContractId): Promise<void> {

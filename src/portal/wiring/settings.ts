@@ -16,11 +16,16 @@ export function supplySettings(page: TfPageSettings, session: Session): () => vo
         profile.sealer(),
         storageFacts(),
       ]);
+      const keys = await Promise.all(
+        settings.sshKeys.map(async (key) => {
+          return { ...key, hasPrivate: await profile.privateKeys.has(key.publicKey) };
+        }),
+      );
       if (stopped) return;
       page.view = {
         theme: settings.theme,
         language: settings.locale,
-        keys: settings.sshKeys,
+        keys,
         defaultKey: settings.defaultSshKey,
         storage: profile.storage,
         secrets: sealer.secrets,

@@ -2,16 +2,24 @@ import { html, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-copy.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { download } from '../../../src/elements/icons.ts';
-import type { FreshKey } from '../key-ring.ts';
+import { keyName, type FreshKey } from '../key-ring.ts';
 import type { VmView } from '../vm-view.ts';
 
-/** The private half of a key that was made here: to be saved now, for it is kept nowhere. */
-export function freshKey({ words, keys, form }: VmView, fresh: FreshKey): TemplateResult {
+/** The private half of a key that was made here, to be saved; says whether this browser has it too. */
+export function freshKey(
+  { words, keys }: Pick<VmView, 'words' | 'keys'>,
+  fresh: FreshKey,
+): TemplateResult {
   const { t } = words;
   return html`<div class="fresh" role="group" aria-label=${t('privateKey')}>
-    <p><strong>${t('privateKey')}</strong> ${t('privateKeyOnce')}</p>
+    <p>
+      <strong>${t('privateKey')}</strong> ${t(fresh.isKept ? 'privateKeyKept' : 'privateKeyOnce')}
+    </p>
     <div class="buttons">
-      <button type="button" @click=${() => save(`${form.spec.name}_ed25519`, fresh.privateKey)}>
+      <button
+        type="button"
+        @click=${() => save(`${keyName(fresh.publicKey)}_ed25519`, fresh.privateKey)}
+      >
         ${icon(download)}${t('saveKey')}
       </button>
       <tf-copy labelled what=${t('privateKey')} .value=${fresh.privateKey}></tf-copy>

@@ -12,7 +12,7 @@ export function sshKeys(view: VmView): TemplateResult {
   const { form, words, keys } = view;
   const { t } = words;
   const missing = form.faultAt('sshKeys');
-  return html`<fieldset data-path="sshKeys" @focusout=${() => form.leave('sshKeys')}>
+  return html`<fieldset data-path="sshKeys" @focusout=${(event: FocusEvent) => leave(view, event)}>
     <legend>${t('sshKeys')}</legend>
     ${keys.keys.map((key) => choice(view, key))}
     ${keys.fresh ? freshKey(view, keys.fresh) : nothing}
@@ -31,7 +31,7 @@ export function sshKeys(view: VmView): TemplateResult {
           .value=${live(keys.typed)}
           @input=${(event: Event) => void keys.type((event.target as HTMLTextAreaElement).value)}
         ></textarea>`,
-        { hint: missing ? '' : t('sshKeysHint') },
+        { hint: missing ? '' : t(form.makesKey ? 'sshKeysMade' : 'sshKeysHint') },
       )}
       <button type="button" @click=${() => keys.generate()}>
         ${icon(keyRound)}${t('generateKey')}
@@ -53,12 +53,26 @@ export function sshKeys(view: VmView): TemplateResult {
   </fieldset>`;
 }
 
-function choice({ form, keys }: VmView, line: string): TemplateResult {
+/** The keys are left when the focus goes elsewhere, not from one of them to the next. */
+function leave({ form }: VmView, { currentTarget, relatedTarget }: FocusEvent): void {
+  const isWithin = (currentTarget as Element).contains(relatedTarget as Node | null);
+  if (!isWithin) form.leave('sshKeys');
+}
+
+function choice({ form, keys, words, showKey }: VmView, line: string): TemplateResult {
+  const name = keyName(line);
   return html`<label class="choice">
-    <input
-      type="checkbox"
-      .checked=${live(form.spec.sshKeys.includes(line))}
-      @change=${(event: Event) => keys.use(line, (event.target as HTMLInputElement).checked)}
-    /><span>${keyName(line)}<small>${line.split(' ', 1)[0]}</small></span>
-  </label>`;
+      <input
+        type="checkbox"
+        .checked=${live(form.spec.sshKeys.includes(line))}
+        @change=${(event: Event) => keys.use(line, (event.target as HTMLInputElement).checked)}
+      /><span>${name}<small>${line.split(' ', 1)[0]}</small></span>
+    </label>
+    ${
+      keys.hasPrivate(line)
+        ? html`<button type="button" class="link" @click=${() => showKey(line)}>
+            ${words.t('showPrivateKey', { name })}
+          </button>`
+        : nothing
+    }`;
 }
