@@ -44,6 +44,18 @@ export const portalMeta = join(portal);
 export const portalHeader = join({ ...portal, 'frame-ancestors': "'none'" });
 
 /**
+ * The policy every script is sent with. A page ignores it; a worker takes it for its own (CSP 3,
+ * 4.2.3), and would else be bound by none: ours import our own files, evaluate no text and reach no
+ * network.
+ */
+export const scriptHeader = join({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+});
+
+/**
  * The policy of a strict foreign page that embeds weblets from `origin`: nothing inline, nothing
  * evaluated, Trusted Types on, and Lit admitted as it asks to be.
  *

@@ -1,5 +1,5 @@
 /** Finds what a path of the site stands for: a page held in memory, a file, or the portal's page. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 /** @type {Record<string, string>} */
@@ -21,17 +21,23 @@ const filesOnly = /^\/(assets|weblets)\//;
 
 /** @typedef {{ body: Buffer, type: string }} Found */
 
+/** Where a path leads once links are followed; undefined where there is nothing. */
+const resolved = (/** @type {string} */ path) =>
+  realpath(path).then(
+    (real) => real,
+    () => undefined,
+  );
+
 /** @param {string} root @param {string} path @returns {Promise<Found | undefined>} */
 async function fileAt(root, path) {
-  const file = normalize(join(root, path));
+  const named = normalize(join(root, path));
   const hidden = path.split('/').some((part) => part.startsWith('.'));
-  if (hidden || !file.startsWith(root + sep)) return undefined;
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isFile) return undefined;
-  const type = types[extname(file)] ?? 'application/octet-stream';
+  if (hidden || !named.startsWith(root + sep)) return undefined;
+  const [folder, file] = await Promise.all([resolved(root), resolved(named)]);
+  // A link may lead to another file of the site, and nowhere else.
+  if (folder === undefined || !file?.startsWith(folder + sep)) return undefined;
+  if (!(await stat(file)).isFile()) return undefined;
+  const type = types[extname(named)] ?? 'application/octet-stream';
   return { body: await readFile(file), type };
 }
 

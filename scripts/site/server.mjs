@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { portalHeader } from './csp.mjs';
 import { find } from './files.mjs';
-import { headersFor } from './headers.mjs';
+import { always, entityTag, hasAlready, headersFor } from './headers.mjs';
 import { packFor } from './packing.mjs';
 
 /**
@@ -17,26 +17,54 @@ import { packFor } from './packing.mjs';
 
 /** @typedef {{ url: string, close(): Promise<void> }} RunningSite its address without a slash at the end */
 
+/** @typedef {{ status: number, headers?: Record<string, string | number>, bytes?: Buffer | string }} Answer */
+
+/** @param {number} status @param {string} words @returns {Answer} */
+const inWords = (status, words) => ({
+  status,
+  headers: { ...always, 'content-type': 'text/plain; charset=utf-8' },
+  bytes: `${words}\n`,
+});
+
+/**
+ * The path a request names. Undefined for whatever is no path of this site: an absolute address, two
+ * slashes at the beginning (which name another host), escapes that are none.
+ *
+ * @param {string} target of the request line
+ */
+function pathOf(target) {
+  if (!/^\/(?![/\\])/.test(target)) return undefined;
+  try {
+    const path = decodeURIComponent(new URL(target, 'http://site').pathname);
+    return path.startsWith('//') || path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * @param {Site} site
  * @param {import('node:http').IncomingMessage} request
- * @returns {Promise<{ status: number, headers?: Record<string, string | number>, bytes?: Buffer | string }>}
+ * @returns {Promise<Answer>}
  */
 async function answer({ root = 'dist', csp = portalHeader, pages = {} }, request) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return { status: 405, headers: { allow: 'GET, HEAD' } };
+    return { status: 405, headers: { ...always, allow: 'GET, HEAD' } };
   }
   const { accept = '', 'accept-encoding': accepted = '' } = request.headers;
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
+  const path = pathOf(request.url ?? '');
+  if (path === undefined) return inWords(400, 'Bad request');
   const found = await find(resolve(root), pages, path, accept.includes('text/html'));
-  if (!found)
-    return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: 'Not found\n' };
+  if (!found) return inWords(404, 'Not found');
   const { bytes, encoding } = await packFor(found.body, found.type, accepted);
+  const etag = entityTag(found.body, encoding);
+  const validated = { ...headersFor(path, found.type, csp), etag, vary: 'accept, accept-encoding' };
+  if (hasAlready(request.headers['if-none-match'], etag))
+    return { status: 304, headers: validated };
   const headers = {
-    ...headersFor(path, found.type, csp),
+    ...validated,
     ...(encoding && { 'content-encoding': encoding }),
     'content-length': bytes.length,
-    vary: 'accept-encoding',
   };
   return request.method === 'HEAD' ? { status: 200, headers } : { status: 200, headers, bytes };
 }
@@ -49,11 +77,11 @@ export async function serve(site = {}) {
   const { port = 0, host = '127.0.0.1' } = site;
   const server = createServer((request, response) => {
     answer(site, request)
-      .catch((/** @type {unknown} */ cause) => ({
-        status: cause instanceof URIError ? 400 : 500,
-        headers: { 'content-type': 'text/plain' },
-        bytes: `${String(cause)}\n`,
-      }))
+      // The cause may name paths of this machine, so it is said here and not to whoever asked.
+      .catch((/** @type {unknown} */ cause) => {
+        console.error(cause);
+        return inWords(500, 'The server could not answer');
+      })
       .then(({ status, headers, bytes }) => response.writeHead(status, headers).end(bytes))
       .catch(() => response.destroy());
   });
