@@ -4,6 +4,7 @@ import { chunkGroups } from './scripts/site/chunk-groups.mjs';
 import { portalMeta } from './scripts/site/csp.mjs';
 import { leanTemplates } from './scripts/site/lean-templates.mjs';
 import { pagePreloads } from './scripts/site/page-preloads.mjs';
+import { versionFile } from './scripts/site/version-file.mjs';
 
 /** States the strict policy in the built page; the dev server needs inline styles, so it goes without. */
 const contentSecurityPolicy: Plugin = {
@@ -19,11 +20,12 @@ const contentSecurityPolicy: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [contentSecurityPolicy, pagePreloads, leanTemplates],
+  plugins: [contentSecurityPolicy, pagePreloads, leanTemplates, versionFile],
   build: {
     outDir: 'dist',
     target: 'es2022',
     manifest: true,
+    license: { fileName: 'third-party-licenses.md' },
     // Data URLs would need wider policies than files of our own.
     assetsInlineLimit: 0,
     // The polyfill is an inline script, which the policy forbids.

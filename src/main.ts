@@ -16,6 +16,7 @@ import {
   leaveFor,
   rememberedGrid,
   rememberGrid,
+  unknownProxy,
   withGrid,
 } from './portal/wiring/grid-choice.ts';
 import { narrowConnections } from './portal/wiring/narrow-connections.ts';
@@ -38,8 +39,9 @@ import { VERSION } from './queries/version.ts';
 
 const SIM: GridChoice = { grid: 'sim' };
 
-const openSim = async (opening: Opening): Promise<Grid> =>
-  (await import('./sim/sim-grid.ts')).openSimGrid(opening);
+const loadSim = () => import('./sim/sim-grid.ts');
+
+const openSim = async (opening: Opening): Promise<Grid> => (await loadSim()).openSimGrid(opening);
 
 /** Opens a network of the real grid, for reading. */
 async function openLive(choice: GridChoice & { grid: 'live' }): Promise<Grid> {
@@ -118,26 +120,45 @@ async function showTrouble(world: WorldName, error: unknown): Promise<void> {
   document.body.replaceChildren(trouble);
 }
 
-admitOwnScripts();
-const query = new URL(location.href).searchParams;
-const usual = rememberedWorld();
-const named = worldNamed(query, usual);
-// A link to a world speaks of the simulated grid.
-const choice = gridNamed(query) ?? (named ? SIM : rememberedGrid());
-// On its way while the shell is drawn.
-if (choice.grid === 'sim') import('./sim/sim-grid.ts').catch(() => undefined);
-applyAppearance(rememberedAppearance());
-followAppearance();
-await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
-const portal = document.createElement('tf-portal');
-portal.choice = choice;
-portal.gridFault = gridFault(query);
-document.body.append(portal);
-// Not waited for: what it loads stands on this module, which must have ended by then.
-if (choice.grid === 'live') void startLive(portal, choice);
-else {
+/** Stands in place of the portal in a frame, also where the server forbids none. */
+async function refuseFrame(): Promise<void> {
+  const { drawFramed } = await import('./portal/opening/draw-framed.ts');
+  await drawFramed(document.body);
+}
+
+/** The grid of a link or of this tab; one that a stranger runs only when the person agrees to it. */
+async function agreedGrid(named: GridChoice | undefined): Promise<GridChoice> {
+  const usual = rememberedGrid();
+  if (!named) return usual;
+  const proxy = unknownProxy(named, usual);
+  if (proxy === undefined) return named;
+  const { askAboutProxy } = await import('./portal/wiring/ask-about-proxy.ts');
+  if (await askAboutProxy(proxy)) return named;
+  history.replaceState(history.state, '', withGrid(new URL(location.href), usual));
+  return usual;
+}
+
+/** Draws the shell and opens what the address names in it. */
+async function begin(query: URLSearchParams): Promise<void> {
+  const usual = rememberedWorld();
+  const named = worldNamed(query, usual);
+  // A link to a world speaks of the simulated grid.
+  const choice = await agreedGrid(gridNamed(query) ?? (named ? SIM : undefined));
+  // On its way while words are fetched and the shell is drawn.
+  if (choice.grid === 'sim') loadSim().catch(() => undefined);
+  await loadKnownWords(chooseLocale([document.documentElement.lang]).language);
+  const portal = document.createElement('tf-portal');
+  portal.choice = choice;
+  portal.gridFault = gridFault(query);
+  document.body.append(portal);
+  if (choice.grid === 'live') return startLive(portal, choice);
   narrowConnections([]);
   rememberGrid(choice);
-  const world = named ?? usual;
-  start(portal, world).catch((error: unknown) => showTrouble(world, error));
+  await start(portal, named ?? usual).catch((error: unknown) => showTrouble(named ?? usual, error));
 }
+
+admitOwnScripts();
+applyAppearance(rememberedAppearance());
+followAppearance();
+// Not waited for: what it loads stands on this module, which must have ended by then.
+void (window.top === window.self ? begin(new URL(location.href).searchParams) : refuseFrame());

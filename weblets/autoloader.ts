@@ -20,6 +20,9 @@ const words = {
 /** Apart from its use: a bundler would take `new URL(…, import.meta.url)` for a file of the build. */
 const ownAddress = import.meta.url;
 
+/** Names a weblet can have. A tag's name may hold dots and backslashes, which lead out of a folder. */
+const webletTag = /^tf-[a-z]+(-[a-z]+)*$/;
+
 const loads = new Map<string, Promise<unknown>>();
 
 /** The file of a tag, loaded once. */
@@ -32,7 +35,7 @@ function load(tag: string): Promise<unknown> {
 
 function bring(element: Element): void {
   const tag = element.localName;
-  if (!tag.startsWith('tf-') || customElements.get(tag)) return;
+  if (!webletTag.test(tag) || customElements.get(tag)) return;
   load(tag).catch((error: unknown) => say(element, error));
 }
 

@@ -27,6 +27,22 @@ test('a weblet that does not exist is told of, in the language of the page', asy
   await expect(page.getByRole('alert')).toContainText('konnte nicht geladen werden');
 });
 
+test('a tag that would lead out of the folder of the weblets asks for nothing', async ({
+  foreign,
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  // Names as the parser takes them; createElement refuses some.
+  const tags = ['tf-..\\..\\version', 'tf-.', 'tf-a.b', 'tf-%2e%2e', 'tf-', 'tf-vm_', 'tf-ü'];
+  const written = tags.map((tag) => `<${tag}></${tag}>`).join('');
+  await foreign.embed('autoloader', `${written}<tf-unknown></tf-unknown>`);
+  // A tag of known form is asked for after all that stand before it.
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  const scripts = asked.filter((url) => url.endsWith('.js'));
+  expect(scripts).toEqual([`${foreign.weblets}/autoloader.js`, `${foreign.weblets}/unknown.js`]);
+});
+
 test('the one file with everything works alone', async ({ foreign }) => {
   const page = await foreign.embed('all', '<tf-vm></tf-vm>');
   await expect(new VmForm(page).fits).toBeVisible();

@@ -63,6 +63,38 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
   await expect.poll(() => new URL(page.url()).searchParams.get('grid')).toBeNull();
 });
 
+test('a link to a stranger’s proxy is asked about before anything is sent to it', async ({
+  page,
+  complaints,
+}) => {
+  complaints.excuse(/^Asked https:\/\/proxy\.example/);
+  const real = new RealGrid(page);
+  await real.serve();
+  const link = `/nodes?${new URLSearchParams({ grid: 'custom', proxy: PROXY, cru: '8' })}`;
+  const question = page.getByRole('dialog', { name: 'somebody’s grid proxy' });
+
+  await page.goto(link);
+  await expect(question).toBeVisible();
+  await expect(page.locator('tf-confirm')).toContainText(PROXY);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('tf-sim-badge').first()).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('proxy')).toBeNull();
+  expect(real.asked).toEqual([]);
+
+  await page.goto(link);
+  expect(real.asked).toEqual([]);
+  await question.getByRole('button', { name: 'Open proxy.example' }).click();
+  await real.shown();
+  // What was agreed to holds for this tab; another proxy is another question.
+  await page.reload();
+  await real.shown();
+  await expect(question).toBeHidden();
+  await page.goto(link.replace('proxy.example', 'other.example'));
+  await expect(page.locator('tf-confirm')).toContainText('other.example');
+});
+
 test('without an answer the last known state is shown with its age, and why', async ({
   portal,
   page,
@@ -71,6 +103,7 @@ test('without an answer the last known state is shown with its age, and why', as
   complaints.excuse(/^Asked https:\/\/proxy\.example|net::ERR_|429/);
   const real = new RealGrid(page);
   await real.serve();
+  await real.agreed();
   const address = `/settings?${new URLSearchParams({ grid: 'custom', proxy: PROXY })}`;
   await portal.reopen(address);
   await real.shown();
@@ -119,6 +152,7 @@ test('every page of the explorer says what is wrong on a bad day, and shows what
   const { main, notice } = portal;
   const real = new RealGrid(page);
   await real.serve();
+  await real.agreed();
   const from = Date.UTC(2026, 0, 1);
   await page.clock.install({ time: from });
   const grid = new URLSearchParams({ grid: 'custom', proxy: PROXY });
@@ -185,6 +219,7 @@ test('the shell tells a real grid in every width and theme, without an accessibi
   complaints.excuse(/^Asked https:\/\/proxy\.example/);
   const real = new RealGrid(page);
   await real.serve();
+  await real.agreed();
   await portal.reopen(`/?${new URLSearchParams({ grid: 'custom', proxy: PROXY })}`);
   await real.shown();
   for (const [width, colorScheme] of [

@@ -275,7 +275,17 @@ test('an older version of the portal says that it is superseded', async ({ page,
   await expect(page.getByRole('heading', { name: 'Run something on the grid' })).toBeVisible();
   const newer = await context.newPage();
   await newer.goto('/favicon.svg');
-  await newer.evaluate(() => new BroadcastChannel('tf-portal-version').postMessage('99.0.0'));
+  const claim = (version: string) =>
+    newer.evaluate((text) => new BroadcastChannel('tf-portal-version').postMessage(text), version);
+  // A page of this origin may claim what it likes: the server has the last word.
+  const refuted = page.waitForResponse(/version\.js\?after=98\.0\.0/);
+  await claim('98.0.0');
+  expect((await refuted).headers()['cache-control']).toBe('no-cache');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await page.route(/version\.js\?after=99/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: "export default '99.0.0';" }),
+  );
+  await claim('99.0.0');
   await expect(page.getByRole('alert')).toContainText('A newer version runs in another tab');
 });
 

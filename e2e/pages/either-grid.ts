@@ -34,6 +34,7 @@ export const test = base.extend<Fixtures>({
     // What there is none of is answered so, and the browser tells of it.
     complaints.excuse(/^Asked https:\/\/proxy\.example|404 .*proxy\.example\/\w+\/999999/);
     await real.serve();
+    await real.agreed();
     await page.clock.setFixedTime(await real.now());
     await use((path) => {
       const grid = new URLSearchParams({ grid: 'custom', proxy: PROXY });

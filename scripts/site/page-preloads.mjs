@@ -25,8 +25,12 @@ const begins = {
  * @returns {string[]} the file of a module and all it imports, as far as the page does not name them itself
  */
 function filesOf(chunks, module) {
-  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
-  if (!first) throw new Error(`${module} has no file of its own any more: see ${import.meta.url}`);
+  const isIt = (/** @type {string | null} */ id) => id?.endsWith(`/${module}`) ?? false;
+  // What is asked for is the module's own file, or the one it was put into with what it needs.
+  const first =
+    chunks.find(({ facadeModuleId }) => isIt(facadeModuleId)) ??
+    chunks.find(({ moduleIds }) => moduleIds.some(isIt));
+  if (!first) throw new Error(`${module} is in no file any more: see ${import.meta.url}`);
   const entry = chunks.find(({ isEntry }) => isEntry);
   const inPage = new Set([entry?.fileName, ...(entry?.imports ?? [])]);
   const found = new Set([first.fileName]);

@@ -90,7 +90,12 @@ export async function buildWeblets(version, folder) {
   if (Object.keys(entries).length > 0) {
     await build(common(folder, entries, { split: true }));
     const all = common(folder, { all: virtualAll }, { split: false });
-    await build({ ...all, plugins: [plainImports, leanTemplates, allInOne(entries)] });
+    await build({
+      ...all,
+      plugins: [plainImports, leanTemplates, allInOne(entries)],
+      // One build holds everything the others do.
+      build: { ...all.build, license: { fileName: 'third-party-licenses.md' } },
+    });
   }
   if (autoloader) await build(common(folder, { autoloader }, { split: false }));
   const files = describeFiles(folder);

@@ -75,7 +75,12 @@ export const portalStyles = css`
     font-weight: 650;
   }
   .real .network {
+    max-inline-size: min(22ch, 20vw);
     padding: 0 6px;
+    overflow: hidden;
+    /* The end of a host says whose it is, so what does not fit goes from its beginning. */
+    direction: rtl;
+    text-overflow: ellipsis;
     border-radius: 4px;
     background: var(--_accent);
     color: var(--_on-accent);

@@ -204,7 +204,9 @@ export class TfPortal extends LitElement {
     >
       ${icon(failure ? outline.wifiOff : outline.globe)}
       <b>${t('realGrid')}</b>
-      <span class="network">${choice.network}</span>
+      <span class="network" title=${choice.proxy ?? nothing}
+        ><bdi>${networkName(choice)}</bdi></span
+      >
       ${
         answeredAt === undefined
           ? nothing
@@ -364,6 +366,11 @@ export class TfPortal extends LitElement {
   };
 
   #closeDrawer = (): void => this.drawer.close();
+}
+
+/** The network's name; of a proxy that somebody runs, who answers: its host. */
+function networkName({ network, proxy = '' }: GridChoice & { grid: 'live' }): string {
+  return network === 'custom' && URL.canParse(proxy) ? new URL(proxy).host : network;
 }
 
 const reload = (): void => location.reload();

@@ -18,4 +18,15 @@ export const opening: Translation<typeof english> = {
   asLinked: 'Von vorn wie im Link',
   asLinkedWhy:
     'Deine Deployments und dein Guthaben dieser Welt werden gelöscht. Exportiere die Welt vorher, wenn du sie vielleicht noch brauchst.',
+
+  foreignProxy: 'Dieser Link öffnet den Grid-Proxy von jemandem',
+  foreignProxyWhat: 'Seine Adresse ist {address}. Er wurde noch nichts gefragt.',
+  foreignProxyWhy:
+    'Wer ihn betreibt, sieht, welche Knoten, Farmen und Verträge du ansiehst, und entscheidet, was du zu sehen bekommst. Öffne ihn, wenn du dem Absender des Links vertraust.',
+  openProxy: '{host} öffnen',
+
+  framed: 'Das Portal öffnet sich nicht in einer anderen Seite',
+  framedWhy:
+    'Eine Seite, die es in einem Rahmen zeigt, könnte dich auf etwas klicken lassen, das du nicht siehst. In einem eigenen Tab öffnet es sich.',
+  openAlone: 'Portal öffnen',
 };

@@ -59,6 +59,14 @@ export const settings: Translation<typeof english> = {
   unsealed:
     'Dieser Browser kann nicht verschlüsseln, darum leben Geheimnisse nur so lange wie dieser Tab.',
 
+  security: 'Sicherheit',
+  policySent:
+    'Der Host sendet jedes Skript mit einer Sicherheitsrichtlinie: Hintergrundarbeit des Portals führt nur unsere eigenen Dateien aus und erreicht kein Netz.',
+  policyMissing:
+    'Der Host dieses Portals sendet seine Skripte ohne Sicherheitsrichtlinie. Nichts hindert Hintergrundarbeit daran, Text auszuführen oder andere Server zu erreichen.',
+  policyHeader: 'Header für Skripte',
+  policyMissingNext: 'Wer den Host betreibt, ergänzt diesen Header bei jedem Skript:',
+
   about: 'Über das Portal',
   version: 'Version',
   licence: 'Lizenz',

@@ -18,4 +18,15 @@ export const opening = {
   asLinked: 'Start over as in the link',
   asLinkedWhy:
     'Your deployments and money of this world are erased. Export the world first if you may want it back.',
+
+  foreignProxy: 'This link opens somebody’s grid proxy',
+  foreignProxyWhat: 'Its address is {address}. Nothing has been asked of it yet.',
+  foreignProxyWhy:
+    'Whoever runs it sees which nodes, farms and contracts you look at, and decides what you are shown. Open it if you trust whoever sent the link.',
+  openProxy: 'Open {host}',
+
+  framed: 'The portal does not open inside another page',
+  framedWhy:
+    'A page that shows it in a frame could have you click on something you do not see. It opens in a tab of its own.',
+  openAlone: 'Open the portal',
 } as const satisfies Catalogue;

@@ -56,6 +56,14 @@ export const settings = {
   sealed: 'Secrets are encrypted with a key that cannot leave this browser.',
   unsealed: 'This browser cannot encrypt, so secrets live only as long as this tab.',
 
+  security: 'Security',
+  policySent:
+    'The host sends every script with a security policy: background work of the portal runs only our own files and reaches no network.',
+  policyMissing:
+    'The host of this portal sends its scripts without a security policy, so background work is not kept from evaluating text or from reaching other servers.',
+  policyHeader: 'Header for scripts',
+  policyMissingNext: 'Whoever runs the host adds this header to every script it sends:',
+
   about: 'About',
   version: 'Version',
   licence: 'Licence',

@@ -21,6 +21,8 @@ export interface SettingsView {
   readonly secrets: 'sealed' | 'memory';
   /** False on a page without https, where browsers withhold what keys need. */
   readonly secure: boolean;
+  /** Whether the host sends scripts with a policy, which holds workers; absent where unknown. */
+  readonly scriptPolicy?: boolean | undefined;
   /** Bytes this origin uses; absent when the browser does not tell. */
   readonly used?: number | undefined;
   readonly persisted?: boolean | undefined;

@@ -58,6 +58,7 @@ test.each<[string, SettingsView]>([
   ['with keys', view],
   ['without keys', { ...view, keys: [] }],
   ['where nothing is stored', { ...view, storage: 'memory', secrets: 'memory' }],
+  ['where scripts come without a policy', { ...view, scriptPolicy: false }],
   ['without https', { ...view, secure: false, secrets: 'memory' }],
 ])('the settings have no accessibility violation %s', async (_, shown) => {
   await draw(shown);
@@ -72,6 +73,16 @@ test('the settings fit a phone of 320 pixels', async () => {
   box.style.containerName = 'page';
   await drawn.updateComplete;
   expect(drawn.scrollWidth).toBeLessThanOrEqual(288);
+});
+
+test('a host that sends scripts without a policy is told, with what to send', async () => {
+  const security = (drawn: LitElement) => drawn.renderRoot.querySelector('.security')!;
+  expect(security(await draw()).textContent).not.toContain('policy');
+  const bound = security(await draw({ ...view, scriptPolicy: true }));
+  expect(bound.textContent).toContain('reaches no network');
+  const unbound = security(await draw({ ...view, scriptPolicy: false }));
+  expect(unbound.querySelector('.warn')?.textContent).toContain('without a security policy');
+  expect(unbound.querySelector('tf-code')?.code).toContain("default-src 'none'");
 });
 
 test('theme and language are chosen', async () => {

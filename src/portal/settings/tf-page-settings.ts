@@ -4,6 +4,7 @@ import { controls } from '../../elements/controls.styles.ts';
 import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { circleCheck, download, monitor, moon, sun, upload } from '../../elements/icons.ts';
+import '../../elements/tf-code.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-field.ts';
 import { Words } from '../../elements/words.ts';
@@ -14,6 +15,7 @@ import { hrefTo } from '../href.ts';
 import type { Theme } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
 import { settingsStyles } from './settings.styles.ts';
+import { SCRIPT_POLICY_HEADER } from './script-policy.ts';
 import type { SettingsView } from './settings-view.ts';
 import './tf-ssh-keys.ts';
 
@@ -68,7 +70,9 @@ export class TfPageSettings extends LitElement {
     if (!view) return html`<div class="pending"></div>`;
     return html`<div class="body">
       <div>${this.#renderLook(view)}<tf-ssh-keys .view=${view}></tf-ssh-keys></div>
-      <div>${this.#renderData(view)}${this.#renderStorage(view)}${this.#renderAbout(view)}</div>
+      <div>
+        ${this.#renderData(view)}${this.#renderStorage(view)}${this.#renderSecurity(view)}${this.#renderAbout(view)}
+      </div>
     </div>`;
   }
 
@@ -150,7 +154,7 @@ export class TfPageSettings extends LitElement {
     </section>`;
   }
 
-  #renderStorage({ storage, used, persisted, secrets, secure }: SettingsView) {
+  #renderStorage({ storage, used, persisted }: SettingsView) {
     const { t, format } = this.#words;
     const kept = used === undefined ? t('kept') : t('keptUsed', { used: format.bytes(used) });
     return html`<section class="panel">
@@ -165,11 +169,6 @@ export class TfPageSettings extends LitElement {
                 ${persisted === undefined ? nothing : t(persisted ? 'persisted' : 'notPersisted')}
               </p>`
         }
-        ${
-          secure
-            ? html`<p>${t(secrets === 'sealed' ? 'sealed' : 'unsealed')}</p>`
-            : html`<p class="warn">${t('insecure')}</p>`
-        }
         ${this.persistRefused ? html`<p class="warn" role="status">${t('persistRefused')}</p>` : nothing}
       </div>
       ${
@@ -179,6 +178,33 @@ export class TfPageSettings extends LitElement {
             </div>`
           : nothing
       }
+    </section>`;
+  }
+
+  #renderSecurity({ secrets, secure, scriptPolicy }: SettingsView) {
+    const { t } = this.#words;
+    return html`<section class="panel security">
+      <header><h2>${t('security')}</h2></header>
+      <div class="parts">
+        ${
+          secure
+            ? html`<p>${t(secrets === 'sealed' ? 'sealed' : 'unsealed')}</p>`
+            : html`<p class="warn">${t('insecure')}</p>`
+        }
+        ${
+          scriptPolicy === undefined
+            ? nothing
+            : scriptPolicy
+              ? html`<p>${t('policySent')}</p>`
+              : html`<p class="warn">${t('policyMissing')}</p>
+                  <p>${t('policyMissingNext')}</p>
+                  <tf-code
+                    wrap
+                    .code=${SCRIPT_POLICY_HEADER}
+                    .label=${t('policyHeader')}
+                  ></tf-code>`
+        }
+      </div>
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { GridChoice } from '../../model/network.ts';
-import { gridFault, gridNamed, gridQuery, withGrid } from './grid-choice.ts';
+import { gridFault, gridNamed, gridQuery, unknownProxy, withGrid } from './grid-choice.ts';
 
 const choice: fc.Arbitrary<GridChoice> = fc.oneof(
   fc
@@ -46,5 +46,24 @@ test('an unknown grid is none, and an address of a proxy that is none is kept to
     grid: 'live',
     network: 'custom',
     proxy: 'http://a.example',
+  });
+});
+
+describe('a proxy that a link names', () => {
+  const proxy = 'https://a.example/x';
+  const custom = { grid: 'live', network: 'custom', proxy } as const;
+
+  test('is asked about unless this browser has opened it', () => {
+    expect(unknownProxy(custom, { grid: 'sim' })).toBe(proxy);
+    expect(unknownProxy(custom, { grid: 'live', network: 'main' })).toBe(proxy);
+    expect(unknownProxy(custom, { ...custom, proxy: 'https://b.example/x' })).toBe(proxy);
+    expect(unknownProxy(custom, custom)).toBeUndefined();
+  });
+
+  test('there is nothing to ask of a known network, the simulation, or no address', () => {
+    expect(unknownProxy({ grid: 'sim' }, custom)).toBeUndefined();
+    expect(unknownProxy({ grid: 'live', network: 'test' }, custom)).toBeUndefined();
+    const plain = { ...custom, proxy: 'http://a.example' };
+    expect(unknownProxy(plain, { grid: 'sim' })).toBeUndefined();
   });
 });

@@ -31,6 +31,17 @@ export function gridFault(query: URLSearchParams): GridFault | undefined {
   return undefined;
 }
 
+/**
+ * The proxy of a link that this browser was never told to use, so that a person is asked first;
+ * undefined when there is nothing to ask: a network everybody knows, a proxy that was opened here
+ * before, or an address that is none and is never contacted.
+ */
+export function unknownProxy(named: GridChoice, remembered: GridChoice): string | undefined {
+  if (named.grid === 'sim' || named.network !== 'custom') return undefined;
+  if (gridQuery(named) === gridQuery(remembered)) return undefined;
+  return proxyAddress(named.proxy ?? '');
+}
+
 /** What stands in an address for a real grid; nothing for the simulated one, which is the usual. */
 export function gridQuery(choice: GridChoice): string {
   if (choice.grid === 'sim') return '';

@@ -1,6 +1,7 @@
 import { VERSION } from '../../queries/version.ts';
 import type { TfPageSettings } from '../settings/tf-page-settings.ts';
 import type { Session } from './session.ts';
+import { probePolicy } from '../settings/probe-policy.ts';
 import { storageFacts } from './storage-facts.ts';
 
 /** Keeps the page of settings supplied. */
@@ -10,11 +11,13 @@ export function supplySettings(page: TfPageSettings, session: Session): () => vo
 
   async function follow(): Promise<void> {
     const profile = await session.profile();
+    const policy = probePolicy();
     const draw = async (): Promise<void> => {
-      const [settings, sealer, storage] = await Promise.all([
+      const [settings, sealer, storage, scriptPolicy] = await Promise.all([
         profile.settings.get(),
         profile.sealer(),
         storageFacts(),
+        policy,
       ]);
       const keys = await Promise.all(
         settings.sshKeys.map(async (key) => {
@@ -31,6 +34,7 @@ export function supplySettings(page: TfPageSettings, session: Session): () => vo
         secrets: sealer.secrets,
         secure: isSecureContext,
         ...storage,
+        scriptPolicy,
         simulated: session.grid.mode === 'sim',
         version: VERSION,
       };

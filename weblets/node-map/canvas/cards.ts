@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { Words } from '../../../src/elements/words.ts';
+import { safeHref } from '../../../src/elements/safe-href.ts';
 import { map as words } from '../../../src/messages/map.ts';
 import type { SayAmount } from '../describe.ts';
 import type * as Card from '../parts/card.ts';
@@ -60,7 +61,14 @@ export class Cards {
     const { inventory, measure, prices, out, choosable, nodeHref, farmHref, countryHref } =
       this.map;
     if (!inventory || !this.#words) return undefined;
-    const actions = { isPinned, choosable, nodeHref, farmHref, countryHref, ...doings };
+    const actions = {
+      isPinned,
+      choosable,
+      nodeHref: safeHref(nodeHref) ?? '',
+      farmHref: safeHref(farmHref) ?? '',
+      countryHref: safeHref(countryHref) ?? '',
+      ...doings,
+    };
     return { inventory, measure, prices, out, words: this.#words, amount: this.amount, actions };
   }
 }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../../src/elements/controls.styles.ts';
+import { safeHref } from '../../../src/elements/safe-href.ts';
 import { define } from '../../../src/elements/define.ts';
 import '../../../src/elements/tf-badge.ts';
 import type { TfConfirm } from '../../../src/elements/tf-confirm.ts';
@@ -76,11 +77,16 @@ export class TfVmMachines extends LitElement {
     heading.focus();
   }
 
+  /** Where machines have pages of their own; '' without such an address, or with an unsafe one. */
+  get #openHref(): string {
+    return safeHref(this.openHref) ?? '';
+  }
+
   #renderList(machines: readonly Machine[]): TemplateResult | typeof nothing {
     const { t } = this.#words;
     // Where machines have pages of their own, only what is under way is listed here.
     const listed = machines.filter((machine) =>
-      this.openHref ? isOpen(machine.operation) : isPresent(machine),
+      this.#openHref ? isOpen(machine.operation) : isPresent(machine),
     );
     if (listed.length === 0) return nothing;
     return html`<ul aria-label=${t('yours')}>
@@ -111,7 +117,7 @@ export class TfVmMachines extends LitElement {
         now: this.#clock.now ?? 0,
         simulated: this.open.grid.mode === 'sim',
         inMemory: this.#found.inMemory,
-        openHref: this.openHref,
+        openHref: this.#openHref,
         steer: (how) => void this.#steer(machine, how),
         again: () => void this.#again(machine),
         remove: () => void this.#remove(machine),
