@@ -55,7 +55,11 @@ async function waitForSecondThoughts(task: Task<CancelSpec>): Promise<void> {
 async function cancel(task: Task<CancelSpec>): Promise<void> {
   const { contracts } = specOf(task);
   await task.detail('cancel-contract', { contract: contracts[0] ?? 0 });
-  await cancelContracts(task, contracts);
+  // A rent that ends with the last deployment on its node belongs to the receipt.
+  await cancelContracts(task, contracts, async (rents) => {
+    const all = [...new Set([...specOf(task).contracts, ...rents])];
+    await task.write((operation) => ({ ...operation, spec: { ...specOf(task), contracts: all } }));
+  });
   await task.end('cancel');
 }
 

@@ -11,7 +11,7 @@ import { isOpen, type Candidate, type Operation } from '../engine/operation.ts';
 import { isGridError, type Task } from '../engine/task.ts';
 import type { BuiltDeployment, Deployer } from './deployer.ts';
 import { senderOf } from './identity.ts';
-import { ownRent } from './own-rent.ts';
+import { nodesOf, ownRent, rentsLeftOn } from './own-rent.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 /** What the chain says when the fault is the node's or its farm's, so that another may do. */
@@ -191,10 +191,10 @@ async function disown(task: Task, contractId: ContractId): Promise<void> {
   const searching = record && isOpen(record) && !record.leaving;
   if (searching && record.deploymentHash === task.operation.deploymentHash) return;
   const { signer } = await senderOf(task);
-  const rent = await ownRent(task, contractId);
-  const contracts = [contractId, ...(rent === undefined ? [] : [rent])];
+  const nodes = await nodesOf(task, [contractId]);
+  const rents = await rentsLeftOn(task, nodes, [contractId]);
   await task.grid.chain.submit(
-    contracts.map((id) => ({ call: 'cancelContract', contractId: id })),
+    [contractId, ...rents].map((id) => ({ call: 'cancelContract', contractId: id })),
     signer,
   );
 }

@@ -6,7 +6,7 @@ import { rewound } from '../engine/phases.ts';
 import type { Task } from '../engine/task.ts';
 import { billed } from './billed.ts';
 import { signerOf } from './identity.ts';
-import { ownRent } from './own-rent.ts';
+import { nodesOf, rentsLeftOn } from './own-rent.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 const LEFT: OperationError = { code: 'operation.left', params: {}, cause: '' };
@@ -23,9 +23,8 @@ export async function leaveAttempt(task: Task): Promise<void> {
   let bills = 0n;
   if (contractId !== undefined && contractId !== false) {
     await task.detail('retreat', { node: nodeId ?? 0, contract: contractId });
-    const rent = await ownRent(task, contractId);
-    const contracts = [contractId, ...(rent === undefined ? [] : [rent])];
-    await cancelContracts(task, contracts);
+    const rents = await cancelContracts(task, [contractId]);
+    const contracts = [contractId, ...(await ownRents(task, rents))];
     const runs = await Promise.all(contracts.map((id) => proxy.bills(id)));
     bills = billed(runs.flat());
   } else if (task.operation.pendingFee !== undefined) await task.write(uncharged);
@@ -42,27 +41,54 @@ export async function leaveAttempt(task: Task): Promise<void> {
   });
 }
 
-/** Cancels those contracts that the chain still holds, in one submission. */
-export async function cancelContracts(task: Task, contracts: readonly ContractId[]): Promise<void> {
+/** Rents that this attempt made and that have ended: those it has just ended, or before a crash. */
+async function ownRents(task: Task, ended: readonly ContractId[]): Promise<readonly ContractId[]> {
+  const { rents, rentContractId } = task.operation;
+  if (!rents) return [];
+  if (rentContractId === undefined || ended.includes(rentContractId)) return ended;
+  return (await task.grid.chain.contract(rentContractId)) ? ended : [...ended, rentContractId];
+}
+
+/**
+ * Cancels those contracts that the chain still holds, and with the last deployment on a rented node
+ * the rent that came with one (`rentsLeftOn`), and resolves to those rents. `announce` is told of
+ * rents before they are canceled. Looks again until nothing is left: two deployments that leave a
+ * node at once each see the other one there at first.
+ */
+export async function cancelContracts(
+  task: Task,
+  contracts: readonly ContractId[],
+  announce?: (rents: readonly ContractId[]) => Promise<void>,
+): Promise<readonly ContractId[]> {
   const { chain } = task.grid;
+  const nodes = await nodesOf(task, contracts);
+  const ended = new Set<ContractId>();
   for (;;) {
-    const found = await Promise.all(contracts.map((id) => chain.contract(id)));
+    const rents = await rentsLeftOn(task, nodes, contracts);
+    const found = await Promise.all(
+      [...new Set([...contracts, ...rents])].map((id) => chain.contract(id)),
+    );
     const held = found.flatMap((contract) =>
       contract && contract.state.kind !== 'Deleted' ? contract.contractId : [],
     );
     if (held.length === 0) break;
+    if (rents.length > 0) await announce?.(rents);
     const calls = held.map((contractId) => ({ call: 'cancelContract' as const, contractId }));
     try {
       const { fee } = await submit(task, await signerOf(task), calls);
       await task.write((operation) => charged(operation, fee));
+      for (const rent of rents) ended.add(rent);
     } catch (error) {
-      // Somebody else canceled one of them in between: look again.
-      if (palletErrorOf(error) !== 'ContractNotExists') throw error;
+      // Somebody else canceled one of them, or deployed on the node, in between: look again.
+      const pallet = palletErrorOf(error);
+      const isTaken = pallet === 'NodeHasActiveContracts' && rents.length > 0;
+      if (pallet !== 'ContractNotExists' && !isTaken) throw error;
       await task.write(uncharged);
     }
   }
   // Cut off between a submission and its answer, which was yes.
   if (task.operation.pendingFee !== undefined) await task.write((op) => charged(op));
+  return [...ended];
 }
 
 function spentAlso(operation: Operation, bills: TftUnits): Operation {
