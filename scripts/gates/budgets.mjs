@@ -5,7 +5,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { webletsFolder } from '../version.mjs';
-import { entryOfPage, filesToStart, gzipBytes, readBuildGraph } from './bundle-size.mjs';
+import {
+  entryOfPage,
+  filesOfFirstPage,
+  filesToStart,
+  gzipBytes,
+  readBuildGraph,
+} from './bundle-size.mjs';
 import { conclude } from './verdict.mjs';
 
 /**
@@ -27,8 +33,10 @@ function startsOf({ build, entry }) {
   const graph = readBuildGraph(folder);
   const page = join(folder, entry);
   if (entry.endsWith('.html') && existsSync(page)) {
-    const key = entryOfPage(graph, readFileSync(page, 'utf8'));
-    return key ? [{ entry, files: filesToStart(graph, key) }] : [];
+    const html = readFileSync(page, 'utf8');
+    const key = entryOfPage(graph, html);
+    const files = key ? [...filesToStart(graph, key), ...filesOfFirstPage(html)] : [];
+    return key ? [{ entry, files: [...new Set(files)] }] : [];
   }
   const entries = Object.entries(graph).flatMap(([key, { isEntry, name = key }]) =>
     isEntry ? [{ key, name }] : [],

@@ -31,6 +31,22 @@ export function entryOfPage(graph, html) {
   return Object.keys(graph).find((key) => graph[key]?.file === script);
 }
 
+/**
+ * What the page at "/" asks for before it is usable, beyond its own script: the grid and the first
+ * page, as the built page itself states them for its preloading.
+ *
+ * @param {string} html a built page
+ * @returns {string[]}
+ */
+export function filesOfFirstPage(html) {
+  const stated = /<script[^>]*id="preloads"[^>]*>([^<]*)</.exec(html)?.[1];
+  if (!stated) throw new Error('The built page states no preloads: see page-preloads.mjs');
+  /** @type {unknown} */
+  const preloads = JSON.parse(stated);
+  const { '*': always = [], '/': first = [] } = /** @type {Record<string, string[]>} */ (preloads);
+  return ['first-paint.js', ...always, ...first];
+}
+
 /** @param {BuildGraph} graph @param {string} key @returns {string[]} files, each once */
 export function filesToStart(graph, key) {
   const reached = new Set([key]);
