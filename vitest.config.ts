@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          setupFiles: ['src/portal/testing/page-frame.ts'],
           // Two pages at a time would take the focus from one another.
           fileParallelism: false,
           browser: {

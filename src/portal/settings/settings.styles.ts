@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const settingsStyles = css`
+  :host {
+    container: page / inline-size;
+  }
   .body {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
@@ -9,11 +12,13 @@ export const settingsStyles = css`
   }
   .body > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
   .panel,
   .panel + .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     margin: 0;
   }

@@ -5,6 +5,7 @@ import { violations } from '../../elements/axe.fixture.ts';
 import { GridError } from '../../ports/errors.ts';
 import { parseSshKey } from '../../specs/ssh-public-key.ts';
 import type { Intent } from '../intent.ts';
+import { useWideFont } from '../testing/wide-font.ts';
 import type { SettingsView } from './settings-view.ts';
 import './tf-page-settings.ts';
 
@@ -84,6 +85,40 @@ test('a host that sends scripts without a policy is told, with what to send', as
   expect(unbound.querySelector('.warn')?.textContent).toContain('without a security policy');
   expect(unbound.querySelector('tf-code')?.code).toContain("default-src 'none'");
 });
+
+/** What of a page can be pressed but has something else over it, or reaches out of its panel. */
+function covered(root: ParentNode): string[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    const inside = element.shadowRoot ? covered(element.shadowRoot) : [];
+    const isControl = element.matches('button, a, select, input:not([type=file])');
+    if (!isControl || !element.checkVisibility()) return inside;
+    element.scrollIntoView({ block: 'center' });
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const scope = element.getRootNode() as ShadowRoot;
+    const atItsEnd = scope.elementFromPoint(right - 4, (top + bottom) / 2);
+    const isFree = atItsEnd !== null && (element.contains(atItsEnd) || atItsEnd.contains(element));
+    return isFree && left >= 0 ? inside : [...inside, element.outerHTML];
+  });
+}
+
+test.each([320, 414, 700])(
+  'drawn alone at %i pixels in a wide font, nothing covers a control',
+  async (width) => {
+    const drawn = await draw();
+    const { style } = document.body;
+    const usualFont = await useWideFont(document.body);
+    style.container = 'none';
+    style.inlineSize = `${width}px`;
+    try {
+      expect(covered(drawn.renderRoot)).toEqual([]);
+      expect(drawn.scrollWidth).toBeLessThanOrEqual(width);
+    } finally {
+      usualFont();
+      style.container = '';
+      style.inlineSize = '';
+    }
+  },
+);
 
 test('theme and language are chosen', async () => {
   await draw();
