@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
+import { TEST_LIMIT, WAIT_LIMIT } from './scripts/limits.mjs';
 
 /** The service worker of msw for tests in a page; a build knows nothing of it. */
 const serviceWorker: Plugin = {
@@ -27,6 +28,11 @@ export default defineConfig({
   test: {
     // One core less than there are leaves half of a small machine idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: TEST_LIMIT,
+    hookTimeout: TEST_LIMIT,
+    teardownTimeout: TEST_LIMIT,
+    expect: { poll: { timeout: WAIT_LIMIT } },
+    setupFiles: ['vitest.setup.ts'],
     projects: [
       {
         extends: true,
@@ -49,6 +55,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: TEST_LIMIT,
             provider: playwright({ launchOptions: launchOptions() }),
             instances: [{ browser: 'chromium' }],
             screenshotFailures: false,

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from '../scripts/browser.mjs';
+import { TEST_LIMIT, WAIT_LIMIT } from '../scripts/limits.mjs';
 import type { Options } from './pages/either-grid.ts';
 
 /** Workers read this file again, so the port that was free once is kept for them. */
@@ -27,10 +28,8 @@ export default defineConfig<Options>({
   forbidOnly: process.env['CI'] === 'true',
   retries: 0,
   workers: 2,
-  globalTimeout: 13 * 60_000,
-  timeout: 60_000,
-  // Other work may keep the machine busy; what is right is there long before.
-  expect: { timeout: 15_000 },
+  timeout: TEST_LIMIT,
+  expect: { timeout: WAIT_LIMIT, toPass: { timeout: WAIT_LIMIT } },
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
@@ -49,5 +48,6 @@ export default defineConfig<Options>({
     cwd: '..',
     url: baseURL,
     reuseExistingServer: false,
+    timeout: WAIT_LIMIT,
   },
 });

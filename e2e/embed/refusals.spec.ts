@@ -10,7 +10,7 @@ async function deploy(page: Page): Promise<Machine> {
   await form.describe('web1');
   await setRate(page, 60);
   await form.deploy();
-  await expect(machine.heading).toHaveText('web1 runs', { timeout: 15_000 });
+  await expect(machine.heading).toHaveText('web1 runs');
   return machine;
 }
 
@@ -52,5 +52,5 @@ test('a person who leaves during a deployment finds it again', async ({ foreign,
   await page.reload();
   await page.getByRole('button', { name: 'Show web1' }).click();
   await setRate(page, 60);
-  await expect(new Machine(page).heading).toHaveText('web1 runs', { timeout: 15_000 });
+  await expect(new Machine(page).heading).toHaveText('web1 runs');
 });

@@ -70,7 +70,7 @@ test('a draft is there again after a reload, and the secret of it is nowhere in 
   const form = new VmForm(page);
   await form.name.fill('draft1');
   await form.field('Value').fill('s3cret');
-  await expect(form.root).toContainText('Draft kept in this browser', { timeout: 15_000 });
+  await expect(form.root).toContainText('Draft kept in this browser');
   await page.reload();
   await expect(form.name).toHaveValue('draft1');
   await expect(form.field('Value')).toHaveValue('s3cret');

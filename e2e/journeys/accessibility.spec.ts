@@ -63,7 +63,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     portal,
     page,
   }) => {
-    test.setTimeout(150_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await portal.open('/deploy/vm');
     await portal.deploy('web1');

@@ -147,7 +147,6 @@ test('every page of the explorer says what is wrong on a bad day, and shows what
   page,
   complaints,
 }) => {
-  test.slow();
   complaints.excuse(/^Asked https:\/\/proxy\.example|net::ERR_|429/);
   const { main, notice } = portal;
   const real = new RealGrid(page);

@@ -49,7 +49,7 @@ test('a machine runs, is billed while time is sped up and jumped, and its node f
   await toPage(page, 'Simulation');
   await page.getByRole('radio', { name: /60×/ }).check();
   await toPage(page, 'Overview');
-  await expect(page.getByText('1 deployment, running.')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('1 deployment, running.')).toBeVisible();
 
   await toPage(page, 'Simulation');
   await page.getByRole('button', { name: '+ 1 week' }).click();

@@ -12,7 +12,7 @@ export function seeds(from: number, to: number): void {
     afterAll(() => restore());
 
     for (let seed = from; seed < to; seed++)
-      it(`world ${seed}`, { timeout: 120_000 }, async () => {
+      it(`world ${seed}`, async () => {
         const report = await runWorld(String(seed));
         expect(report.entries).toBeGreaterThan(5);
       });

@@ -25,8 +25,6 @@ import { liveBench, servedSim, type ServedSim } from './served-sim.ts';
  * simulation: what the port promises holds there too, and the portal's pages draw what comes.
  */
 const PROXY = 'https://proxy.example';
-/** Nobody is given up at the first attempt. */
-const SLOW = { timeout: 12_000 };
 const worker = setupWorker();
 
 beforeAll(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
@@ -124,7 +122,7 @@ describe('a page of the portal', () => {
     const supply = (one: typeof page, session: ReturnType<typeof openSession>) =>
       supplyNode(one, session, { page: 'node', id: '7' });
     const text = await show(page, supply, await kept());
-    await expect.poll(text, SLOW).toContain('Drawn from the list of all nodes, as of');
+    await expect.poll(text).toContain('Drawn from the list of all nodes, as of');
     expect(text()).toContain(node.farmName);
     expect(text()).toContain('Its own record cannot be read now.');
     expect(text()).not.toContain(node.serialNumber);
@@ -144,7 +142,7 @@ describe('a page of the portal', () => {
     const supply = (one: typeof page, session: ReturnType<typeof openSession>) =>
       supplyFarm(one, session, { page: 'farm', id });
     const text = await show(page, supply, await kept());
-    await expect.poll(text, SLOW).toContain('Drawn from the list of all nodes, as of');
+    await expect.poll(text).toContain('Drawn from the list of all nodes, as of');
     expect(text()).toContain(farms.name[row]);
     expect(text()).not.toContain('rewards cannot be paid');
     expect(page.view?.known).toMatchObject({ totalIps: farms.totalIps[row] });

@@ -97,7 +97,7 @@ describe('queries', () => {
   it('try again what was out of reach, and nothing else', async () => {
     fake.failNext('chain.prices', new GridError('chain.unreachable'));
     const prices = follow(pricesQuery(grid));
-    await vi.waitFor(() => expect(current(prices).data).toBeDefined(), { timeout: 3000 });
+    await vi.waitFor(() => expect(current(prices).data).toBeDefined());
     fake.failNext('chain.contractsOf', new GridError('storage.refused'));
     await register();
     fake.calls.length = 0;

@@ -189,14 +189,19 @@ describe('the runway', () => {
     );
   });
 
-  it('of a thousand contracts is told within a second', () => {
+  it('of a thousand contracts does not bill every hour of each', () => {
+    let bills = 0;
     const contracts = Array.from({ length: 1000 }, (_, i) => {
       const resources = { ...VM, cru: 1 + (i % 7), sru: (10 + (i % 90)) * GiB };
-      return nodeContract(i + 1, { resources, ips: i % 2 });
+      const { contract, ...given } = nodeContract(i + 1, { resources, ips: i % 2 });
+      // Whoever bills a contract looks at its addresses.
+      const { publicIps } = contract as Contract & { type: 'node' };
+      Object.defineProperty(contract, 'publicIps', { get: () => (bills++, publicIps) });
+      return { contract, ...given };
     });
-    const started = performance.now();
-    const { deletion } = replayBilling(input(20_000n * TFT, contracts));
-    expect(performance.now() - started).toBeLessThan(1000);
-    expect(deletion).toBeDefined();
+    const runway = replayBilling(input(20_000n * TFT, contracts));
+    const hours = (runway.deletion!.at - AT) / HOUR;
+    expect(bills).toBeGreaterThan(contracts.length);
+    expect(bills).toBeLessThan((contracts.length * hours) / 10);
   });
 });

@@ -22,7 +22,6 @@ let profile: Profile;
 let opened = 0;
 
 // Every step of every phase is a run of its own.
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
