@@ -19,6 +19,9 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** How long a build took is no fault of it: on a slow machine it would warn of that. */
+const quick = { bundlerTimings: false };
+
 export default defineConfig({
   plugins: [contentSecurityPolicy, pagePreloads, leanTemplates, versionFile],
   build: {
@@ -32,6 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: true,
     rolldownOptions: {
+      checks: quick,
       output: {
         codeSplitting: {
           groups: chunkGroups(),
@@ -39,5 +43,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: quick } },
 });

@@ -1,4 +1,4 @@
-/** Units in Node and elements in a browser. Journeys have `e2e/playwright.config.ts`. */
+/** Units in Node, elements in a browser, and the portal in Firefox. Journeys have `e2e/playwright.config.ts`. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -23,6 +23,7 @@ const serviceWorker: Plugin = {
 };
 
 const browserTests = '{src,weblets,e2e}/**/*.browser.test.ts';
+const firefoxTests = 'e2e/**/*.firefox.test.ts';
 
 export default defineConfig({
   test: {
@@ -40,8 +41,13 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{src,weblets,e2e,bench,scripts}/**/*.test.{ts,mjs}'],
-          exclude: [browserTests, '**/node_modules/**'],
+          exclude: [browserTests, firefoxTests, '**/node_modules/**'],
         },
+      },
+      {
+        extends: true,
+        // Drives the browser from Node.
+        test: { name: 'firefox', environment: 'node', include: [firefoxTests] },
       },
       {
         extends: true,

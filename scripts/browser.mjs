@@ -1,12 +1,13 @@
 /**
- * Finds the Chromium that tests and benchmarks drive, and says how it is started.
- * `CHROMIUM_PATH` wins, then Playwright's own download, then what the system has.
+ * Finds the browsers that tests and benchmarks drive, and says how Chromium is started.
+ * `CHROMIUM_PATH` wins, then Playwright's own download, then what the system has. Firefox is a
+ * second opinion: `FIREFOX_PATH`, else what the system has.
  */
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** No sandbox, since containers rarely allow one; nothing that calls home. */
 export const browserArgs = [
@@ -28,13 +29,29 @@ const isExecutable = (file) => {
   }
 };
 
+/** @param {readonly string[]} names */
+function installed(names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
 /** @returns {string | undefined} */
 export function findBrowser() {
   const fixed = process.env['CHROMIUM_PATH'];
   if (fixed) return isExecutable(fixed) ? fixed : undefined;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const installed = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [chromium.executablePath(), ...installed].find(isExecutable);
+  return [chromium.executablePath(), ...installed(chromiumNames)].find(isExecutable);
+}
+
+/** A snap reads no profile that a driver made for it; on Ubuntu a small script leads to one. @param {string} file */
+const isSnap = (file) =>
+  realpathSync(file).startsWith('/snap/') ||
+  (statSync(file).size < 10_000 && readFileSync(file, 'utf8').includes('/snap/'));
+
+/** @returns {string | undefined} */
+export function findFirefox() {
+  const fixed = process.env['FIREFOX_PATH'];
+  if (fixed) return isExecutable(fixed) ? fixed : undefined;
+  return installed(['firefox-esr', 'firefox']).find((file) => isExecutable(file) && !isSnap(file));
 }
 
 /** @returns {import('playwright').LaunchOptions} */

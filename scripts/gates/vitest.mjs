@@ -1,5 +1,5 @@
 /**
- * Gate: the tests of one vitest project, `unit` (Node) or `browser` (elements).
+ * Gate: the tests of one vitest project: `unit` (Node), `browser` (elements) or `firefox`.
  *
  *   node scripts/gates/vitest.mjs unit
  */

@@ -1,4 +1,3 @@
-import { openIdbStore } from './ledger/idb-store.ts';
 import { writeWorld } from './ledger/world-file.ts';
 import { worldName } from './world-name.ts';
 
@@ -7,6 +6,7 @@ import { worldName } from './world-name.ts';
  * keep when a ledger does not open. Rejects with GridError `storage.refused` or `storage.newer`.
  */
 export async function salvageWorld(seed: string, nodes: number): Promise<string> {
+  const { openIdbStore } = await import('./ledger/idb-store.ts');
   const store = await openIdbStore(worldName(seed, nodes));
   try {
     return writeWorld(await store.read(-1));

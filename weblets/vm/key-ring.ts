@@ -132,10 +132,7 @@ export class KeyRing {
   }
 
   async #make(): Promise<FreshKey> {
-    const [{ generateSshKeyPair }] = await Promise.all([
-      import('../../src/crypto/ssh-key-pair.ts'),
-      import('../../src/elements/tf-copy.ts'),
-    ]);
+    const { generateSshKeyPair } = await import('../../src/crypto/ssh-key-pair.ts');
     this.#fresh = { ...(await generateSshKeyPair(this.form.spec.name)), isKept: false };
     return this.#fresh;
   }

@@ -1,0 +1,31 @@
+import type { PageName } from '../../src/portal/route.ts';
+
+/** An address of every page, in any world of 400 nodes; what is named by a number is there or not. */
+export const ADDRESSES: Readonly<Record<PageName, string>> = {
+  overview: '/',
+  deploy: '/deploy',
+  'deploy-vm': '/deploy/vm',
+  deployments: '/deployments',
+  deployment: '/deployments/9',
+  contracts: '/contracts',
+  contract: '/contracts/12',
+  bills: '/contracts/bills',
+  statement: '/contracts/statement',
+  ledger: '/ledger',
+  'ledger-changes': '/ledger/changes',
+  'ledger-block': '/ledger/blocks/7',
+  'ledger-entry': '/ledger/entries/0',
+  map: '/map',
+  activity: '/activity',
+  embed: '/embed',
+  nodes: '/nodes',
+  node: '/nodes/12',
+  farms: '/farms',
+  farm: '/farms/3',
+  farming: '/farms/simulator',
+  statistics: '/statistics',
+  calculator: '/calculator',
+  settings: '/settings',
+  simulation: '/simulation',
+  'not-found': '/nowhere',
+};
