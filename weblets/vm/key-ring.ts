@@ -70,10 +70,7 @@ export class KeyRing {
 
   /** Shows the private half of a key again, as when it was made. */
   async show(open: OpenGrid, publicKey: string): Promise<void> {
-    const [privateKey] = await Promise.all([
-      (await open.profile()).privateKeys.get(publicKey),
-      import('../../src/elements/tf-copy.ts'),
-    ]);
+    const privateKey = await (await open.profile()).privateKeys.get(publicKey);
     if (privateKey !== undefined) this.#fresh = { publicKey, privateKey, isKept: true };
     this.host.requestUpdate();
   }
