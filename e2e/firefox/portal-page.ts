@@ -11,7 +11,7 @@ export async function says(page: Page, words: RegExp): Promise<void> {
           (element) =>
             (element.shadowRoot && isSaid(element.shadowRoot)) ||
             ((element as HTMLElement).checkVisibility() &&
-              pattern.test((element.textContent ?? '').replace(/\s+/g, ' '))),
+              pattern.test(element.textContent.replace(/\s+/g, ' '))),
         );
       return isSaid(document);
     },
@@ -29,7 +29,7 @@ export async function press(page: Page, words: string): Promise<void> {
           const inside = element.shadowRoot ? find(element.shadowRoot) : undefined;
           if (inside) return inside;
           if (!(element instanceof HTMLButtonElement) || element.disabled) continue;
-          const label = (element.textContent ?? '').trim();
+          const label = element.textContent.trim();
           if (label.startsWith(begin) && element.checkVisibility()) return element;
         }
         return undefined;

@@ -13,11 +13,13 @@
 export function tally(code, lastLine) {
   const counts = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(lastLine);
   if (counts) {
-    const [passed = 0, failed = 0, skipped = 0] = counts
-      .slice(1)
-      .map((count) => Number(count ?? 0));
+    const [, passed, failed, skipped = 0] = counts.map(Number);
     // A gate that fails without a failed test must not pass.
-    return { passed, failed: code === 0 ? failed : Math.max(1, failed), skipped };
+    return {
+      passed: passed ?? 0,
+      failed: Math.max(code === 0 ? 0 : 1, failed ?? 0),
+      skipped: skipped || 0,
+    };
   }
   if (code === 0 && /^skipped\b/.test(lastLine)) return { passed: 0, failed: 0, skipped: 1 };
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
