@@ -139,6 +139,14 @@ test('the exact time is there on focus and goes with Escape', async () => {
   expect(tip.matches(':popover-open')).toBe(false);
 });
 
+test('what has been is never to come, and what is to come never has been', async () => {
+  // Grid time at 3600 times the usual speed: the clock was read before what is drawn.
+  const past = await draw(html`<tf-time .at=${now + 240_000} .now=${now}></tf-time>`);
+  expect(past.renderRoot.querySelector('time')!.textContent).toBe('now');
+  const coming = await draw(html`<tf-time coming .at=${now - 240_000} .now=${now}></tf-time>`);
+  expect(coming.renderRoot.querySelector('time')!.textContent).toBe('now');
+});
+
 test('the simulation badge cannot be hidden by the page', async () => {
   const badge = await draw(html`<tf-sim-badge hidden></tf-sim-badge>`);
   const sheet = new CSSStyleSheet();

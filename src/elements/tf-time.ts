@@ -7,7 +7,8 @@ import { tokens } from './tokens.styles.ts';
 import { Words } from './words.ts';
 
 /**
- * An instant: how far away, with the exact one on hover and focus. Without `now` it is written out.
+ * An instant that has been, or is `coming`: how far away, with the exact one on hover and focus.
+ * Without `now` it is written out.
  *
  * @element tf-time
  */
@@ -37,11 +38,13 @@ export class TfTime extends LitElement {
   @property({ type: Number }) at: number | undefined;
   /** The grid's time now, in milliseconds since 1970. */
   @property({ type: Number }) now: number | undefined;
+  /** The instant is yet to come: once it should have, it is "now" and never "ago". */
+  @property({ type: Boolean }) coming = false;
 
   readonly #words = new Words(this);
 
   override render() {
-    const { at, now } = this;
+    const { at, now, coming } = this;
     if (at === undefined) return nothing;
     const { format } = this.#words;
     const iso = new Date(at).toISOString();
@@ -55,7 +58,7 @@ export class TfTime extends LitElement {
         @focus=${this.#open}
         @blur=${this.#close}
         @keydown=${this.#onKey}
-        >${format.relative(at, now)}</time
+        >${coming ? format.until(at, now) : format.ago(at, now)}</time
       >
       <span id="exact" popover="manual">${format.dateTimeExact(at)}</span>`;
   }

@@ -20,8 +20,13 @@ export interface Formats {
   usdExact(units: UsdUnits): string;
   /** The two largest parts: 45 s, 2 h 5 min, 13 d 4 h. */
   duration(seconds: number): string;
-  /** In 3 days, 5 minutes ago. Both in milliseconds since 1970. */
-  relative(at: number, now: number): string;
+  /**
+   * 5 minutes ago: when something was, both in milliseconds since 1970. What is newer than `now` is
+   * "now", for a clock that was read earlier, on a grid whose time runs fast, is behind.
+   */
+  ago(at: number, now: number): string;
+  /** In 3 days: when something is to come; "now" once it should have. */
+  until(at: number, now: number): string;
   /** Day and minute, in the reader's time zone. */
   dateTime(at: number): string;
   /** To the second and with the zone. */
@@ -99,6 +104,13 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
     spans.map(([unit]) => numbers({ style: 'unit', unit, unitDisplay: 'narrow' })),
   );
 
+  function distance(at: number, now: number): string {
+    const seconds = (at - now) / 1000;
+    const [unit, size] =
+      distances.find(([, size]) => Math.abs(seconds) >= size) ?? distances.at(-1)!;
+    return ago().format(Math.trunc(seconds / size), unit);
+  }
+
   return {
     number: (value) => plain().format(value),
     percent: (share) => percents().format(share),
@@ -131,12 +143,8 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
         .filter(Boolean)
         .join(' ');
     },
-    relative(at, now) {
-      const seconds = (at - now) / 1000;
-      const [unit, size] =
-        distances.find(([, size]) => Math.abs(seconds) >= size) ?? distances.at(-1)!;
-      return ago().format(Math.trunc(seconds / size), unit);
-    },
+    ago: (at, now) => distance(Math.min(at, now), now),
+    until: (at, now) => distance(Math.max(at, now), now),
     dateTime: (at) => minute().format(at),
     dateTimeExact: (at) => second().format(at),
     date: (at) => day().format(at),

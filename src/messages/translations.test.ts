@@ -52,6 +52,20 @@ describe.each(areas)('the words of %s', (_, area) => {
   });
 });
 
+/** Amounts that carry their units themselves: "113 of 126 GB". */
+const inBytes = ['farms.freeOf', 'explore.freeOf'];
+
+test('a count of a count says of what', async () => {
+  const bare: string[] = [];
+  for (const [name, area] of areas) {
+    await area.load('en');
+    for (const [key, message] of Object.entries(area.in('en')!))
+      if (texts(message).some((text) => /^\{\w+\}(–\{\w+\})? of \{\w+\}$/.test(text)))
+        bare.push(`${name}.${key}`);
+  }
+  expect(bare.filter((key) => !inBytes.includes(key))).toEqual([]);
+});
+
 /** How one addresses a stranger. */
 const stranger = /\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b/;
 

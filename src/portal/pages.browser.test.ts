@@ -179,6 +179,25 @@ describe.each(pages)('%s', (_, template) => {
   });
 });
 
+test('where the figures come from is said in the language of the page', async () => {
+  document.documentElement.lang = 'de';
+  try {
+    const page = await draw(html`<tf-page-overview .view=${overview}></tf-page-overview>`);
+    await expect.poll(() => page.renderRoot.textContent).toContain('Quelle: Simulation');
+    expect(page.renderRoot.textContent).not.toContain('Quelle: simulation');
+  } finally {
+    document.documentElement.lang = 'en';
+  }
+});
+
+test('the page of a machine leads to the farm it runs on', async () => {
+  const page = await draw(html`<tf-page-deployment .view=${deployment}></tf-page-deployment>`);
+  const link = [...page.renderRoot.querySelectorAll('a')].find(
+    ({ textContent }) => textContent === 'Farm',
+  )!;
+  expect(new URL(link.href).pathname).toBe('/farms/1');
+});
+
 test('an overview without money left says what comes and offers some', async () => {
   const poor = { ...overview, runway: 0, deletion: Date.UTC(2026, 2, 27, 12), topUp: 5n };
   const page = await draw(html`<tf-page-overview .view=${poor}></tf-page-overview>`);

@@ -210,7 +210,7 @@ export class TfPortal extends LitElement {
       ${
         answeredAt === undefined
           ? nothing
-          : html`<span class="age">${format.relative(answeredAt, view?.now ?? answeredAt)}</span>`
+          : html`<span class="age">${format.ago(answeredAt, view?.now ?? answeredAt)}</span>`
       }
       ${icon(outline.chevronDown)}
     </button>`;

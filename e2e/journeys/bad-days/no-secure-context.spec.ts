@@ -26,7 +26,7 @@ test('without a secure context the journey works, and it is said what does not l
   await portal.deleteNow('web1');
   await expect(portal.deployment.state).toHaveText('deleted');
   await portal.go('Settings');
-  const lost = 'your account and secrets live only as long as this tab';
+  const lost = 'your account and secrets are gone when this tab is reloaded or closed';
   await expect(portal.notice).toContainText(lost);
   await expect(portal.main.locator('tf-page-settings')).toContainText(lost);
 });

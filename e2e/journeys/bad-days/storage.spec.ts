@@ -16,10 +16,14 @@ for (const [how, refuse] of Object.entries(REFUSALS)) {
     await portal.open('/deploy/vm');
     await portal.deploy('web1');
     await expect(portal.machine.heading).toHaveText('web1 runs');
-    await expect(portal.machine.root).toContainText('machines are gone when the tab closes');
+    await expect(portal.machine.root).toContainText(
+      'machines are gone when this tab is reloaded or closed',
+    );
     await expect(portal.notice).toContainText('refuses to store data');
     await portal.go('Settings');
-    await expect(portal.main).toContainText('everything is gone when the tab closes');
+    await expect(portal.main).toContainText(
+      'everything is gone when this tab is reloaded or closed',
+    );
     await portal.go('Simulation');
     await expect(portal.main).toContainText('memory only');
     await portal.go('Deployments');

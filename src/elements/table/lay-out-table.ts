@@ -1,7 +1,8 @@
 import { canvasHeight, type ScrollFrame } from './table-scroll.ts';
 import type { TableColumn } from './table-source.ts';
 
-const MARK_WIDTH = 40;
+/** Of the column of boxes, px. */
+export const MARK_WIDTH = 40;
 /** A fixed column where few are kept, px. */
 const NARROW_FIXED = 96;
 

@@ -16,6 +16,7 @@ export class TableScroller implements ReactiveController {
   #top = 0;
   #viewport = 0;
   #rowHeight = USUAL_ROW_HEIGHT;
+  #width = 0;
   #isNarrow = false;
   /** Where the bar was put or found last. */
   #bar = 0;
@@ -45,6 +46,11 @@ export class TableScroller implements ReactiveController {
     return this.#top;
   }
 
+  /** Of the table, px; 0 before it was measured. */
+  get width(): number {
+    return this.#width;
+  }
+
   get isNarrow(): boolean {
     return this.#isNarrow;
   }
@@ -58,7 +64,9 @@ export class TableScroller implements ReactiveController {
     const { offsetWidth } = this.#host;
     const isNarrow = offsetWidth > 0 && offsetWidth < NARROW;
     this.#rowHeight = rowHeight;
-    if (viewport === this.#viewport && isNarrow === this.#isNarrow) return;
+    const { clientWidth } = this.#scroller;
+    if (viewport === this.#viewport && clientWidth === this.#width) return;
+    this.#width = clientWidth;
     this.#viewport = viewport;
     this.#isNarrow = isNarrow;
     this.keepWithin();

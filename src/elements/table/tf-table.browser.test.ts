@@ -125,6 +125,26 @@ test('the keyboard walks the rows, also those out of sight, opens and marks them
   expect(focused()).toBe('2');
 });
 
+test('a column whose cells are cut takes the room of one that is empty', async () => {
+  const table = await show(9, 640);
+  const wide = { name: 'wide', heading: 'Wide', width: 60 };
+  const empty = { name: 'empty', heading: 'Empty', width: 400 };
+  table.source = {
+    ...sourceOf(9),
+    cell: (_, column) =>
+      column === 'empty' ? '' : column === 'wide' ? 'much more than sixty pixels' : 'x',
+  };
+  table.columns = [columns[0]!, wide, empty];
+  await expect
+    .poll(() => {
+      const cell = table.renderRoot.querySelectorAll('tbody tr td:not(.mark)')[0]!;
+      return cell.scrollWidth - cell.clientWidth;
+    })
+    .toBe(0);
+  const scroller = table.renderRoot.querySelector<HTMLElement>('.scroller')!;
+  expect(scroller.scrollWidth).toBe(scroller.clientWidth);
+});
+
 test('heads sort, the largest first where that is what people look for', async () => {
   const table = await show(9);
   const sorts = heard<TableSortEvent>(table, 'tf-table-sort');

@@ -8,7 +8,8 @@ import { inputs } from '../inputs.styles.ts';
 import { tokens } from '../tokens.styles.ts';
 import { Words } from '../words.ts';
 import { dragColumnEdge } from './drag-column-edge.ts';
-import { layOutTable } from './lay-out-table.ts';
+import { columnNeeds, fitColumns } from './fit-columns.ts';
+import { layOutTable, MARK_WIDTH } from './lay-out-table.ts';
 import { columnHead, type TableSorting } from './parts/column-head.ts';
 import { row, type RowMark } from './parts/row.ts';
 import { sorter } from './parts/sorter.ts';
@@ -64,6 +65,9 @@ export class TfTable extends LitElement {
   readonly #words = new Words(this, table);
   readonly #scroll = new TableScroller(this, () => this.source?.length ?? 0);
   #takeFocus = false;
+  /** Px that columns need for what was in sight so far, by name. */
+  #needs: ReadonlyMap<string, number> = new Map();
+  #isFitting = false;
 
   /** Brings the row at a place into sight; the keyboard goes on from there. */
   reveal(place: number): void {
@@ -79,11 +83,14 @@ export class TfTable extends LitElement {
     this.#scroll.keepWithin();
   }
 
-  protected override updated(): void {
-    const { widths, most } = this;
+  protected override updated(changed: PropertyValues): void {
+    const { most } = this;
     const { isNarrow, frame, top } = this.#scroll;
     const columns = this.#visible();
+    const widths = this.#fitted(columns);
     layOutTable(this.renderRoot, { columns, widths, isNarrow, hasMarks: most > 0, frame, top });
+    if (changed.has('columns')) this.#needs = new Map();
+    if (changed.has('source') || changed.has('columns') || changed.has('shown')) this.#fit();
     this.#scroll.settle();
     if (!this.#takeFocus) return;
     this.#takeFocus = false;
@@ -166,6 +173,42 @@ export class TfTable extends LitElement {
         : undefined;
     const isCurrent = key === this.current;
     return row(source, columns, { key, place, isCurrent, isActive: place === this.active, mark });
+  }
+
+  /** Widths as a person chose them, else such that as little as possible is cut. */
+  #fitted(columns: readonly TableColumn[]): Readonly<Record<string, number>> {
+    const room = this.#scroll.width - (this.most > 0 ? MARK_WIDTH : 0);
+    const fitted = fitColumns(
+      columns.map(({ name, width }) => ({
+        width: this.widths[name] ?? width,
+        need: this.#needs.get(name) ?? width,
+        isChosen: name in this.widths,
+      })),
+      room,
+    );
+    return Object.fromEntries(columns.map(({ name }, i) => [name, fitted[i]!]));
+  }
+
+  /** Looks, after the picture, what the columns need. A need only grows, so that widths rest. */
+  #fit(): void {
+    if (this.#isFitting) return;
+    this.#isFitting = true;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.#isFitting = false;
+        if (!this.isConnected || this.#scroll.isNarrow) return;
+        const columns = this.#visible();
+        const found = columnNeeds(this.renderRoot);
+        if (this.renderRoot.querySelector('tbody tr') === null) return;
+        const needs = new Map(this.#needs);
+        columns.forEach(({ name }, i) =>
+          needs.set(name, Math.max(needs.get(name) ?? 0, found[i]!)),
+        );
+        if (columns.every(({ name }) => needs.get(name) === this.#needs.get(name))) return;
+        this.#needs = needs;
+        this.requestUpdate();
+      }),
+    );
   }
 
   #sorting(): TableSorting {

@@ -83,7 +83,7 @@ export const errors: Translation<typeof english> = {
   'proxy.address.next': 'Gib eine Adresse wie https://gridproxy.example ein.',
   'storage.refused.title': 'Dieser Browser behält nichts',
   'storage.refused.reason':
-    'Er speichert nichts, wie in einem privaten Fenster. Mit dem Tab ist alles weg.',
+    'Er speichert nichts, wie in einem privaten Fenster. Wird dieser Tab neu geladen oder geschlossen, ist alles weg.',
   'storage.refused.next': 'Arbeite im Speicher weiter oder öffne ein normales Fenster.',
   'storage.full.title': 'Der Speicher des Browsers ist voll',
   'storage.full.reason': 'Die letzte Änderung ließ sich nicht sichern und wurde nicht gemacht.',

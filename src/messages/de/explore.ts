@@ -55,6 +55,7 @@ export const explore: Translation<typeof english> = {
   deployHere: 'Hier deployen',
   deployOn: 'Auf Knoten {node} deployen',
   freeOf: '{free} von {total}',
+  freeCores: '{free} von {total} Kernen',
   unusedOffline: '{free} ungenutzt, aber nicht zu haben, solange der Knoten nicht läuft',
   unusedRented: '{free} ungenutzt, aber nur für den, der den Knoten gemietet hat',
   days: { one: '{n} Tag', other: '{n} Tage' },
@@ -192,7 +193,7 @@ export const explore: Translation<typeof english> = {
   },
   csv: 'CSV für Tabellenprogramme',
   json: 'JSON für Programme',
-  exporting: 'Schreibt: {n} von {all}',
+  exporting: 'Schreibt: {n} von {all} Knoten',
 
   compare: { one: '{n} Knoten vergleichen', other: '{n} Knoten vergleichen' },
   compareTitle: 'Knoten nebeneinander',

@@ -53,7 +53,7 @@ export const ledger: Translation<typeof english> = {
 
   verify: 'Alles prüfen',
   verifyWhy: 'Jeder Hash, jede Verkettung, Signatur und Regel, vom ersten Eintrag an.',
-  verifying: '{done} von {total} geprüft',
+  verifying: '{done} von {total} Einträgen geprüft',
   sound: {
     one: 'Der {n} Eintrag stimmt, mit {signatures} Signaturen.',
     other: 'Alle {n} Einträge stimmen, mit {signatures} Signaturen.',

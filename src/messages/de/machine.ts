@@ -28,7 +28,8 @@ export const machine: Translation<typeof english> = {
 
   mayLeave:
     'Du kannst die Seite verlassen oder inzwischen eine weitere deployen: Es geht weiter, hier oder wenn du wiederkommst.',
-  inMemory: 'Dieser Browser behält nichts: Maschinen sind weg, wenn der Tab geschlossen wird.',
+  inMemory:
+    'Dieser Browser behält nichts: Maschinen sind weg, wenn dieser Tab neu geladen oder geschlossen wird.',
   costSoFar: 'Bisherige Kosten: {amount}.',
   costNothing: 'Gekostet hat das nichts.',
   costAll: 'Insgesamt hat sie {amount} gekostet.',

@@ -56,6 +56,7 @@ export const map: Translation<typeof english> = {
   'map.chosen': 'Knoten {node} ist gewählt.',
   'map.regions': 'Liste der Länder, Farmen und Knoten',
   'map.source': 'Quelle: {source}, {at}',
+  'map.source.simulation': 'Simulation',
   'map.twoVersions':
     'Diese Karte hat Version {ours}, das Grid darum Version {theirs}. Lade beide vom selben Ort.',
   'map.time': 'Zeit',

@@ -18,7 +18,7 @@ export const nodes: Translation<typeof english> = {
   'nodes.chooseNode': 'Knoten {node} wählen',
   'nodes.certified': 'zertifiziert',
   'nodes.shape': '{cores} · {memory} · {ssd} SSD',
-  'nodes.range': '{from}–{to} von {total}',
+  'nodes.range': '{from}–{to} von {total} Knoten',
   'nodes.before': 'Vorige Seite',
   'nodes.after': 'Nächste Seite',
   'nodes.none': 'Kein Knoten passt dazu.',

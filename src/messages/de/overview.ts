@@ -34,6 +34,7 @@ export const overview: Translation<typeof english> = {
   free: 'Freie Kerne',
   asOf: 'Stand',
   source: 'Quelle: {source}',
+  'source.simulation': 'Simulation',
   welcome: 'Lass etwas im Grid laufen',
   welcomeWhy:
     'Tausende Maschinen bei Menschen zu Hause und in Rechenzentren, stundenweise gemietet. Probiere es hier: Alles auf dieser Seite ist in deinem Browser simuliert und kostet nichts.',

@@ -67,6 +67,7 @@ export const portal: Translation<typeof english> = {
   reload: 'Neu laden',
   superseded: 'In einem anderen Tab läuft eine neuere Version. Lade neu, um hier fortzufahren.',
   insecure:
-    'Diese Seite kommt nicht über https: Konto und Geheimnisse leben nur so lange wie dieser Tab.',
-  inMemory: 'Dieser Browser speichert nichts: Mit dem Tab ist alles weg.',
+    'Diese Seite kommt nicht über https: Konto und Geheimnisse sind weg, wenn dieser Tab neu geladen oder geschlossen wird.',
+  inMemory:
+    'Dieser Browser speichert nichts: Wird der Tab neu geladen oder geschlossen, ist alles weg.',
 };

@@ -47,7 +47,8 @@ export const settings: Translation<typeof english> = {
   storage: 'Speicher',
   kept: 'Dieser Browser bewahrt alles auf.',
   keptUsed: 'Dieser Browser bewahrt alles auf: {used} belegt.',
-  keptMemory: 'Dieser Browser speichert nichts: Wenn der Tab geschlossen wird, ist alles weg.',
+  keptMemory:
+    'Dieser Browser speichert nichts: Wird der Tab neu geladen oder geschlossen, ist alles weg.',
   keptMemoryNext: 'Öffne das Portal in einem normalen Fenster, oder exportiere, was bleiben soll.',
   persisted: 'Er löscht es nicht, ohne dich zu fragen.',
   notPersisted: 'Der Browser darf es löschen, wenn der Platz knapp wird.',
@@ -57,7 +58,7 @@ export const settings: Translation<typeof english> = {
   sealed:
     'Geheimnisse sind mit einem Schlüssel verschlüsselt, der diesen Browser nicht verlassen kann.',
   unsealed:
-    'Dieser Browser kann nicht verschlüsseln, darum leben Geheimnisse nur so lange wie dieser Tab.',
+    'Dieser Browser kann nicht verschlüsseln, darum sind Geheimnisse weg, wenn dieser Tab neu geladen oder geschlossen wird.',
 
   security: 'Sicherheit',
   policySent:

@@ -106,7 +106,7 @@ export const simulation: Translation<typeof english> = {
     'Öffnet dieses Grid in jedem Browser: gleiche Knoten, Zeit, Preise und Störungen. Deployments sind nicht dabei.',
   verify: 'Prüfen',
   verifyWhy: 'Prüft jeden Hash, jede Signatur und jede Regel vom ersten Eintrag an.',
-  verifying: '{done} von {total} geprüft',
+  verifying: '{done} von {total} Einträgen geprüft',
   verified: 'Alles ist, wie es geschrieben wurde',
   verifiedFacts: '{entries} Einträge, {signatures} Signaturen',
   broken: 'Eintrag {entry} ist falsch: {reason}',

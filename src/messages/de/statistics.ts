@@ -4,12 +4,12 @@ import type { Translation } from '../message.ts';
 export const statistics: Translation<typeof english> = {
   title: 'Statistik',
   nodesUp: { one: '{n} Knoten läuft', other: '{n} Knoten laufen' },
-  ofAll: 'von {all}',
+  ofAll: 'von {all} Knoten',
   standby: { one: '{n} schläft', other: '{n} schlafen' },
   down: { one: '{n} ist ausgefallen', other: '{n} sind ausgefallen' },
   inCountries: { one: 'in {n} Land', other: 'in {n} Ländern' },
   onFarms: { one: 'auf {n} Farm', other: 'auf {n} Farmen' },
-  ofFarms: 'von {all}',
+  ofFarms: 'von {all} Farmen',
   offlineNodes: {
     one: '{n} Knoten schläft oder ist ausgefallen',
     other: '{n} Knoten schlafen oder sind ausgefallen',

@@ -77,7 +77,7 @@ export const errors = {
   'proxy.address.next': 'Enter an address like https://gridproxy.example.',
   'storage.refused.title': 'This browser keeps nothing',
   'storage.refused.reason':
-    'It refused to store data, as in a private window. Everything is gone when the tab closes.',
+    'It refused to store data, as in a private window. Everything is gone when this tab is reloaded or closed.',
   'storage.refused.next': 'Go on in memory, or open the page in a normal window.',
   'storage.full.title': 'The browser’s storage is full',
   'storage.full.reason': 'The last change could not be saved and was not made.',

@@ -55,6 +55,7 @@ export const explore = {
   deployHere: 'Deploy here',
   deployOn: 'Deploy on node {node}',
   freeOf: '{free} of {total}',
+  freeCores: '{free} of {total} cores',
   unusedOffline: '{free} is unused, but cannot be taken while the node is not up',
   unusedRented: '{free} is unused, but only for the one who rents the node',
   days: { one: '{n} day', other: '{n} days' },
@@ -192,7 +193,7 @@ export const explore = {
   },
   csv: 'CSV for spreadsheets',
   json: 'JSON for programs',
-  exporting: 'Writing: {n} of {all}',
+  exporting: 'Writing: {n} of {all} nodes',
 
   compare: { one: 'Compare {n} node', other: 'Compare {n} nodes' },
   compareTitle: 'Nodes side by side',

@@ -53,7 +53,7 @@ export const ledger = {
 
   verify: 'Check everything',
   verifyWhy: 'Every hash, link, signature and rule, from the first entry on.',
-  verifying: 'Checked {done} of {total}',
+  verifying: 'Checked {done} of {total} entries',
   sound: {
     one: 'All {n} entries hold, with {signatures} signatures.',
     other: 'All {n} entries hold, with {signatures} signatures.',

@@ -28,7 +28,7 @@ export const machine = {
 
   mayLeave:
     'You may leave this page or deploy another meanwhile: it goes on, here or when you return.',
-  inMemory: 'This browser keeps nothing: machines are gone when the tab closes.',
+  inMemory: 'This browser keeps nothing: machines are gone when this tab is reloaded or closed.',
   costSoFar: 'Cost so far: {amount}.',
   costNothing: 'It cost nothing.',
   costAll: 'In all it cost {amount}.',

@@ -56,6 +56,7 @@ export const map = {
   'map.chosen': 'Node {node} is chosen.',
   'map.regions': 'List of countries, farms and nodes',
   'map.source': 'Source: {source}, {at}',
+  'map.source.simulation': 'simulation',
   'map.twoVersions':
     'This map is of version {ours}, the grid around it of version {theirs}. Load both from the same place.',
   'map.time': 'Time',

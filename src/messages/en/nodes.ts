@@ -18,7 +18,7 @@ export const nodes = {
   'nodes.chooseNode': 'Choose node {node}',
   'nodes.certified': 'certified',
   'nodes.shape': '{cores} · {memory} · {ssd} SSD',
-  'nodes.range': '{from}–{to} of {total}',
+  'nodes.range': '{from}–{to} of {total} nodes',
   'nodes.before': 'Previous page',
   'nodes.after': 'Next page',
   'nodes.none': 'No node matches.',

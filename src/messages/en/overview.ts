@@ -34,6 +34,7 @@ export const overview = {
   free: 'Free cores',
   asOf: 'as of',
   source: 'Source: {source}',
+  'source.simulation': 'simulation',
   welcome: 'Run something on the grid',
   welcomeWhy:
     'Thousands of machines in people’s homes and data centres, rented by the hour. Try it here: everything on this page is simulated in your browser and costs nothing.',

@@ -67,6 +67,7 @@ export const portal = {
   reload: 'Reload',
   superseded: 'A newer version runs in another tab. Reload to go on here.',
   insecure:
-    'This page is not served over https, so your account and secrets live only as long as this tab.',
-  inMemory: 'This browser refuses to store data: everything is gone when this tab closes.',
+    'This page is not served over https, so your account and secrets are gone when this tab is reloaded or closed.',
+  inMemory:
+    'This browser refuses to store data: everything is gone when this tab is reloaded or closed.',
 } as const satisfies Catalogue;

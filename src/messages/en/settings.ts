@@ -46,7 +46,8 @@ export const settings = {
   storage: 'Storage',
   kept: 'This browser keeps everything.',
   keptUsed: 'This browser keeps everything: {used} used.',
-  keptMemory: 'This browser refuses to store data: everything is gone when the tab closes.',
+  keptMemory:
+    'This browser refuses to store data: everything is gone when this tab is reloaded or closed.',
   keptMemoryNext: 'Open the portal in a normal window, or export what you want to keep.',
   persisted: 'It will not be cleared without asking you.',
   notPersisted: 'The browser may clear it when space runs short.',
@@ -54,7 +55,7 @@ export const settings = {
   persistRefused:
     'The browser did not agree. It often does once you use the portal more, or install it.',
   sealed: 'Secrets are encrypted with a key that cannot leave this browser.',
-  unsealed: 'This browser cannot encrypt, so secrets live only as long as this tab.',
+  unsealed: 'This browser cannot encrypt, so secrets are gone when this tab is reloaded or closed.',
 
   security: 'Security',
   policySent:

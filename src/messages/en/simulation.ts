@@ -106,7 +106,7 @@ export const simulation = {
     'Opens this grid in any browser: same nodes, time, price and faults. Deployments are not in it.',
   verify: 'Verify',
   verifyWhy: 'Checks every hash, signature and rule from the first entry on.',
-  verifying: 'Checked {done} of {total}',
+  verifying: 'Checked {done} of {total} entries',
   verified: 'Everything is as it was written',
   verifiedFacts: '{entries} entries, {signatures} signatures',
   broken: 'Entry {entry} is wrong: {reason}',

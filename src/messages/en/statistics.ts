@@ -4,12 +4,12 @@ import type { Catalogue } from '../message.ts';
 export const statistics = {
   title: 'Statistics',
   nodesUp: { one: '{n} node is up', other: '{n} nodes are up' },
-  ofAll: 'of {all}',
+  ofAll: 'of {all} nodes',
   standby: { one: '{n} sleeps', other: '{n} sleep' },
   down: { one: '{n} is down', other: '{n} are down' },
   inCountries: { one: 'in {n} country', other: 'in {n} countries' },
   onFarms: { one: 'on {n} farm', other: 'on {n} farms' },
-  ofFarms: 'of {all}',
+  ofFarms: 'of {all} farms',
   offlineNodes: { one: '{n} node is asleep or down', other: '{n} nodes are asleep or down' },
 
   cru: 'Cores',

@@ -18,6 +18,26 @@ afterEach(() => {
 const text = (page: TfPageCalculator): string =>
   page.renderRoot.querySelector('.result')!.textContent.replace(/\s+/g, ' ');
 
+test('what stands in the table of discounts stands under its heading, not at the edge', async () => {
+  history.replaceState(null, '', '?');
+  const view = { policy: LIVE_POLICY, tftPrice: 17, simulated: true };
+  render(html`<tf-page-calculator .view=${view}></tf-page-calculator>`, document.body);
+  const page = document.querySelector('tf-page-calculator')!;
+  await page.updateComplete;
+  const table = page.renderRoot.querySelector('table')!;
+  const panel = table.closest('.panel')!;
+  const textOf = (element: Element): DOMRect => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  };
+  const { left } = textOf(panel.querySelector('h2')!);
+  for (const cell of table.querySelectorAll('tr > :first-child'))
+    expect(textOf(cell).left).toBeCloseTo(left, 0);
+  for (const cell of table.querySelectorAll('tr > :last-child'))
+    expect(parseFloat(getComputedStyle(cell).paddingInlineEnd)).toBeGreaterThanOrEqual(16);
+});
+
 test('where nobody tells what TFT costs everything is in dollars until somebody does', async () => {
   history.replaceState(null, '', '?balance=1000');
   const view = { policy: LIVE_POLICY, tftPrice: undefined, simulated: false };

@@ -43,6 +43,18 @@ export const calculatorStyles = css`
   .table-scroll {
     margin-inline: -20px;
   }
+  .table-scroll tr > :first-child {
+    padding-inline-start: 20px;
+  }
+  .table-scroll tr > :last-child {
+    padding-inline-end: 20px;
+  }
+  .table-scroll td:last-child button {
+    margin-inline-end: -10px;
+  }
+  .table-scroll + .soft {
+    margin-block-start: 12px;
+  }
   .differs {
     margin-block-start: 24px;
   }
@@ -63,6 +75,17 @@ export const calculatorStyles = css`
     gap: 8px 16px;
     margin: 16px 0 0;
     justify-content: start;
+  }
+  @container page (width < 22rem) {
+    .table-scroll {
+      margin-inline: -16px;
+    }
+    .table-scroll tr > :first-child {
+      padding-inline-start: 16px;
+    }
+    .table-scroll tr > :last-child {
+      padding-inline-end: 16px;
+    }
   }
   @container page (width < 52rem) {
     .columns > form {

@@ -179,7 +179,7 @@ export class TfPageDeployment extends LitElement {
       <div>
         <dt>${t('one.nextBill')}</dt>
         <dd>
-          ${nextBill === undefined ? '–' : html`<tf-time .at=${nextBill} .now=${now}></tf-time>`}
+          ${nextBill === undefined ? '–' : html`<tf-time coming .at=${nextBill} .now=${now}></tf-time>`}
         </dd>
       </div>
     </dl>`;
@@ -291,7 +291,10 @@ export class TfPageDeployment extends LitElement {
         <dt>${t('one.node')}</dt>
         <dd><a href=${hrefTo(`/nodes/${view.nodeId}`)}>${String(view.nodeId)}</a></dd>
         <dt>${t('one.farm')}</dt>
-        <dd>${view.farm.name} <span class="soft">${String(view.farm.id)}</span></dd>
+        <dd>
+          <a href=${hrefTo(`/farms/${view.farm.id}`)}>${view.farm.name || String(view.farm.id)}</a>
+          <span class="soft">${String(view.farm.id)}</span>
+        </dd>
         <dt>${t('one.created')}</dt>
         <dd><tf-time .at=${view.createdAt} .now=${view.now}></tf-time></dd>
         <dt>${t('one.contract')}</dt>

@@ -27,14 +27,14 @@ const columns = {
   name: { width: 164, sort: 'name', fixed: true },
   farm: { width: 76, sort: 'farm', numeric: true },
   nodes: figure(86, 'nodes'),
-  up: figure(88, 'up'),
+  up: figure(116, 'up'),
   used: figure(112, 'used'),
-  cpu: figure(120, 'cpu'),
+  cpu: figure(144, 'cpu'),
   memory: figure(148, 'memory'),
   ssd: figure(140, 'ssd'),
-  ips: figure(88, 'ips'),
+  ips: figure(132, 'ips'),
   hdd: figure(140, 'hdd'),
-  gpus: figure(76, 'gpus'),
+  gpus: figure(96, 'gpus'),
   terms: { width: 190 },
   countries: { width: 190 },
 } as const satisfies Record<string, Column>;
@@ -60,7 +60,11 @@ export function farmSource(
       const { total, free, offline } = supply[what];
       if (total === 0) return html`<span class="soft">–</span>`;
       const say = (amount: number): string => saySupplied(what, amount, format);
-      const words = t('freeOf', { free: say(free), total: say(total) });
+      const counted = what === 'cru' || what === 'ips' || what === 'gpu';
+      const words = t(counted ? `freeOf.${what}` : 'freeOf', {
+        free: say(free),
+        total: say(total),
+      });
       const why = offline > 0 ? t('supply.offline', { amount: say(offline) }) : nothing;
       const bar = cellBar(words, takenOf(supply[what]) / total, offline / total);
       return html`<span title=${why}>${bar}</span>`;

@@ -4,6 +4,7 @@ import { MILLI_USD } from '../../model/units.ts';
 import type { Call } from '../../ports/chain.ts';
 import type { LedgerEntry } from '../../ports/ledger.ts';
 import type { Fault, FaultTarget } from '../../ports/world.ts';
+import { heals } from '../simulation/healed.ts';
 
 type LedgerWords = Pick<Words<[typeof ledger]>, 't' | 'format'>;
 
@@ -62,14 +63,11 @@ function faultWords(fault: Fault, { t, format }: LedgerWords): string {
   const target = targetWords(fault.target, { t, format });
   switch (fault.fault) {
     case 'power':
-      return t(fault.on ? 'say.powerBack' : 'say.power', { target });
+      return t(heals(fault) ? 'say.powerBack' : 'say.power', { target });
     case 'messages':
-      return t(
-        fault.lostPermille === 0 && fault.delay === 0 ? 'say.messagesBack' : 'say.messages',
-        { target },
-      );
+      return t(heals(fault) ? 'say.messagesBack' : 'say.messages', { target });
     case 'refuse':
-      return t(fault.message === '' ? 'say.refuseBack' : 'say.refuse', { target });
+      return t(heals(fault) ? 'say.refuseBack' : 'say.refuse', { target });
   }
 }
 

@@ -120,6 +120,23 @@ test('every kind of entry is told in words, and names that are markup stay text'
   expect(await violations()).toEqual([]);
 });
 
+test('power that returns is marked as good news, power that fails as bad', async () => {
+  const target = { kind: 'all' } as const;
+  const bodies = [false, true].map(
+    (on) => ({ kind: 'fault', fault: { fault: 'power', target, on } }) as const,
+  );
+  const shown = bodies.map((body, i) => ({ ...entries[i]!, body }));
+  const page = await draw(
+    html`<tf-page-ledger .view=${listView({ entries: shown })}></tf-page-ledger>`,
+  );
+  const list = page.renderRoot.querySelector('tf-entry-list')!;
+  await list.updateComplete;
+  expect([...list.renderRoot.querySelectorAll('tf-badge')].map(({ tone }) => tone)).toEqual([
+    'bad',
+    'good',
+  ]);
+});
+
 test('a question stands in the address, and is answered with what it may mean', async () => {
   const page = await draw(html`<tf-page-ledger .view=${listView()}></tf-page-ledger>`);
   const input = page.renderRoot.querySelector<HTMLInputElement>('input[type=search]')!;

@@ -10,10 +10,11 @@ import { Words } from '../../elements/words.ts';
 import { ledger } from '../../messages/ledger.ts';
 import type { EntryKind, LedgerEntry } from '../../ports/ledger.ts';
 import { hrefTo } from '../href.ts';
+import { heals } from '../simulation/healed.ts';
 import { entryWords } from './entry-words.ts';
 import { shortHash } from './short-hash.ts';
 
-export const kindTones: Readonly<Record<EntryKind, BadgeTone>> = {
+const kindTones: Readonly<Record<EntryKind, BadgeTone>> = {
   genesis: 'quiet',
   extrinsic: 'busy',
   message: 'good',
@@ -23,6 +24,11 @@ export const kindTones: Readonly<Record<EntryKind, BadgeTone>> = {
   activation: 'quiet',
   runtime: 'warn',
 };
+
+/** How an entry is marked: a fault that ends is good news. */
+export function entryTone({ body }: Pick<LedgerEntry, 'body'>): BadgeTone {
+  return body.kind === 'fault' && heals(body.fault) ? 'good' : kindTones[body.kind];
+}
 
 /**
  * Entries of a ledger, one a row, each leading to itself, its block and what it concerns.
@@ -104,7 +110,7 @@ export class TfEntryList extends LitElement {
       <th scope="row" class="number">
         <a href=${hrefTo(`/ledger/entries/${seq}`)}>${String(seq)}</a>
       </th>
-      <td><tf-badge tone=${kindTones[body.kind]}>${t(`kind.${body.kind}`)}</tf-badge></td>
+      <td><tf-badge tone=${entryTone({ body })}>${t(`kind.${body.kind}`)}</tf-badge></td>
       <td class="what">${entryWords(entry, this.#words)}</td>
       <td class="soft">
         ${contracts.map(

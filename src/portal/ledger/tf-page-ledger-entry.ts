@@ -24,7 +24,7 @@ import { callWords, entryWords } from './entry-words.ts';
 import { ledgerStyles } from './ledger.styles.ts';
 import type { EntryView } from './ledger-view.ts';
 import { shortHash } from './short-hash.ts';
-import { kindTones } from './tf-entry-list.ts';
+import { entryTone } from './tf-entry-list.ts';
 import './tf-ledger-proof.ts';
 
 const encoder = new TextEncoder();
@@ -101,7 +101,7 @@ export class TfPageLedgerEntry extends LitElement {
       <div>
         <div class="row">
           <h1>${t('page.ledger-entry')} ${format.number(entry.seq)}</h1>
-          <tf-badge tone=${kindTones[entry.body.kind]}>${t(`kind.${entry.body.kind}`)}</tf-badge>
+          <tf-badge tone=${entryTone(entry)}>${t(`kind.${entry.body.kind}`)}</tf-badge>
         </div>
         <p class="lead">
           ${entryWords(entry, this.#words)} ·

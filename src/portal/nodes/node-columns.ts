@@ -70,9 +70,9 @@ const columns: Readonly<Record<ColumnName, Column>> = {
   node: { width: 80, sort: 'node', fixed: true },
   status: { width: 104, sort: 'status' },
   country: { width: 140, sort: 'country' },
-  place: { width: 146, sort: 'city' },
-  farm: { width: 146, sort: 'farm' },
-  cpu: figure(92, 'freeCru'),
+  place: { width: 140, sort: 'city' },
+  farm: { width: 140, sort: 'farm' },
+  cpu: figure(124, 'freeCru'),
   memory: figure(132, 'freeMru'),
   ssd: figure(120, 'freeSru'),
   hdd: figure(132, 'freeHru'),
@@ -150,7 +150,10 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
       // What is unused there is nobody's to take, and no sum has it among what is free.
       const free = saySupplied(what, Math.max(0, all - busy), format);
       const bar = cellBar(
-        t('freeOf', { free: '–', total: saySupplied(what, all, format) }),
+        t(what === 'cru' ? 'freeCores' : 'freeOf', {
+          free: '–',
+          total: saySupplied(what, all, format),
+        }),
         isOffline ? 0 : 1,
         isOffline ? 1 : 0,
       );
@@ -162,7 +165,7 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
   /** In the unit of the total, said once: "113 of 126 GB" reads quicker than two units. */
   const sayFree = (what: Resource, free: number, total: number): string => {
     if (what === 'cru')
-      return t('freeOf', { free: format.number(free), total: format.number(total) });
+      return t('freeCores', { free: format.number(free), total: format.number(total) });
     const whole = format.bytes(total);
     const unit = 1024 ** Math.floor(Math.log2(total) / 10);
     const share = free / unit;

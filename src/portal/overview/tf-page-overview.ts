@@ -213,7 +213,8 @@ export class TfPageOverview extends LitElement {
       <header>
         <h2>${t('grid')}</h2>
         <span class="soft">
-          ${t('source', { source: grid.source })}, ${t('asOf')}
+          ${t('source', { source: grid.source === 'simulation' ? t('source.simulation') : grid.source })},
+          ${t('asOf')}
           <tf-time .at=${grid.at} .now=${now}></tf-time>
         </span>
       </header>

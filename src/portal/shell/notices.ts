@@ -66,7 +66,7 @@ function stale(
 ): TemplateResult {
   return html`<div class="notice" role="status">
     ${icon(wifiOff)}
-    ${answeredAt === undefined ? t('unread') : t('stale', { time: format.relative(answeredAt, now) })}
+    ${answeredAt === undefined ? t('unread') : t('stale', { time: format.ago(answeredAt, now) })}
     <button type="button" class="small" @click=${showReach}>${t('why')}</button>
     <button type="button" class="small" @click=${askAgain}>${t('askAgain')}</button>
   </div>`;

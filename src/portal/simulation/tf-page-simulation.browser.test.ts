@@ -217,7 +217,7 @@ test('a verification tells how far it is, and what it found', async () => {
   const [intent] = intents;
   if (intent?.do !== 'verify-world') throw new Error('no verification');
   intent.progress(3, 12);
-  await expect.element(screen.getByText('Checked 3 of 12')).toBeVisible();
+  await expect.element(screen.getByText('Checked 3 of 12 entries')).toBeVisible();
   finish({ entries: 12, signatures: 4 });
   await expect.element(screen.getByText('12 entries, 4 signatures')).toBeVisible();
 

@@ -84,7 +84,7 @@ export class TfSimTime extends LitElement {
       <div class="date">${days(locale.tag).format(now)}</div>
       <div class="facts soft">
         <span>${t('block', { n: format.number(world.block) })}</span>
-        <span>${t('began', { when: format.relative(world.startedAt, now) })}</span>
+        <span>${t('began', { when: format.ago(world.startedAt, now) })}</span>
       </div>
       ${this.#renderRuler()}`;
   }

@@ -17,7 +17,7 @@ export function sourceNote(
   if (!grid) return nothing;
   return html`<p class="source">
     ${grid.mode === 'sim' ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
-    ${t('map.source', { source, at: format.dateTime(at) })}
+    ${t('map.source', { source: source === 'simulation' ? t('map.source.simulation') : source, at: format.dateTime(at) })}
   </p>`;
 }
 

@@ -22,7 +22,7 @@ export function fate(view: ContractView, { t, format }: BillingWords): TemplateR
         <p>
           ${t(view.canPay && nextBill !== undefined ? 'fate.gracePaid' : 'fate.graceOwed', {
             amount: format.tftExact(owed.tft),
-            time: nextBill === undefined ? '' : format.relative(nextBill, now),
+            time: nextBill === undefined ? '' : format.until(nextBill, now),
           })}
         </p>
         ${
@@ -40,7 +40,7 @@ export function fate(view: ContractView, { t, format }: BillingWords): TemplateR
         : isGenesis
           ? t('fate.genesis')
           : nextBill !== undefined && (book.count > 0 || contract.type !== 'node')
-            ? t('fate.active', { time: format.relative(nextBill, now) })
+            ? t('fate.active', { time: format.until(nextBill, now) })
             : t('fate.activeFree');
   return html`<div class="fate" role="status">
     ${icon(info)}

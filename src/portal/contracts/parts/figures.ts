@@ -13,7 +13,9 @@ export function figures(view: ContractView, { t }: BillingWords): TemplateResult
   const instant = (label: string, at: number | undefined) =>
     html`<div>
       <dt>${label}</dt>
-      <dd>${at === undefined ? '–' : html`<tf-time .at=${at} .now=${now}></tf-time>`}</dd>
+      <dd>
+        ${at === undefined ? '–' : html`<tf-time ?coming=${hasChain} .at=${at} .now=${now}></tf-time>`}
+      </dd>
     </div>`;
   const money = (label: string, amount: typeof billed) =>
     html`<div>

@@ -28,7 +28,7 @@ function sayState({ record, now, known }: NodeView, { t, format }: NodeWords): s
   if (known) return t(`kept.${status}`);
   const { lastReport, power } = statusReason;
   if (lastReport === undefined) return t(status === 'down' ? 'why.downNever' : 'why.upNever');
-  const report = format.relative(lastReport * 1000, now);
+  const report = format.ago(lastReport * 1000, now);
   switch (status) {
     case 'up':
       return t('why.up', { report, uptime: format.duration(uptime) });
