@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { define } from '../src/elements/define.ts';
 import { GridError } from '../src/ports/errors.ts';
 import type { Grid } from '../src/ports/grid.ts';
@@ -7,6 +7,7 @@ import { ContextProviderEvent } from '../src/queries/context-request.ts';
 import { GRID_CONTEXT, type OpenGrid } from '../src/queries/grid-offer.ts';
 import { GridProvider } from '../src/queries/grid-provider.ts';
 import { VERSION } from '../src/queries/version.ts';
+import { reportErrors } from './error-reports.ts';
 
 /** Which grid a page wants. */
 interface GridWish {
@@ -27,6 +28,12 @@ const DEFAULTS: GridWish = {
   nodes: 1800,
 };
 
+/** As many as a simulated grid of a page may have. */
+const MOST_NODES = 200_000;
+
+const wrongSetting = (name: string, expected: string): GridError =>
+  new GridError('grid.setting', { name, expected });
+
 async function openGrid({ mode, network, proxy, seed, nodes }: GridWish): Promise<Grid> {
   if (mode === 'live') {
     const [{ openLiveGrid, networkNamed }, { openSnapshots }] = await Promise.all([
@@ -35,13 +42,15 @@ async function openGrid({ mode, network, proxy, seed, nodes }: GridWish): Promis
     ]);
     return openLiveGrid({ network: networkNamed(network), proxy, snapshots: openSnapshots() });
   }
-  if (mode !== 'sim') throw new GridError('capability.missing', { mode });
+  if (mode !== 'sim') throw wrongSetting('mode', 'sim, live');
+  if (!Number.isInteger(nodes) || nodes < 1 || nodes > MOST_NODES)
+    throw wrongSetting('nodes', `1, 2, 3, … ${MOST_NODES}`);
   const { openSimGrid } = await import('../src/sim/sim-grid.ts');
   return openSimGrid({ seed, nodes });
 }
 
 const same = (a: GridWish, b: GridWish): boolean =>
-  (Object.keys(DEFAULTS) as (keyof GridWish)[]).every((name) => a[name] === b[name]);
+  (Object.keys(DEFAULTS) as (keyof GridWish)[]).every((name) => Object.is(a[name], b[name]));
 
 /** Makes something once; a failed attempt is forgotten, so that the next call tries again. */
 function once<T>(make: () => Promise<T>) {
@@ -138,9 +147,10 @@ export function offerNetwork(element: HTMLElement, network: string): () => void 
  * @element tf-grid
  * @attr {'sim' | 'live'} mode - a simulated grid in this browser, or a real one to look at
  * @attr {'main' | 'test' | 'qa' | 'dev' | 'custom'} network - which real grid
- * @attr proxy - address of the grid proxy of a custom network: https, or http on this machine
- * @attr seed - names a simulated grid: the same seed is the same grid everywhere
- * @attr {number} nodes - how many nodes a simulated grid has
+ * @attr {string} proxy - address of the grid proxy of a custom network: https, or http on this machine
+ * @attr {string} seed - names a simulated grid: the same seed is the same grid everywhere
+ * @attr {number} nodes - how many nodes a simulated grid has: 1 to 200000
+ * @fires tf-error - the grid could not be opened, which the weblets on it draw; `code`, `params`, `message`
  * @slot - the page's content
  */
 export class TfGrid extends LitElement {
@@ -156,7 +166,15 @@ export class TfGrid extends LitElement {
   @property() seed = DEFAULTS.seed;
   @property({ type: Number }) nodes = DEFAULTS.nodes;
 
+  /** Why the grid could not be opened. */
+  @state() private failure: unknown;
+
   #offered: OfferedGrid | undefined;
+
+  constructor() {
+    super();
+    reportErrors(this, () => [this.failure]);
+  }
 
   /** The port to the grid, once it is open. Rejects with GridError when it cannot be opened. */
   get grid(): Promise<Grid> {
@@ -192,6 +210,7 @@ export class TfGrid extends LitElement {
     const isFirst = !ofPage && document.querySelector('tf-grid') === this;
     const elements = isFirst ? [this, document.documentElement] : [this];
     this.#offered = new OfferedGrid({ mode, network, proxy, seed, nodes }, ...elements);
+    this.#offered.ready.catch((error: unknown) => (this.failure = error));
   }
 
   #close(): void {

@@ -84,7 +84,7 @@ test('an element inside <tf-grid> uses that grid', async ({ foreign }) => {
 
 test('a grid that cannot be opened is told where the form stands', async ({ foreign }) => {
   const page = await foreign.embed('vm', '<tf-grid mode="imagined"><tf-vm></tf-vm></tf-grid>');
-  await expect(page.getByRole('alert')).toContainText('This grid does not offer that');
+  await expect(page.getByRole('alert')).toContainText('This grid cannot be opened');
   await expect(new VmForm(page).deployButton).toBeDisabled();
 });
 

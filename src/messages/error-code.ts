@@ -11,8 +11,11 @@ export type OperationFailure =
   | 'operation.secrets-lost'
   | 'operation.unexpected';
 
+/** What can be wrong with the spec that a page hands to a form. */
+export type SpecFailure = 'spec.wrong' | 'spec.unknown' | 'spec.attribute';
+
 /** Everything that has words: a port's code, a pallet's error, an operation's, or none of them. */
-export type ErrorCode = GridErrorCode | PalletError | OperationFailure | 'unknown';
+export type ErrorCode = GridErrorCode | PalletError | OperationFailure | SpecFailure | 'unknown';
 export type ErrorPart = 'title' | 'reason' | 'next';
 export type ErrorKey = `${ErrorCode}.${ErrorPart}`;
 

@@ -49,6 +49,8 @@ export type GridErrorCode =
   | 'signer.unavailable'
   | 'signer.rejected'
   | 'world.invalid'
+  /** A page asks for a grid that there is not: `params.name` of a setting, `params.expected`. */
+  | 'grid.setting'
   /** Only another kind of grid has it: a simulation can be steered, a real grid is only read. */
   | 'capability.missing';
 

@@ -33,6 +33,11 @@ export class GridController implements ReactiveController {
     return this.#state.state === 'ready' ? this.#state : undefined;
   }
 
+  /** Why the grid could not be opened. */
+  get error(): Error | undefined {
+    return this.#state.state === 'failed' ? this.#state.error : undefined;
+  }
+
   hostConnected(): void {
     document.addEventListener('context-provider', this.#onProvider);
     this.#ask();

@@ -10,6 +10,8 @@ import { nodeId, type NodeId } from '../../src/model/ids.ts';
 import { rowOf, type Inventory } from '../../src/model/inventory.ts';
 import type { History } from '../../src/ports/history.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import { reportErrors } from '../error-reports.ts';
+import { flag } from '../flag.ts';
 import './canvas/tf-capacity-map.ts';
 import { priceRange } from './canvas/price-range.ts';
 import type { TfCapacityMap } from './canvas/tf-capacity-map.ts';
@@ -60,6 +62,10 @@ const FARM = 2 ** 13;
  * @fires tf-map-region - a country or farm was gone into or left; `country`, `farmId`
  * @fires tf-map-view - the map came to rest; `view` with `latitude`, `longitude`, `zoom`
  * @fires tf-map-choice - measure, colour or hidden kinds were chosen
+ * @fires tf-error - something failed and is drawn where it happened; `code`, `params`, `message`
+ * @csspart map - the map itself
+ * @csspart legend - the legend, which is also the control
+ * @csspart list - the list that does what the map does
  */
 export class TfNodeMap extends LitElement {
   static override styles = [tokens, mapTokens, buttons, legendStyles, styles];
@@ -73,15 +79,15 @@ export class TfNodeMap extends LitElement {
   @property() region = '';
   @property({ type: Number }) farm = 0;
   @property() hide = '';
-  @property({ type: Boolean }) readonly = false;
+  @property({ type: Boolean, converter: flag }) readonly = false;
   @property() select = '';
   @property({ type: Number }) selected = 0;
   @property({ attribute: 'node-href' }) nodeHref = '';
   @property({ attribute: 'farm-href' }) farmHref = '';
   @property({ attribute: 'country-href' }) countryHref = '';
   @property() network = '';
-  @property({ type: Boolean }) listed = false;
-  @property({ type: Boolean }) timed = false;
+  @property({ type: Boolean, converter: flag }) listed = false;
+  @property({ type: Boolean, converter: flag }) timed = false;
   /** A request: what cannot take it can be dimmed, and prices are its own. */
   @property({ attribute: false }) spec: VmSpec | undefined;
   /** Offers to ask a grid again that does not answer; not where something around the map does. */
@@ -102,6 +108,11 @@ export class TfNodeMap extends LitElement {
   readonly #figures = new SpecFigures(this);
   readonly #scope = new Scope();
   readonly #wanted = new WantedView();
+
+  constructor() {
+    super();
+    reportErrors(this, () => [this.#source.error]);
+  }
 
   /** What is looked at; setting it moves the map. */
   get view(): MapView {
@@ -142,6 +153,7 @@ export class TfNodeMap extends LitElement {
     return html`<div class="frame">
       <div class="place">
         <tf-capacity-map
+          part="map"
           .inventory=${inventory}
           .isInTrouble=${Boolean(this.#source.error ?? this.#source.foreign)}
           .out=${out}
@@ -217,7 +229,7 @@ export class TfNodeMap extends LitElement {
     const { t } = this.#words;
     const unplaced = this.map?.unplaced ?? 0;
     return html`<div class="more">
-      <details class="regions" ?open=${this.listed} @toggle=${this.#onListToggle}>
+      <details class="regions" part="list" ?open=${this.listed} @toggle=${this.#onListToggle}>
         <summary>${t('map.regions')}</summary>
         ${
           this.hasList

@@ -1,13 +1,43 @@
+import { SpecError } from '../../src/specs/spec-error.ts';
 import { autoName } from '../../src/specs/vm/clone-name.ts';
 import { VM_ATTRIBUTES, fromAttributes } from '../../src/specs/vm/codecs/attributes.ts';
+import { withPart } from '../../src/specs/vm/codecs/part.ts';
 import { toQuery } from '../../src/specs/vm/codecs/query.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 
-/** What an element's attributes ask for and, where the form is kept there, the page's address. */
-export function presetSpec(element: Element, withAddress: boolean): VmSpec {
+/** What a page asks for, and why some of it was left out. */
+export interface Presets {
+  readonly spec: VmSpec;
+  readonly error: SpecError | undefined;
+}
+
+/**
+ * What an element's attributes ask for and, where the form is kept there, the page's address; over
+ * it a part of a spec that the page handed over as an object.
+ */
+export function readPresets(element: Element, withAddress: boolean, part: unknown): Presets {
   const given = new Map([...element.attributes].map(({ name, value }) => [name, value]));
+  const { ignored } = fromAttributes(given);
+  const wrong = ignored.find(({ code }) => code === 'invalid');
+  const error = wrong && new SpecError('spec.attribute', { name: wrong.key });
   if (withAddress) for (const [name, value] of inAddress()) given.set(name, value);
-  return fromAttributes(given).spec;
+  const { spec } = fromAttributes(given);
+  if (part === undefined || part === null) return { spec, error };
+  try {
+    return { spec: withPart(spec, part), error };
+  } catch (cause) {
+    if (cause instanceof SpecError) return { spec, error: cause };
+    throw cause;
+  }
+}
+
+/** Whether two parts of a spec say the same, as JSON tells it; what is no JSON is the same only as itself. */
+export function isSame(one: unknown, other: unknown): boolean {
+  try {
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
+  }
 }
 
 /** The spec under a name of its own, unless it was given one. */

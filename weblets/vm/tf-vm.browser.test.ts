@@ -276,7 +276,9 @@ test('German words, numbers and places follow the language of the page', async (
 test('a grid that cannot be opened is an error with its reason, and nothing throws', async () => {
   render(html`<tf-grid nodes="-5"><tf-vm></tf-vm></tf-grid>`, document.body);
   const vm = document.querySelector('tf-vm')!;
-  await expect.poll(() => within(vm, 'tf-error')?.shadowRoot?.textContent).toContain('went wrong');
+  await expect
+    .poll(() => within(vm, 'tf-error')?.shadowRoot?.textContent)
+    .toContain('cannot be opened');
   expect(button(vm).disabled).toBe(true);
 });
 

@@ -9,10 +9,14 @@ import type { Operation } from '../../src/operations/engine/operation.ts';
 import { profileExists } from '../../src/profile/profile-exists.ts';
 import { GridController } from '../../src/queries/grid-controller.ts';
 import type { OpenGrid } from '../../src/queries/grid-offer.ts';
+import type { SpecError } from '../../src/specs/spec-error.ts';
 import { nextName } from '../../src/specs/vm/clone-name.ts';
 import { VM_ATTRIBUTES } from '../../src/specs/vm/codecs/attributes.ts';
+import type { VmSpecPart } from '../../src/specs/vm/codecs/part.ts';
 import { withoutSecrets } from '../../src/specs/vm/codecs/query.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import { reportErrors } from '../error-reports.ts';
+import { flag } from '../flag.ts';
 import { offerPageGrid } from '../grid.ts';
 import { Draft } from './draft.ts';
 import { TfDeployRequestEvent, TfDeployedEvent, TfReadyEvent } from './events.ts';
@@ -29,7 +33,8 @@ import { sshKeys } from './parts/ssh-keys.ts';
 import { bar, loadMap, particulars } from './parts/summary.ts';
 import { gridTrouble, trouble } from './parts/trouble.ts';
 import { where } from './parts/where.ts';
-import { presetSpec, suggestName, writeToAddress } from './presets.ts';
+import { definePresetProperties, upgradeProperties } from './preset-properties.ts';
+import { isSame, readPresets, suggestName, writeToAddress } from './presets.ts';
 import { styles } from './tf-vm.styles.ts';
 import { VmForm } from './vm-form.ts';
 import type { VmView } from './vm-view.ts';
@@ -71,7 +76,13 @@ import type { VmView } from './vm-view.ts';
  * @fires tf-ready - the price and the number of nodes that fit stand for the first time
  * @fires tf-deploy-request - before anything is done; cancelable; `spec` without secrets
  * @fires tf-deployed - the machine runs; `name`, `contractId`, `nodeId`
+ * @fires tf-error - something failed and is drawn where it happened; `code`, `params`, `message`
  * @slot heading - instead of the heading
+ * @csspart heading - the heading, where the slot is not used
+ * @csspart form - the form and the summary beside or under it
+ * @csspart summary - what is asked for and what it costs
+ * @csspart price - the price with the button
+ * @csspart deploy - the button that deploys
  */
 export class TfVm extends LitElement {
   static override styles = [...controls, styles];
@@ -81,7 +92,7 @@ export class TfVm extends LitElement {
   }
 
   /** Keeps the form, without its secrets, in the address of the page. */
-  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+  @property({ attribute: 'sync-url', type: Boolean, converter: flag }) syncUrl = false;
   /** Where a running machine has a page of its own; `{contract}` stands for its contract's id. */
   @property({ attribute: 'open-href' }) openHref = '';
 
@@ -91,6 +102,8 @@ export class TfVm extends LitElement {
   @state() private isStarting = false;
   /** Why the last attempt did not begin. */
   @state() private failure: unknown;
+  /** What the page asks for and is no machine. */
+  @state() private presetError: SpecError | undefined;
 
   readonly #words = new Words(this, words, common);
   readonly #grid = new GridController(this);
@@ -99,21 +112,39 @@ export class TfVm extends LitElement {
   readonly #market = new MarketController(this, () => this.#grid.open?.grid);
   readonly #draft = new Draft(this);
   #presets: VmSpec | undefined;
+  /** What a page handed over as an object, as it came. */
+  #part: unknown;
   #welcomed: OpenGrid | undefined;
   #isReady = false;
 
-  /** What is asked for now; setting it is like new presets. */
+  /**
+   * What is asked for now. Setting a part of a spec lays it over the attributes and starts the form
+   * over; what is no part of one is refused with `tf-error`, and nothing of it is taken.
+   */
   get spec(): VmSpec {
     return this.#form.spec;
   }
 
-  set spec(spec: VmSpec) {
-    this.#presets = spec;
-    this.#form.preset(spec);
+  set spec(part: VmSpecPart | null | undefined) {
+    // Frameworks set an object again whenever they draw; a person's changes outlive that.
+    if (isSame(part, this.#part)) return;
+    this.#part = part;
+    this.#preset();
+  }
+
+  constructor() {
+    super();
+    reportErrors(this, () => [
+      this.#grid.error,
+      this.presetError,
+      this.#market.error,
+      this.failure,
+    ]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    upgradeProperties(this);
     if (this.#grid.state.state === 'missing') offerPageGrid();
     if (!this.#presets) this.#preset();
   }
@@ -138,12 +169,13 @@ export class TfVm extends LitElement {
       startOver: this.#startOver,
     };
     return html`
-      <slot name="heading"><h2>${t('title')}</h2></slot>
-      ${gridTrouble(this.#words, state)}
+      <slot name="heading"><h2 part="heading">${t('title')}</h2></slot>
+      ${gridTrouble(this.#words, state)} ${trouble(this.#words, this.presetError)}
       ${trouble(this.#words, this.#market.error, this.#market.retry)}
       ${this.shown !== undefined && this.#keys.fresh ? freshKey(view, this.#keys.fresh) : nothing}
       ${this.#renderMachines()}
       <form
+        part="form"
         novalidate
         ?hidden=${this.shown !== undefined}
         @submit=${this.#onSubmit}
@@ -155,7 +187,7 @@ export class TfVm extends LitElement {
           <section>${sshKeys(view)} ${environment(view)}</section>
           ${where(view)}
         </div>
-        <aside>
+        <aside part="summary">
           <div class="particulars">${particulars(view)}</div>
           ${bar(view, this.isStarting)} ${trouble(this.#words, this.failure)}
         </aside>
@@ -190,8 +222,10 @@ export class TfVm extends LitElement {
   }
 
   #preset(): void {
-    this.#presets = presetSpec(this, this.syncUrl);
-    this.#form.preset(suggestName(this.#presets));
+    const { spec, error } = readPresets(this, this.syncUrl, this.#part);
+    this.#presets = spec;
+    this.presetError = error;
+    this.#form.preset(suggestName(spec));
   }
 
   /** Brings back what this browser remembers: keys, the draft, machines on their way. */
@@ -285,6 +319,7 @@ export class TfVm extends LitElement {
   };
 }
 
+definePresetProperties(TfVm.prototype);
 define('tf-vm', TfVm);
 
 declare global {

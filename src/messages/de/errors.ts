@@ -114,6 +114,25 @@ export const errors: Translation<typeof english> = {
     'Das gibt es nur auf einer anderen Art von Grid: Ein simuliertes lässt sich steuern und nutzen, ein echtes bisher nur lesen.',
   'capability.missing.next': 'Wähle oben auf der Seite ein anderes Grid.',
 
+  'grid.setting.title': 'Dieses Grid lässt sich nicht öffnen',
+  'grid.setting.reason':
+    'Die Seite gibt „{name}“ von <tf-grid> einen Wert, den es nicht haben kann. Erlaubt ist: {expected}.',
+  'grid.setting.next': 'Ist es deine Seite, berichtige „{name}“ von <tf-grid>.',
+
+  'spec.wrong.title': 'Die Seite verlangt eine Maschine, die sich nicht lesen lässt',
+  'spec.wrong.reason':
+    '„{path}“ ist von der Art {found}, wo {expected} hingehört. Nichts wurde übernommen.',
+  'spec.wrong.next':
+    'Fülle das Formular selbst aus. Ist es deine Seite, berichtige, was sie als „spec“ setzt.',
+  'spec.unknown.title': 'Die Seite verlangt eine Maschine, die sich nicht lesen lässt',
+  'spec.unknown.reason': 'Eine Maschine hat nichts, das „{path}“ heißt. Nichts wurde übernommen.',
+  'spec.unknown.next':
+    'Fülle das Formular selbst aus. Ist es deine Seite, berichtige, was sie als „spec“ setzt.',
+  'spec.attribute.title': 'Eine Vorgabe der Seite wurde ausgelassen',
+  'spec.attribute.reason': 'Das Attribut „{name}“ hat einen Wert, den es nicht haben kann.',
+  'spec.attribute.next':
+    'Prüfe das Formular, bevor du deployst. Ist es deine Seite, berichtige das Tag.',
+
   'operation.no-candidate.title': 'Kein Knoten passt',
   'operation.no-candidate.reason': '{excluded} Knoten wurden geprüft; gegen jeden spricht etwas.',
   'operation.no-candidate.next': 'Verlange weniger oder erlaube mehr Orte.',

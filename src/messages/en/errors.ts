@@ -106,6 +106,24 @@ export const errors = {
     'Only another kind of grid has it: a simulated one can be steered and deployed to, a real one is read so far.',
   'capability.missing.next': 'Choose another grid at the top of the page.',
 
+  'grid.setting.title': 'This grid cannot be opened',
+  'grid.setting.reason':
+    'The page gives “{name}” of <tf-grid> a value it cannot have. It may be: {expected}.',
+  'grid.setting.next': 'If this is your page, correct “{name}” of <tf-grid>.',
+
+  'spec.wrong.title': 'The page asks for a machine that cannot be read',
+  'spec.wrong.reason':
+    '“{path}” is of the kind {found}, where {expected} belongs. Nothing was taken.',
+  'spec.wrong.next':
+    'Fill in the form yourself. If this is your page, correct what it sets as “spec”.',
+  'spec.unknown.title': 'The page asks for a machine that cannot be read',
+  'spec.unknown.reason': 'A machine has nothing called “{path}”. Nothing was taken.',
+  'spec.unknown.next':
+    'Fill in the form yourself. If this is your page, correct what it sets as “spec”.',
+  'spec.attribute.title': 'A preset of the page was left out',
+  'spec.attribute.reason': 'The value of the attribute “{name}” is not one it can have.',
+  'spec.attribute.next': 'Check the form before you deploy. If this is your page, correct the tag.',
+
   'operation.no-candidate.title': 'No node fits',
   'operation.no-candidate.reason':
     '{excluded} nodes were looked at, and each has a reason against it.',

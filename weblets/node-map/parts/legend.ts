@@ -27,6 +27,7 @@ export function legend(view: LegendView): TemplateResult {
   const { t, format } = words;
   return html`<form
     class="legend"
+    part="legend"
     aria-label=${t('map.legend')}
     @submit=${(event: Event) => event.preventDefault()}
   >

@@ -18,6 +18,7 @@ import { GridClockController } from '../../../src/queries/grid-clock-controller.
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
 import { nextName } from '../../../src/specs/vm/clone-name.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
+import { reportErrors } from '../../error-reports.ts';
 import { trouble } from '../parts/trouble.ts';
 import { AgainEvent, ShowEvent } from './events.ts';
 import { isPresent, type Machine } from './machine.ts';
@@ -53,6 +54,11 @@ export class TfVmMachines extends LitElement {
   readonly #words = new Words(this, words, operationWords, vm, common);
   readonly #found = new MachinesController(this, () => this.open);
   readonly #clock = new GridClockController(this, () => this.open.grid);
+
+  constructor() {
+    super();
+    reportErrors(this, () => [this.failure, this.#found.error, this.#shownError()]);
+  }
 
   override render() {
     const { machines } = this.#found;
@@ -129,6 +135,14 @@ export class TfVmMachines extends LitElement {
         name=${machine.name}
         >${t('deleteWhy')}</tf-confirm
       >`;
+  }
+
+  /** Why the machine that is shown is stuck or has failed, and that of no other attempt. */
+  #shownError() {
+    const shown = this.#found.machines.find(({ id }) => id === this.shown);
+    if (!shown || shown.state === 'runs') return undefined;
+    const { id, attempt, error } = shown.deletion ?? shown.operation;
+    return error && { code: error.code, params: error.params, of: [id, attempt] };
   }
 
   /** Runs something on the operations; what goes wrong is drawn above. */

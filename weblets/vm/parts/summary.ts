@@ -16,7 +16,7 @@ export function bar(view: VmView, isStarting: boolean): TemplateResult {
   const { market, quote, words, simulated } = view;
   const { t, format } = words;
   const price = quote?.price;
-  return html`<div class="bar">
+  return html`<div class="bar" part="price">
     <div class="price">
       <tf-price per="month" .usd=${price?.usdPerMonth} .tft=${price?.tftPerMonth}></tf-price>
       <tf-price per="hour" .usd=${price?.usdPerHour} .tft=${price?.tftPerHour}></tf-price>
@@ -30,7 +30,7 @@ export function bar(view: VmView, isStarting: boolean): TemplateResult {
         .value=${quote?.placement.admitted ?? 0}
       ></meter>
     </div>
-    <button type="submit" class="primary" ?disabled=${!market || isStarting}>
+    <button type="submit" class="primary" part="deploy" ?disabled=${!market || isStarting}>
       ${price ? t('deployFor', { price: format.usd(price.usdPerMonth) }) : t('deploy')}
     </button>
   </div>`;
