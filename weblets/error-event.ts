@@ -20,4 +20,7 @@ declare global {
   interface HTMLElementEventMap {
     'tf-error': TfErrorEvent;
   }
+  interface DocumentEventMap {
+    'tf-error': TfErrorEvent;
+  }
 }
