@@ -19,7 +19,13 @@ export type ProofFault =
 
 /** That an entry is in the ledger that a head stands for. */
 export type LedgerProof =
-  | { readonly holds: true; readonly links: number; readonly bytes: number }
+  | {
+      readonly holds: true;
+      readonly links: number;
+      readonly bytes: number;
+      /** Messages on the way that could not be hashed, for their secrets are not here. */
+      readonly sealed: number;
+    }
   | { readonly holds: false; readonly fault: ProofFault; readonly seq: number };
 
 export interface ProofRequest {
@@ -54,14 +60,24 @@ export const hashOfText = async (text: string): Promise<string> =>
 interface Linked {
   readonly seq: number;
   readonly prev: string;
+  /** Of a message that was sealed since it was hashed: what it was hashed to. */
+  readonly stated: string | undefined;
 }
+
+interface Stating {
+  readonly hash?: unknown;
+  readonly body?: { readonly kind?: unknown; readonly blinding?: unknown };
+}
+
+const HASH = /^[0-9a-f]{64}$/;
 
 function linkOf(text: string): Linked | undefined {
   try {
-    const entry = JSON.parse(text) as Partial<Linked> | null;
-    return typeof entry?.seq === 'number' && typeof entry.prev === 'string'
-      ? { seq: entry.seq, prev: entry.prev }
-      : undefined;
+    const entry = JSON.parse(text) as Partial<Linked> & Stating;
+    if (typeof entry.seq !== 'number' || typeof entry.prev !== 'string') return undefined;
+    const isSealed = entry.body?.kind === 'message' && entry.body.blinding !== undefined;
+    const stated = isSealed && HASH.test(String(entry.hash)) ? String(entry.hash) : undefined;
+    return { seq: entry.seq, prev: entry.prev, stated };
   } catch {
     return undefined;
   }
@@ -72,13 +88,16 @@ function linkOf(text: string): Linked | undefined {
  * then every later one, each of which must name the hash that came before, until the last gives the
  * head. A hash-linked list has no shorter proof: it takes as many steps as entries came later. It
  * says nothing of the rules, which only a fold of the whole ledger checks, nor of the head itself,
- * which a person compares with one they know. Never rejects on bad data, only when texts cannot be had.
+ * which a person compares with one they know. Of a message that was sealed after it was hashed, and
+ * whose secrets are not here, the hash is taken as it states it, and counted. Never rejects on bad data, only when texts cannot be had.
  */
 export async function proveInLedger(request: ProofRequest): Promise<LedgerProof> {
   const { seq, text, head, texts, onProgress } = request;
   const fails = (fault: ProofFault, at: number): LedgerProof => ({ holds: false, fault, seq: at });
-  if (linkOf(text)?.seq !== seq || seq >= head.entries) return fails('number', seq);
-  let hash = await hashOfText(text);
+  const first = linkOf(text);
+  if (first?.seq !== seq || seq >= head.entries) return fails('number', seq);
+  let hash = first.stated ?? (await hashOfText(text));
+  let sealed = first.stated === undefined ? 0 : 1;
   if (hash !== request.hash) return fails('hash', seq);
   let bytes = encoder.encode(text).length;
   let at = seq;
@@ -86,19 +105,23 @@ export async function proveInLedger(request: ProofRequest): Promise<LedgerProof>
   while (at < head.entries - 1) {
     const slice = await texts(at, Math.min(SLICE, head.entries - 1 - at));
     if (slice.length === 0) return fails('missing', at + 1);
-    const hashes = await Promise.all(slice.map(hashOfText));
+    const links = slice.map(linkOf);
+    const hashes = await Promise.all(
+      slice.map(async (later, index) => links[index]?.stated ?? hashOfText(later)),
+    );
     for (const [index, later] of slice.entries()) {
-      const link = linkOf(later);
+      const link = links[index];
       at++;
       if (link?.seq !== at) return fails('number', at);
       if (link.prev !== hash) return fails('link', at);
       hash = hashes[index]!;
+      if (link.stated !== undefined) sealed++;
       bytes += encoder.encode(later).length;
     }
     onProgress?.(at - seq, hash);
   }
   return hash === head.hash
-    ? { holds: true, links: at - seq, bytes }
+    ? { holds: true, links: at - seq, bytes, sealed }
     : fails('head', head.entries - 1);
 }
 

@@ -34,7 +34,7 @@ const allBut =
 describe('the signatures of a deployment', () => {
   it('hold when the owner signed the raw challenge', async () => {
     const deployment = requiring({ signatures: [signed(owner, 'ab')] });
-    expect(signatureClaims(deployment)).toEqual([
+    expect(signatureClaims(deployment, challengeBytes(deployment))).toEqual([
       {
         twinId: owner,
         type: 'ed25519',

@@ -22,21 +22,27 @@ export interface SignatureClaim {
 /** Tells whether a claim holds; false, too, for a twin that is not known. */
 export type ClaimVerifier = (claim: SignatureClaim) => Promise<boolean>;
 
+/** What of a deployment says who has to sign, and who did. */
+export type Signed = Pick<Deployment, 'twin_id' | 'signature_requirement'>;
+
 /** The bytes a twin signs: the challenge, or its text in a wallet's brackets (protocol D.4). */
-export function signedMessage(deployment: Deployment): Uint8Array {
-  const challenge = challengeBytes(deployment);
-  return deployment.signature_requirement.signature_style === 'polka-wallet'
+export const signedMessage = (deployment: Deployment): Uint8Array =>
+  messageOf(deployment, challengeBytes(deployment));
+
+const messageOf = ({ signature_requirement }: Signed, challenge: Uint8Array): Uint8Array =>
+  signature_requirement.signature_style === 'polka-wallet'
     ? utf8ToBytes(`<Bytes>${bytesToHex(challenge)}</Bytes>`)
     : challenge;
-}
 
 /**
  * What has to be verified, or the first reason why no signature could help (protocol D.1). The
  * owner must be among the requests, every listed twin must have signed, whether required or not,
- * and the weights must reach what is asked for.
+ * and the weights must reach what is asked for. The challenge (16 bytes) is that of the deployment,
+ * which need not be at hand with its secrets.
  */
 export function signatureClaims(
-  deployment: Deployment,
+  deployment: Signed,
+  challenge: Uint8Array,
 ): readonly SignatureClaim[] | SignatureProblem {
   const { requests, signatures, weight_required: required } = deployment.signature_requirement;
   const owner = deployment.twin_id;
@@ -46,7 +52,7 @@ export function signatureClaims(
   const weight = requests.reduce((sum, request) => sum + request.weight, 0);
   if (weight < required) return { code: 'weight-too-low', weight, required };
 
-  const message = signedMessage(deployment);
+  const message = messageOf(deployment, challenge);
   const claims: SignatureClaim[] = [];
   for (const { twin_id: twinId } of requests) {
     const found = signatures.find(({ twin_id }) => twin_id === twinId);
@@ -63,7 +69,7 @@ export async function signatureProblem(
   deployment: Deployment,
   verify: ClaimVerifier,
 ): Promise<SignatureProblem | undefined> {
-  const claims = signatureClaims(deployment);
+  const claims = signatureClaims(deployment, challengeBytes(deployment));
   if ('code' in claims) return claims;
   const verdicts = await Promise.all(claims.map(verify));
   const wrong = claims[verdicts.indexOf(false)];

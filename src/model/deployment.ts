@@ -1,4 +1,5 @@
 import type { ContractId, TwinId } from './ids.ts';
+import type { SealedSecret } from './sealed-secret.ts';
 import type { Workload } from './workloads/workload.ts';
 
 export type WorkloadState = 'init' | 'ok' | 'error' | 'deleted' | 'paused' | 'unchanged';
@@ -33,8 +34,11 @@ export interface SignatureRequirement {
   readonly signature_style: '' | 'polka-wallet';
 }
 
-/** The wire object that a twin sends to a node; field names are the wire's (protocol D.1). */
-export interface Deployment {
+/**
+ * The wire object that a twin sends to a node; field names are the wire's (protocol D.1). `S` is
+ * what stands for its secrets: their text on the wire.
+ */
+export interface Deployment<S = string> {
   readonly version: number;
   readonly twin_id: TwinId;
   /** 0 until the contract exists; never hashed. */
@@ -44,10 +48,15 @@ export interface Deployment {
   /** Deprecated on the wire, hashed all the same; always 0 here. */
   readonly expiration: number;
   readonly signature_requirement: SignatureRequirement;
-  readonly workloads: readonly Workload[];
+  readonly workloads: readonly Workload<S>[];
 }
 
-/** A deployment as a node returns it: every workload with its result. */
+/**
+ * A deployment as a node returns it: every workload with its result. A secret that whoever answers
+ * no longer has, or was not asked for, is there as what is known of it.
+ */
 export interface DeploymentStatus extends Omit<Deployment, 'workloads'> {
-  readonly workloads: readonly (Workload & { readonly result: WorkloadResult })[];
+  readonly workloads: readonly (Workload<string | SealedSecret> & {
+    readonly result: WorkloadResult;
+  })[];
 }

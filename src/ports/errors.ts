@@ -51,6 +51,11 @@ export type GridErrorCode =
   | 'world.invalid'
   /** A page asks for a grid that there is not: `params.name` of a setting, `params.expected`. */
   | 'grid.setting'
+  /** A file was changed or cut off since it was written; `params.reason`, and `params.entry`. */
+  | 'world.tampered'
+  /** The secrets of a file are locked, and no passphrase came with it. */
+  | 'world.locked'
+  | 'world.passphrase'
   /** Only another kind of grid has it: a simulation can be steered, a real grid is only read. */
   | 'capability.missing';
 

@@ -2,6 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import type { Deployment } from '../model/deployment.ts';
 import type { AccountId, ContractId, NodeId, TwinId } from '../model/ids.ts';
 import type { NodeStatus } from '../model/inventory.ts';
+import type { SealedSecret } from '../model/sealed-secret.ts';
 import type { Capacity, TftUnits } from '../model/units.ts';
 import type { BillRun, Call, ChainEvent } from './chain.ts';
 import type { GridEvent } from './grid-proxy.ts';
@@ -24,12 +25,19 @@ export interface ExtrinsicBody {
   /** Hex, 64 bytes, Ed25519. */
   readonly signature: string;
 }
-/** A deployment that a node accepted; it carries its twin's signature over its own hash. */
+/**
+ * A deployment that a node accepted; it carries its twin's signature over its own hash. Its secrets
+ * are not in the ledger: what stands in their places tells them apart, and no more.
+ */
 export interface MessageBody {
   readonly kind: 'message';
   readonly command: 'deploy' | 'update';
   readonly node: NodeId;
-  readonly deployment: Deployment;
+  readonly deployment: Deployment<SealedSecret>;
+  /** The 32 hex characters that its contract names and its twins signed (protocol D.4). */
+  readonly challenge: string;
+  /** Names what the commitments are blinded with (hex); absent where there are no secrets. */
+  readonly blinding?: string;
 }
 /** Speed of time from this instant on, tied to a wall instant (ms since 1970). */
 export interface ClockBody {
@@ -80,7 +88,10 @@ export interface LedgerEntry {
   readonly block: number;
   /** Milliseconds since 1970 (grid time). */
   readonly at: number;
-  /** Canonical JSON of {at, body, prev, seq}: exactly what is hashed. */
+  /**
+   * Canonical JSON of {at, body, prev, seq}: exactly what is hashed. A message that an earlier
+   * version wrote with its secrets says in `hash` what it was hashed to.
+   */
   readonly text: string;
   readonly body: EntryBody;
   /** Paid by an extrinsic; 0 for inherents. */
@@ -197,7 +208,10 @@ export interface LedgerReader {
   blocks(before: number, limit: number): Promise<readonly BlockSummary[]>;
   /** Any block up to now, also one that holds no entry; undefined for one to come. */
   block(number: number): Promise<LedgerBlock | undefined>;
-  /** Texts of entries with a number above `after`, in order, exactly as they are hashed. */
+  /**
+   * Texts of entries with a number above `after`, in order, exactly as they are hashed; one that
+   * cannot be had again without secrets that are not here states its hash.
+   */
   texts(after: number, limit: number): Promise<readonly string[]>;
   /** Bills of every contract that was ever billed, by contract. */
   bills(): Promise<

@@ -41,8 +41,43 @@ export interface WorldState {
 export interface Verification {
   readonly entries: number;
   readonly signatures: number;
+  /**
+   * Messages whose secrets are not in this browser: what they say was not held against what was
+   * signed. Of `hashes` of them, written by earlier versions, the hash is taken as stated. Absent
+   * where there are none.
+   */
+  readonly sealed?: { readonly messages: number; readonly hashes: number };
   /** Sequence number and reason of the first bad entry, if any. */
   readonly broken?: { readonly entry: number; readonly reason: string };
+}
+
+/** What an export of a world would hold. */
+export interface WorldHoldings {
+  readonly entries: number;
+  /** Messages to nodes that have secrets, and of how many of them these are in this browser. */
+  readonly sealed: number;
+  readonly secrets: number;
+}
+
+/** What a world file says of secrets, in messages that have some. */
+export type FileSecrets =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'left-out'; readonly messages: number }
+  /** In clear, as earlier versions wrote them. */
+  | { readonly kind: 'clear'; readonly messages: number }
+  | { readonly kind: 'encrypted'; readonly messages: number; readonly missing: number };
+
+/** What a world file holds. */
+export interface WorldFileFacts {
+  readonly seed: string;
+  readonly nodes: number;
+  readonly entries: number;
+  /** Milliseconds since 1970 of its first and its newest entry. */
+  readonly startedAt: number;
+  readonly at: number;
+  /** Hex of the newest entry's hash. */
+  readonly head: string;
+  readonly secrets: FileSecrets;
 }
 
 /** Time and faults: only a simulated grid has it. */
@@ -56,10 +91,25 @@ export interface World {
   jumpTo(instant: number): Promise<void>;
   inject(fault: Fault): Promise<void>;
   setTftPrice(milliUsd: number): Promise<void>;
-  /** Whole world as a text file: seed, entries, keys excluded. */
-  export(): Promise<string>;
-  /** Replaces this world; rejects with `storage.corrupt`, `storage.foreign` or `storage.newer`. */
-  import(file: string): Promise<void>;
+  /** What an export would hold. */
+  holdings(): Promise<WorldHoldings>;
+  /**
+   * Whole world as a text file: seed and entries, no keys, and no secrets but for those that are in
+   * this browser, encrypted, where a passphrase is given. Rejects with `capability.missing` for one
+   * on a page without a secure context.
+   */
+  export(passphrase?: string): Promise<string>;
+  /**
+   * What a file holds, without taking it. Rejects with `storage.foreign` (no world),
+   * `storage.newer` or `world.tampered` (changed or cut off).
+   */
+  inspect(file: string): Promise<WorldFileFacts>;
+  /**
+   * Replaces this world. Encrypted secrets take the passphrase of the file, or null to leave them
+   * behind; rejects with `world.locked` without either, `world.passphrase` for a wrong one, and as
+   * `inspect` does, when every entry is checked, too.
+   */
+  import(file: string, passphrase?: string | null): Promise<void>;
   /** Deletes everything of this world and starts at genesis. */
   reset(): Promise<void>;
   /** Checks every hash link, signature and re-folds; `onProgress` gets entries done. */

@@ -14,6 +14,7 @@ import { FIRST_ENTRIES } from './ledger/first-entries.ts';
 import type { MakeGenesis } from './ledger/ledger.ts';
 import { Ledger } from './ledger/ledger.ts';
 import type { LedgerStore } from './ledger/store.ts';
+import { Vault } from './ledger/vault.ts';
 import { SimCore } from './sim-core.ts';
 import type { SimClock } from './world/sim-clock.ts';
 import type { Wall } from './world/wall.ts';
@@ -51,7 +52,7 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
   }
   const { state } = ledger;
   clock.follow(state.read('clock'), state.at);
-  const core = new SimCore(ledger, clock);
+  const core = new SimCore(ledger, clock, new Vault(store));
   await resumeTime(core, store);
   await core.upgrade();
 

@@ -1,6 +1,8 @@
 import { GridError } from '../ports/errors.ts';
 import type { Body } from './ledger/entry.ts';
 import type { Appended, Ledger } from './ledger/ledger.ts';
+import type { SecretRow } from './ledger/store.ts';
+import type { Vault } from './ledger/vault.ts';
 import type { State } from './runtime/state.ts';
 import type { SimClock } from './world/sim-clock.ts';
 
@@ -8,15 +10,17 @@ import type { SimClock } from './world/sim-clock.ts';
 export class SimCore {
   readonly ledger: Ledger;
   readonly clock: SimClock;
+  readonly vault: Vault;
   readonly #listeners = new Set<() => void>();
   #announced = false;
   #closed = false;
   /** Why the state in hand is not to be shown any more: a newer build has changed the rules. */
   #outdated: GridError | undefined;
 
-  constructor(ledger: Ledger, clock: SimClock) {
+  constructor(ledger: Ledger, clock: SimClock, vault: Vault) {
     this.ledger = ledger;
     this.clock = clock;
+    this.vault = vault;
     // What another tab put in its place may be earlier.
     ledger.replaced = () => {
       this.#outdated = undefined;
@@ -35,10 +39,13 @@ export class SimCore {
   }
 
   /** Appends an entry at this instant; see `Ledger.append`. */
-  async append(body: (state: State) => Body): Promise<Appended> {
+  async append(
+    body: (state: State) => Body,
+    secrets: readonly SecretRow[] = [],
+  ): Promise<Appended> {
     if (this.#closed) throw new GridError('storage.refused', { reason: 'closed' });
     try {
-      const appended = await this.ledger.append(() => this.clock.now(), body);
+      const appended = await this.ledger.append(() => this.clock.now(), body, secrets);
       this.follow();
       return appended;
     } catch (error) {

@@ -219,7 +219,7 @@ describe('the simulated grid', () => {
     await other.world?.import(file);
     expect(await other.chain.contract(contract)).toEqual(await grid.chain.contract(contract));
     await expect(other.world?.import(file.replace('"relay', '"delay'))).rejects.toMatchObject({
-      code: 'storage.corrupt',
+      code: 'world.tampered',
     });
     await expect(other.world?.import('hello')).rejects.toMatchObject({ code: 'storage.foreign' });
   });

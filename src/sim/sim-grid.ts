@@ -37,8 +37,8 @@ async function browserStore({ store, seed, nodes }: SimOptions): Promise<LedgerS
     const { openIdbStore } = await import('./ledger/idb-store.ts');
     return await openIdbStore(worldName(seed, nodes));
   } catch (error) {
-    // A newer app's world must not be shadowed by an empty one.
-    if (error instanceof GridError && error.code === 'storage.newer') throw error;
+    // A world that is there but cannot be had must not be shadowed by an empty one.
+    if (error instanceof GridError && error.code !== 'storage.refused') throw error;
     return new MemoryStore();
   }
 }

@@ -105,6 +105,18 @@ export const errors: Translation<typeof english> = {
   'signer.rejected.title': 'Nicht signiert',
   'signer.rejected.reason': 'Die Anfrage wurde abgelehnt, also ging nichts hinaus.',
   'signer.rejected.next': 'Versuche es erneut und bestätige, wenn du es noch willst.',
+  'world.tampered.title': 'Diese Datei wurde nach dem Export verändert',
+  'world.tampered.reason':
+    'Der Inhalt passt nicht zu den Hashes und Signaturen darin, oder ein Teil fehlt. Nichts davon wurde übernommen.',
+  'world.tampered.next':
+    'Hole die Datei noch einmal von ihrer Quelle oder exportiere die Welt neu.',
+  'world.locked.title': 'Die Geheimnisse dieser Datei sind verschlossen',
+  'world.locked.reason': 'Wer sie exportiert hat, hat dafür eine Passphrase gewählt.',
+  'world.locked.next': 'Gib die Passphrase ein oder importiere die Welt ohne Geheimnisse.',
+  'world.passphrase.title': 'Die Passphrase ist falsch',
+  'world.passphrase.reason':
+    'Damit gehen die Geheimnisse dieser Datei nicht auf. Die Datei selbst ist heil.',
+  'world.passphrase.next': 'Gib sie noch einmal ein oder importiere die Welt ohne Geheimnisse.',
   'world.invalid.title': 'Das kann die Simulation nicht',
   'world.invalid.reason': 'Der Wert liegt außerhalb dessen, was ein simuliertes Grid zulässt.',
   'world.invalid.next':

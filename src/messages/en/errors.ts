@@ -97,6 +97,16 @@ export const errors = {
   'signer.rejected.title': 'Not signed',
   'signer.rejected.reason': 'The request was declined, so nothing was sent.',
   'signer.rejected.next': 'Try again and approve it if you still want it.',
+  'world.tampered.title': 'This file was changed after it was exported',
+  'world.tampered.reason':
+    'What it says does not fit its own hashes and signatures, or a part of it is missing. Nothing of it was taken.',
+  'world.tampered.next': 'Get the file again from where it came, or export the world anew.',
+  'world.locked.title': 'The secrets of this file are locked',
+  'world.locked.reason': 'Whoever exported it chose a passphrase for them.',
+  'world.locked.next': 'Enter the passphrase, or import the world without its secrets.',
+  'world.passphrase.title': 'The passphrase is wrong',
+  'world.passphrase.reason': 'It does not open the secrets of this file. The file itself is whole.',
+  'world.passphrase.next': 'Type it again, or import the world without its secrets.',
   'world.invalid.title': 'The simulation cannot do that',
   'world.invalid.reason': 'The value is outside of what a simulated grid allows.',
   'world.invalid.next':

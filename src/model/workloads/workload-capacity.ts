@@ -18,7 +18,7 @@ export const minimumRootSize = ({ cpu, memory }: MachineCapacity): number =>
   cpu * memory < 8 * GiB ? 500 * MiB : 2 * GiB;
 
 /** Capacity that a node reports to the chain for a workload (protocol D.3, last column). */
-export function workloadCapacity(workload: Workload): WorkloadCapacity {
+export function workloadCapacity(workload: Workload<unknown>): WorkloadCapacity {
   switch (workload.type) {
     case 'zmachine':
     case 'zmachine-light': {
@@ -43,7 +43,9 @@ export function workloadCapacity(workload: Workload): WorkloadCapacity {
 }
 
 /** Sum over the workloads of a deployment. */
-export const deploymentCapacity = (deployment: Pick<Deployment, 'workloads'>): WorkloadCapacity =>
+export const deploymentCapacity = (
+  deployment: Pick<Deployment<unknown>, 'workloads'>,
+): WorkloadCapacity =>
   deployment.workloads
     .map(workloadCapacity)
     .reduce((sum, part) => ({ ...addCapacity(sum, part), ipv4: sum.ipv4 + part.ipv4 }), NOTHING);

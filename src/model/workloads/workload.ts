@@ -1,15 +1,17 @@
 /**
  * The workload types of Zero-OS with their wire fields (protocol D.3). Sizes are bytes.
- * Names in snake_case are the wire's.
+ * Names in snake_case are the wire's. `S` is what stands where the wire has a secret: its text, or
+ * what is kept in its place (`secrets.ts` knows all these places).
  */
-interface Base<T extends string, D> {
+interface Base<T extends string, D, S> {
   /** Equals the deployment's version when the workload is new or changed. */
   readonly version: number;
   /** 1–36 letters, digits or underscores, unique in the deployment. */
   readonly name: string;
   readonly type: T;
   readonly data: D;
-  readonly metadata: string;
+  /** What the maker notes; official tools put private keys of WireGuard users here. */
+  readonly metadata: string | S;
   readonly description: string;
 }
 
@@ -31,20 +33,20 @@ export interface MachineCapacity {
   /** Bytes, at least 250 MiB. */
   readonly memory: number;
 }
-export interface MachineCommon {
+export interface MachineCommon<S = string> {
   readonly flist: string;
   /** Root disk in bytes; 0 asks for the minimum. */
   readonly size: number;
   readonly compute_capacity: MachineCapacity;
   readonly mounts: readonly MachineMount[];
   readonly entrypoint: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, S>>;
   /** Not hashed. */
   readonly corex: boolean;
   /** "slot/vendor/device". */
   readonly gpu: readonly string[];
 }
-export interface ZmachineData extends MachineCommon {
+export interface ZmachineData<S = string> extends MachineCommon<S> {
   readonly network: {
     /** Name of the ip workload, or "". */
     readonly public_ip: string;
@@ -53,7 +55,7 @@ export interface ZmachineData extends MachineCommon {
     readonly interfaces: readonly MachineInterface[];
   };
 }
-export interface ZmachineLightData extends MachineCommon {
+export interface ZmachineLightData<S = string> extends MachineCommon<S> {
   readonly network: {
     readonly mycelium?: MyceliumIp;
     readonly interfaces: readonly MachineInterface[];
@@ -68,43 +70,43 @@ export interface WireguardPeer {
   readonly allowed_ips: readonly string[];
   readonly endpoint: string;
 }
-export interface NetworkMycelium {
+export interface NetworkMycelium<S = string> {
   /** 32 bytes, hex: the x25519 secret of the network's own mycelium instance. */
-  readonly hex_key: string;
+  readonly hex_key: S;
   readonly peers: readonly string[];
 }
-export interface NetworkData {
+export interface NetworkData<S = string> {
   readonly ip_range: string;
   readonly subnet: string;
-  readonly wireguard_private_key: string;
+  readonly wireguard_private_key: S;
   readonly wireguard_listen_port: number;
   readonly peers: readonly WireguardPeer[];
-  readonly mycelium?: NetworkMycelium;
+  readonly mycelium?: NetworkMycelium<S>;
 }
-export interface NetworkLightData extends NetworkData {
-  readonly mycelium: NetworkMycelium;
+export interface NetworkLightData<S = string> extends NetworkData<S> {
+  readonly mycelium: NetworkMycelium<S>;
 }
 export interface IpData {
   readonly v4: boolean;
   readonly v6: boolean;
 }
-export interface ZdbData {
+export interface ZdbData<S = string> {
   readonly size: number;
   readonly mode: 'user' | 'seq';
-  readonly password: string;
+  readonly password: S;
   readonly public: boolean;
 }
-export interface ZdbBackend {
+export interface ZdbBackend<S = string> {
   readonly address: string;
   readonly namespace: string;
-  readonly password: string;
+  readonly password: S;
 }
-export interface QsfsEncryption {
+export interface QsfsEncryption<S = string> {
   readonly algorithm: 'AES';
   /** 32 bytes, hex. */
-  readonly key: string;
+  readonly key: S;
 }
-export interface QsfsData {
+export interface QsfsData<S = string> {
   readonly cache: number;
   readonly config: {
     readonly minimal_shards: number;
@@ -113,16 +115,16 @@ export interface QsfsData {
     readonly redundant_nodes: number;
     /** MiB. */
     readonly max_zdb_data_dir_size: number;
-    readonly encryption: QsfsEncryption;
+    readonly encryption: QsfsEncryption<S>;
     readonly meta: {
       readonly type: 'zdb';
       readonly config: {
         readonly prefix: string;
-        readonly encryption: QsfsEncryption;
-        readonly backends: readonly ZdbBackend[];
+        readonly encryption: QsfsEncryption<S>;
+        readonly backends: readonly ZdbBackend<S>[];
       };
     };
-    readonly groups: readonly { readonly backends: readonly ZdbBackend[] }[];
+    readonly groups: readonly { readonly backends: readonly ZdbBackend<S>[] }[];
     readonly compression: { readonly algorithm: 'snappy' };
   };
 }
@@ -138,39 +140,40 @@ export interface GatewayFqdnData {
   readonly backends: readonly string[];
   readonly network?: string;
 }
-export interface ZlogsData {
+export interface ZlogsData<S = string> {
   readonly zmachine: string;
-  readonly output: string;
+  /** Address of a stream, which may carry a password. */
+  readonly output: S;
 }
 
-export type Zmachine = Base<'zmachine', ZmachineData>;
-export type ZmachineLight = Base<'zmachine-light', ZmachineLightData>;
-export type Zmount = Base<'zmount', SizeData>;
-export type Volume = Base<'volume', SizeData>;
-export type Network = Base<'network', NetworkData>;
-export type NetworkLight = Base<'network-light', NetworkLightData>;
-export type Ip = Base<'ip', IpData>;
-export type Ipv4 = Base<'ipv4', Readonly<Record<string, never>>>;
-export type Zdb = Base<'zdb', ZdbData>;
-export type Qsfs = Base<'qsfs', QsfsData>;
-export type GatewayName = Base<'gateway-name-proxy', GatewayNameData>;
-export type GatewayFqdn = Base<'gateway-fqdn-proxy', GatewayFqdnData>;
-export type Zlogs = Base<'zlogs', ZlogsData>;
-
-export type Workload =
-  | Zmachine
-  | ZmachineLight
-  | Zmount
-  | Volume
-  | Network
-  | NetworkLight
-  | Ip
-  | Ipv4
-  | Zdb
-  | Qsfs
-  | GatewayName
-  | GatewayFqdn
-  | Zlogs;
-export type WorkloadType = Workload['type'];
+/** Data of each workload type. */
+export interface DataByType<S = string> {
+  readonly zmachine: ZmachineData<S>;
+  readonly 'zmachine-light': ZmachineLightData<S>;
+  readonly zmount: SizeData;
+  readonly volume: SizeData;
+  readonly network: NetworkData<S>;
+  readonly 'network-light': NetworkLightData<S>;
+  readonly ip: IpData;
+  readonly ipv4: Readonly<Record<string, never>>;
+  readonly zdb: ZdbData<S>;
+  readonly qsfs: QsfsData<S>;
+  readonly 'gateway-name-proxy': GatewayNameData;
+  readonly 'gateway-fqdn-proxy': GatewayFqdnData;
+  readonly zlogs: ZlogsData<S>;
+}
+export type WorkloadType = keyof DataByType;
 /** The data of one workload type. */
-export type WorkloadData<T extends WorkloadType> = Extract<Workload, { type: T }>['data'];
+export type WorkloadData<T extends WorkloadType, S = string> = DataByType<S>[T];
+
+export type Workload<S = string> = {
+  readonly [T in WorkloadType]: Base<T, DataByType<S>[T], S>;
+}[WorkloadType];
+
+type Typed<T extends WorkloadType> = Extract<Workload, { type: T }>;
+export type Zmachine = Typed<'zmachine'>;
+export type ZmachineLight = Typed<'zmachine-light'>;
+export type Zmount = Typed<'zmount'>;
+export type Network = Typed<'network'>;
+export type NetworkLight = Typed<'network-light'>;
+export type Ip = Typed<'ip'>;

@@ -1,10 +1,9 @@
-import { parseCanonical } from '../../crypto/canonical-json.ts';
 import { verify } from '../../crypto/ed25519.ts';
 import { isSigned } from '../../crypto/ledger-proof.ts';
 import { decodeAddress } from '../../crypto/ss58.ts';
 import { signatureClaims } from '../../model/deployment-signature.ts';
 import type { Grid } from '../../ports/grid.ts';
-import type { LedgerEntry, MessageBody } from '../../ports/ledger.ts';
+import type { LedgerEntry } from '../../ports/ledger.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { gridQuery } from '../../queries/grid-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
@@ -16,14 +15,13 @@ import { redactedJson } from './redact.ts';
 import type { Session } from './session.ts';
 import { Wire } from './wire.ts';
 
-/** Checks the signature of an extrinsic, and all those of a deployment, from the hashed text. */
+/** Checks the signature of an extrinsic from the hashed text, and all those of a deployment. */
 export const signatureCheck =
   (grid: Grid, genesis: string): SignatureCheck =>
   async ({ body, text }) => {
     if (body.kind === 'extrinsic') return isSigned(text, genesis);
     if (body.kind !== 'message') return undefined;
-    const hashed = parseCanonical(text) as { readonly body: MessageBody };
-    const claims = signatureClaims(hashed.body.deployment);
+    const claims = signatureClaims(body.deployment, bytesOf(body.challenge));
     if ('code' in claims) return false;
     const valid = await Promise.all(
       claims.map(async ({ twinId, message, signature }) => {
@@ -33,6 +31,10 @@ export const signatureCheck =
     );
     return !valid.includes(false);
   };
+
+/** Bytes of hex; none of what is no hex. */
+const bytesOf = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/[0-9a-f]{2}/g) ?? [], (pair) => parseInt(pair, 16));
 
 /** The head that a hash stands for: the ledger up to the entry that has it. */
 export const headOf =

@@ -221,6 +221,7 @@ describe('the proof that an entry is in the ledger', () => {
     for (const entry of all)
       expect(await proveInLedger(requestFor(entry))).toMatchObject({
         holds: true,
+        sealed: 0,
         links: head.entries - 1 - entry.seq,
       });
   });

@@ -152,8 +152,9 @@ export class SimLedgerReader implements LedgerReader {
   }
 
   async texts(after: number, limit: number): Promise<readonly string[]> {
-    const stored = await this.#core.ledger.entries(after, limit);
-    return stored.map(({ text }) => text);
+    const { ledger, vault } = this.#core;
+    const { hashedTexts } = await import('../ledger/read-entries.ts');
+    return hashedTexts(await ledger.entries(after, limit), (ids) => vault.open(ids));
   }
 
   async bills(): Promise<

@@ -61,7 +61,7 @@ describe('a store of entries in IndexedDB', () => {
     const store = await openStore();
     const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await store.append(-1, () => chain(2));
-    expect(transactions.mock.calls).toEqual([['entries', 'readwrite', { durability: 'strict' }]]);
+    expect(transactions.mock.calls).toEqual([[['entries'], 'readwrite', { durability: 'strict' }]]);
   });
 
   it('holds after a reopening what was appended, in order', async () => {

@@ -2,16 +2,19 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import { GridError } from '../../ports/errors.ts';
 import type { StoredEntry } from './entry.ts';
-import type { Heartbeat, LedgerStore, Snapshot } from './store.ts';
+import type { Heartbeat, LedgerStore, SecretRow, Snapshot } from './store.ts';
 
 /** Version of the stored shape; `upgrade` brings every older one here. */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 
 interface WorldDb extends DBSchema {
   entries: { key: number; value: StoredEntry };
   snapshot: { key: 'last'; value: Snapshot };
   heartbeat: { key: 'last'; value: Heartbeat };
   keys: { key: string; value: unknown };
+  secrets: { key: string; value: SecretRow };
+  /** `unsealed`: an earlier version has left messages here with their secrets in clear. */
+  tasks: { key: 'unsealed'; value: true };
 }
 
 /** Money is written so that it survives a power cut, not only a crash of the browser. */
@@ -52,11 +55,17 @@ export async function openIdbStore(name: string): Promise<LedgerStore> {
   let leave: ((reason: GridError) => void) | undefined;
   try {
     const db = await openDB<WorldDb>(name, STORE_VERSION, {
-      upgrade(database) {
-        database.createObjectStore('entries', { keyPath: 'seq' });
-        database.createObjectStore('snapshot');
-        database.createObjectStore('heartbeat');
-        database.createObjectStore('keys');
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore('entries', { keyPath: 'seq' });
+          database.createObjectStore('snapshot');
+          database.createObjectStore('heartbeat');
+          database.createObjectStore('keys');
+        }
+        database.createObjectStore('secrets', { keyPath: 'id' });
+        const tasks = database.createObjectStore('tasks');
+        // Encrypting takes longer than an upgrade may: it is done before anybody reads.
+        if (before === 1) void tasks.put(true, 'unsealed');
       },
       blocking(_, wantedVersion) {
         const isDeleted = wantedVersion === null;
@@ -69,12 +78,27 @@ export async function openIdbStore(name: string): Promise<LedgerStore> {
     });
     const store = new IdbStore(db, name);
     leave = (reason) => store.leave(reason);
+    await sealed(store);
     return store;
   } catch (error) {
     throw storageError(error);
   }
 }
 
+/** Seals what an earlier version has left, which is loaded for that alone. */
+async function sealed(store: IdbStore): Promise<void> {
+  try {
+    if (await store.isUnsealed()) await (await import('./seal-stored.ts')).sealStored(store);
+  } catch (error) {
+    store.close();
+    // What lies here is not to be shadowed by an empty world.
+    throw error instanceof GridError && error.code !== 'storage.refused'
+      ? error
+      : new GridError('storage.corrupt', { reason: 'secrets' }, { cause: error });
+  }
+}
+
+/** The store of one tab. */
 class IdbStore implements LedgerStore {
   readonly kind = 'indexeddb';
   readonly #db: IDBPDatabase<WorldDb>;
@@ -94,12 +118,15 @@ class IdbStore implements LedgerStore {
   async append(
     known: number,
     decide: (found: readonly StoredEntry[]) => readonly StoredEntry[],
+    secrets: readonly SecretRow[] = [],
   ): Promise<void> {
     let refusal: Error | undefined;
     await this.#use(async (db) => {
-      const transaction = db.transaction('entries', 'readwrite', DURABLE);
-      const { done, store } = transaction;
-      done.catch(toldOtherwise);
+      const names: ('entries' | 'secrets')[] = ['entries'];
+      if (secrets.length > 0) names.push('secrets');
+      const transaction = db.transaction(names, 'readwrite', DURABLE);
+      transaction.done.catch(toldOtherwise);
+      const store = transaction.objectStore('entries');
       const found = await store.getAll(IDBKeyRange.lowerBound(known));
       let entries: readonly StoredEntry[];
       try {
@@ -109,7 +136,9 @@ class IdbStore implements LedgerStore {
         transaction.abort();
         return;
       }
-      const adding = entries.map((entry) => store.add(entry));
+      const adding: Promise<unknown>[] = entries.map((entry) => store.add(entry));
+      if (entries.length > 0)
+        for (const row of secrets) adding.push(transaction.objectStore('secrets').put(row));
       transaction.commit();
       await written(adding, transaction);
     });
@@ -125,17 +154,61 @@ class IdbStore implements LedgerStore {
     return this.#use((db) => db.getAll('entries', IDBKeyRange.lowerBound(after, true), limit));
   }
 
-  async replace(entries: readonly StoredEntry[]): Promise<void> {
+  async replace(
+    entries: readonly StoredEntry[],
+    secrets: readonly SecretRow[] = [],
+  ): Promise<void> {
     await this.#use(async (db) => {
-      const names = ['entries', 'snapshot', 'heartbeat'] as const;
+      const names = ['entries', 'secrets', 'snapshot', 'heartbeat'] as const;
       const transaction = db.transaction(names, 'readwrite', DURABLE);
       const clearing = names.map((name) => transaction.objectStore(name).clear());
       const store = transaction.objectStore('entries');
-      const adding = entries.map((entry) => store.add(entry));
+      const adding: Promise<unknown>[] = entries.map((entry) => store.add(entry));
+      for (const row of secrets) adding.push(transaction.objectStore('secrets').add(row));
       transaction.commit();
       await written([...clearing, ...adding], transaction);
     });
     this.#tell('replaced');
+  }
+
+  secrets(ids: readonly string[]): Promise<readonly SecretRow[]> {
+    return this.#use(async (db) => {
+      const { store } = db.transaction('secrets');
+      const rows = await Promise.all(ids.map((id) => store.get(id)));
+      return rows.filter((row) => row !== undefined);
+    });
+  }
+
+  /** Whether an earlier version has left messages here with their secrets in clear. */
+  async isUnsealed(): Promise<boolean> {
+    return (await this.#use((db) => db.get('tasks', 'unsealed'))) === true;
+  }
+  /**
+   * Puts sealed entries in place of those that were not, with their secrets, and drops the
+   * snapshot, which has them too, all at once; nothing where another tab has done it.
+   */
+  async reseal(entries: readonly StoredEntry[], secrets: readonly SecretRow[]): Promise<void> {
+    await this.#use(async (db) => {
+      const names = ['entries', 'secrets', 'snapshot', 'tasks'] as const;
+      const transaction = db.transaction(names, 'readwrite', DURABLE);
+      transaction.done.catch(toldOtherwise);
+      const tasks = transaction.objectStore('tasks');
+      const isOpen = (await tasks.get('unsealed')) === true;
+      const writing: Promise<unknown>[] = [];
+      if (!isOpen) return;
+      try {
+        for (const entry of entries) writing.push(transaction.objectStore('entries').put(entry));
+        for (const row of secrets) writing.push(transaction.objectStore('secrets').put(row));
+        writing.push(transaction.objectStore('snapshot').clear(), tasks.delete('unsealed'));
+        transaction.commit();
+      } catch (error) {
+        // Nothing of it, rather than a part.
+        transaction.abort();
+        await Promise.allSettled(writing);
+        throw error;
+      }
+      await written(writing, transaction);
+    });
   }
 
   snapshot(): Promise<Snapshot | undefined> {

@@ -10,10 +10,10 @@ import type { Body, StoredEntry } from './entry.ts';
 import { open, seal } from './entry.ts';
 import type { WorldStart } from './first-entries.ts';
 import { firstEntries } from './first-entries.ts';
-import type { LedgerStore } from './store.ts';
+import type { LedgerStore, SecretRow } from './store.ts';
 
 /** Shape of `StateDump`: a snapshot of another shape is ignored and the ledger folded anew. */
-export const SNAPSHOT_SCHEMA = 3;
+export const SNAPSHOT_SCHEMA = 4;
 /** A snapshot is kept when this many entries have come since the last. */
 const SNAPSHOT_EVERY = 500;
 
@@ -94,11 +94,15 @@ export class Ledger {
   /**
    * Appends one entry: reads the head, folds what others appended, asks `body` for the entry on
    * that state, applies it and writes it, all in one transaction; resolves when it is durable.
-   * The instant is `at()`, or the head's where that is later.
+   * The instant is `at()`, or the head's where that is later. `secrets` are those of the entry.
    */
-  append(at: () => number, body: (state: State) => Body): Promise<Appended> {
+  append(
+    at: () => number,
+    body: (state: State) => Body,
+    secrets?: readonly SecretRow[],
+  ): Promise<Appended> {
     // What is asked for is appended, or the rules refuse it.
-    return this.#inTurn(async () => (await this.#append(at, body))!);
+    return this.#inTurn(async () => (await this.#append(at, body, secrets))!);
   }
 
   /**
@@ -124,9 +128,10 @@ export class Ledger {
   async #append(
     at: () => number,
     body: (state: State) => Body | undefined,
+    secrets?: readonly SecretRow[],
   ): Promise<Appended | undefined> {
     let decided: Decided | undefined;
-    await this.#store.append(this.#seq, (found) => {
+    const decide = (found: readonly StoredEntry[]): readonly StoredEntry[] => {
       const foreign = this.#after(found);
       if (!foreign) {
         decided = 'replaced';
@@ -137,11 +142,12 @@ export class Ledger {
       const entry = this.#try(instant, body);
       decided = entry && { entry, at: instant };
       return entry ? [entry] : [];
-    });
+    };
+    await this.#store.append(this.#seq, decide, secrets);
     if (!decided) return undefined;
     if (decided === 'replaced') {
       await this.#follow();
-      return this.#append(at, body);
+      return this.#append(at, body, secrets);
     }
     // The state only ever holds what is durable, so the entry is folded now that it is.
     const appended = { ...decided, ...this.#foldOne(decided.entry) };
@@ -194,9 +200,9 @@ export class Ledger {
   }
 
   /** Replaces everything by verified entries and folds them; the columns follow their genesis. */
-  replace(entries: readonly StoredEntry[]): Promise<void> {
+  replace(entries: readonly StoredEntry[], secrets?: readonly SecretRow[]): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#store.replace(entries);
+      await this.#store.replace(entries, secrets);
       await this.#load();
     });
   }

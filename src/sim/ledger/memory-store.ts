@@ -1,5 +1,5 @@
 import type { StoredEntry } from './entry.ts';
-import type { Heartbeat, LedgerStore, Snapshot } from './store.ts';
+import type { Heartbeat, LedgerStore, SecretRow, Snapshot } from './store.ts';
 
 /**
  * What several stores on one memory share: the "disk" of tests that crash and reopen, and the
@@ -10,6 +10,7 @@ export class Memory {
   snapshot: Snapshot | undefined;
   heartbeat: Heartbeat | undefined;
   readonly keys = new Map<string, unknown>();
+  readonly secrets = new Map<string, SecretRow>();
   readonly listeners = new Set<() => void>();
   /** Thrown by the next append instead of writing: a full disk. */
   failNext: Error | undefined;
@@ -27,6 +28,7 @@ export class MemoryStore implements LedgerStore {
   async append(
     known: number,
     decide: (found: readonly StoredEntry[]) => readonly StoredEntry[],
+    secrets: readonly SecretRow[] = [],
   ): Promise<void> {
     await Promise.resolve();
     const added = decide(this.#memory.entries.slice(Math.max(0, known)));
@@ -34,6 +36,7 @@ export class MemoryStore implements LedgerStore {
     this.#memory.failNext = undefined;
     if (failure) throw failure;
     this.#memory.entries.push(...added);
+    if (added.length > 0) for (const row of secrets) this.#memory.secrets.set(row.id, row);
     this.#tellOthers();
   }
   async isEmpty(): Promise<boolean> {
@@ -42,10 +45,18 @@ export class MemoryStore implements LedgerStore {
   async read(after: number, limit = Infinity): Promise<readonly StoredEntry[]> {
     return this.#memory.entries.slice(after + 1, after + 1 + limit);
   }
-  async replace(entries: readonly StoredEntry[]): Promise<void> {
+  async replace(
+    entries: readonly StoredEntry[],
+    secrets: readonly SecretRow[] = [],
+  ): Promise<void> {
     this.#memory.entries = [...entries];
+    this.#memory.secrets.clear();
+    for (const row of secrets) this.#memory.secrets.set(row.id, row);
     this.#memory.snapshot = undefined;
     this.#tellOthers();
+  }
+  async secrets(ids: readonly string[]): Promise<readonly SecretRow[]> {
+    return ids.map((id) => this.#memory.secrets.get(id)).filter((row) => row !== undefined);
   }
   async snapshot(): Promise<Snapshot | undefined> {
     return this.#memory.snapshot;

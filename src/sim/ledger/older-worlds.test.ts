@@ -6,21 +6,46 @@ import { makeGenesis } from '../world/genesis.ts';
 import figures1 from './fixtures/world-1.figures.json';
 import world1 from './fixtures/world-1.txt?raw';
 import { MemoryStore } from './memory-store.ts';
+import { hashedTexts } from './read-entries.ts';
 import { verifyEntries } from './verify.ts';
 import { readWorld, writeWorld } from './world-file.ts';
 
-describe.each([{ name: 'world-1', file: world1, figures: figures1, signatures: 18 }])(
+describe.each([{ name: 'world-1', file: world1, figures: figures1, signatures: 18, messages: 3 }])(
   '$name, as an earlier version wrote it',
-  ({ file, figures, signatures }) => {
+  ({ file, figures, signatures, messages }) => {
     it('verifies and comes to the figures of its day', async () => {
-      const entries = readWorld(file);
-      const { state, ...verification } = await verifyEntries(entries, makeGenesis);
+      const { entries, clear } = await readWorld(file);
+      const { state, ...verification } = await verifyEntries(
+        entries,
+        makeGenesis,
+        undefined,
+        async () => clear,
+      );
       expect(verification).toEqual({ entries: entries.length, signatures });
       expect(state && worldFigures(state)).toEqual(figures);
     });
 
-    it('goes out again as it came in', () => {
-      expect(writeWorld(readWorld(file))).toBe(file);
+    it('is sealed: without its secrets it verifies, but for the hashes they are part of', async () => {
+      const { entries, head } = await readWorld(file);
+      expect(entries.at(-1)?.hash).toBe(head);
+      const { state, ...verification } = await verifyEntries(entries, makeGenesis);
+      const sealed = { messages, hashes: messages };
+      expect(verification).toEqual({ entries: entries.length, signatures, sealed });
+      expect(state && worldFigures(state)).toEqual(figures);
+    });
+
+    it('comes back from secrets and what is left without them, letter by letter', async () => {
+      const { entries, clear } = await readWorld(file);
+      const texts = await hashedTexts(entries, async () => clear);
+      expect(texts).toEqual(file.split('\n').slice(1, -1));
+    });
+
+    it('goes out again as it came in, without its secrets', async () => {
+      const { entries, head } = await readWorld(file);
+      const again = await readWorld(writeWorld(entries));
+      expect(again.entries).toEqual(entries);
+      expect(again.head).toBe(head);
+      expect(again.secrets).toEqual({ kind: 'left-out', messages });
     });
 
     it('opens as a grid and goes on', async () => {

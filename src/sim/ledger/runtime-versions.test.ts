@@ -15,7 +15,7 @@ import { verifyEntries } from './verify.ts';
 import { readWorld, writeWorld } from './world-file.ts';
 
 const LATER = figures1.at + 3_600_000;
-const old = readWorld(world1);
+const { entries: old } = await readWorld(world1);
 
 /** A disk on which an earlier version left its world. */
 function oldDisk(): Memory {
@@ -84,7 +84,7 @@ describe('a world of an earlier version', () => {
     const memory = oldDisk();
     const grid = await openOn(memory);
     await grid.world?.jump(86_400_000);
-    const upgraded = readWorld((await grid.world?.export()) ?? '');
+    const { entries: upgraded } = await readWorld((await grid.world?.export()) ?? '');
     const verified = await verifyEntries(upgraded, makeGenesis);
     expect(verified.broken).toBeUndefined();
     const { state } = await verifyEntries(upgraded.slice(0, old.length), makeGenesis);

@@ -16,6 +16,15 @@ export interface Heartbeat {
   readonly grid: number;
 }
 
+/** Encrypted secrets of a message that stands in the ledger. */
+export interface SecretRow {
+  /** What they are kept under: `secretsId` of the message. */
+  readonly id: string;
+  /** 12 bytes. */
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * Where a ledger is kept. One `append` is one read-write transaction: `decide` is called inside it
  * with the entries from number `known` on, may not wait for anything, and returns what to add. It is
@@ -27,13 +36,17 @@ export interface LedgerStore {
   append(
     known: number,
     decide: (found: readonly StoredEntry[]) => readonly StoredEntry[],
+    /** Written with what is decided, and only with it. */
+    secrets?: readonly SecretRow[],
   ): Promise<void>;
   /** Whether nothing was ever appended. */
   isEmpty(): Promise<boolean>;
   /** Entries with seq > `after`, in order; the first `limit` of them. */
   read(after: number, limit?: number): Promise<readonly StoredEntry[]>;
   /** Drops everything and writes these entries instead, in one transaction. */
-  replace(entries: readonly StoredEntry[]): Promise<void>;
+  replace(entries: readonly StoredEntry[], secrets?: readonly SecretRow[]): Promise<void>;
+  /** Secrets kept under these, as far as there are any. */
+  secrets(ids: readonly string[]): Promise<readonly SecretRow[]>;
 
   snapshot(): Promise<Snapshot | undefined>;
   keepSnapshot(snapshot: Snapshot): Promise<void>;

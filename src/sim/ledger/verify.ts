@@ -8,8 +8,11 @@ import { GENESIS_ACCOUNTS } from '../runtime/accounts.ts';
 import { apply } from '../runtime/apply.ts';
 import { State } from '../runtime/state.ts';
 import type { Entry, StoredEntry } from './entry.ts';
-import { extrinsicPayload, fromHex, hashSoon, open } from './entry.ts';
+import { fromHex } from './bytes.ts';
+import { extrinsicPayload } from './entry.ts';
 import type { MakeGenesis } from './ledger.ts';
+import type { SecretsOf } from './read-entries.ts';
+import { readEntries } from './read-entries.ts';
 
 /** A signature that an entry rests on. */
 export interface Claim {
@@ -40,7 +43,7 @@ export function claimsOf(
       },
     ];
   if (body.kind !== 'message') return [];
-  const claims = signatureClaims(body.deployment);
+  const claims = signatureClaims(body.deployment, fromHex(body.challenge));
   if ('code' in claims) throw new Error(claims.code);
   return claims.map(({ twinId, message, signature }) => {
     const account = accountOfTwin(twinId);
@@ -53,18 +56,21 @@ const BATCH = 512;
 
 /**
  * Checks every link, every hash, every signature and every rule from genesis on. `onProgress` is
- * told after each batch; yields between batches so that a page stays usable. Rejects with GridError
- * `storage.newer` when the ledger goes on under rules that this build does not know.
+ * told after each batch; yields between batches so that a page stays usable. With secrets at hand,
+ * what they were sealed from is checked, too; how many messages lack theirs is told. Rejects with
+ * GridError `storage.newer` when the ledger goes on under rules that this build does not know.
  */
 export async function verifyEntries(
   entries: readonly StoredEntry[],
   makeGenesis: MakeGenesis,
   onProgress?: (done: number, total: number) => void,
+  secretsOf?: SecretsOf,
 ): Promise<Verification & { readonly state?: State }> {
   let state: State | undefined;
   let prev = '';
   let at = -Infinity;
   let signatures = 0;
+  const sealed = { messages: 0, hashes: 0 };
   const broken = (entry: number, reason: string): Verification => ({
     entries: entries.length,
     signatures,
@@ -73,16 +79,15 @@ export async function verifyEntries(
   for (let from = 0; from < entries.length; from += BATCH) {
     const claims: { seq: number; valid: Promise<boolean> }[] = [];
     const batch = entries.slice(from, from + BATCH);
-    const hashes = await Promise.all(batch.map(({ text }) => hashSoon(text)));
+    const read = await readEntries(batch, secretsOf);
     for (const [offset, stored] of batch.entries()) {
       const seq = from + offset;
-      if (hashes[offset] !== stored.hash) return broken(seq, 'hash');
-      let entry: Entry;
-      try {
-        entry = open(stored);
-      } catch {
-        return broken(seq, 'format');
-      }
+      const { entry, hash, secrets } = read[offset]!;
+      if (hash === 'wrong') return broken(seq, 'hash');
+      if (!entry) return broken(seq, 'format');
+      if (secrets === 'wrong') return broken(seq, 'secrets');
+      if (secrets === 'sealed') sealed.messages++;
+      if (hash === 'stated') sealed.hashes++;
       if (entry.seq !== seq || entry.prev !== prev) return broken(seq, 'link');
       if (entry.at < at) return broken(seq, 'time');
       ({ at } = entry);
@@ -92,6 +97,9 @@ export async function verifyEntries(
           if (entry.body.kind !== 'genesis') return broken(seq, 'genesis');
           state = State.atGenesis(makeGenesis(entry.body), GENESIS_ACCOUNTS);
         }
+        // Only what was written before messages were sealed may state a hash that it does not have.
+        if (secrets !== 'none' && (entry.hash === undefined) !== state.rules.sealsMessages)
+          return broken(seq, 'rules');
         const { twins } = state;
         const found = claimsOf(
           entry.body,
@@ -112,5 +120,10 @@ export async function verifyEntries(
     signatures += claims.length;
     onProgress?.(Math.min(from + BATCH, entries.length), entries.length);
   }
-  return { entries: entries.length, signatures, ...(state ? { state } : {}) };
+  return {
+    entries: entries.length,
+    signatures,
+    ...(sealed.messages > 0 && { sealed }),
+    ...(state ? { state } : {}),
+  };
 }

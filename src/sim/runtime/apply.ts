@@ -1,5 +1,5 @@
+import type { UpdateViolation } from '../../model/deployment-update.ts';
 import { checkUpdate, refusesUpdate } from '../../model/deployment-update.ts';
-import { challengeHash } from '../../model/challenge.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { NodeContract } from '../../model/contract.ts';
 import { deploymentCapacity } from '../../model/workloads/workload-capacity.ts';
@@ -15,7 +15,8 @@ import { carryOut } from './calls.ts';
 import { reportResources } from './contracts.ts';
 import { feeOf } from './fees.ts';
 import { nodeFailures } from './node-checks.ts';
-import type { State } from './state.ts';
+import { comparable } from '../ledger/sealed-message.ts';
+import type { AcceptedVersion, State } from './state.ts';
 import { rulesOf } from './versions.ts';
 
 /** What an entry did, for whoever sent it. */
@@ -98,44 +99,57 @@ const refuse = (message: string): never => {
   throw new GridError('zos.refused', { message });
 };
 
-function contractFor(state: State, row: number, deployment: Deployment): NodeContract {
+function contractFor(state: State, row: number, body: MessageBody): NodeContract {
+  const { deployment } = body;
   const contract = state.contracts.get(deployment.contract_id);
   if (contract?.type !== 'node' || contract.state.kind === 'Deleted')
     return refuse(`no contract with id ${deployment.contract_id}`);
   if (contract.nodeId !== state.genesis.inventory.nodeId[row])
     return refuse('invalid node id in contract');
   if (contract.twinId !== deployment.twin_id) return refuse('contract twin id does not match');
-  if (contract.deploymentHash !== challengeHash(deployment))
+  if (contract.deploymentHash !== body.challenge)
     return refuse('contract hash does not match deployment');
   return contract;
 }
 
 /** What a deployment uses, without its addresses. */
-function capacityOf(deployment: Deployment): Capacity {
+function capacityOf(deployment: Deployment<unknown>): Capacity {
   const { cru, mru, sru, hru } = deploymentCapacity(deployment);
   return { cru, mru, sru, hru };
+}
+
+/**
+ * What is wrong with a message as an update. Secrets are compared by their commitments; where the
+ * node no longer had those of the version before when it blinded these, nobody can compare them.
+ */
+function updateViolations(before: AcceptedVersion, next: MessageBody): readonly UpdateViolation[] {
+  const isSame = before.blinding === next.blinding;
+  return checkUpdate(comparable(before.deployment, isSame), comparable(next.deployment, isSame));
 }
 
 /** A node takes a deployment only with its contract, its hash and a right version (protocol D.5). */
 function message(state: State, at: number, body: MessageBody): void {
   const row = rowOf(state.genesis.inventory, body.node);
   if (row < 0) refuse('unknown node');
-  const { deployment } = body;
-  const contract = contractFor(state, row, deployment);
+  const { deployment, challenge, blinding } = body;
+  const contract = contractFor(state, row, body);
   const record = state.deployments.get(contract.contractId);
-  const last = record?.versions.at(-1)?.deployment;
+  const last = record?.versions.at(-1);
+  const violations = last ? updateViolations(last, body) : [];
   if (body.command === 'deploy') {
     if (record) refuse(`deployment with contract ${contract.contractId} already exists`);
     if (deployment.version !== 0) refuse('a new deployment has version 0');
   } else {
     if (!last) return refuse('deployment not found');
-    const violations = checkUpdate(last, deployment).filter(refusesUpdate);
-    if (violations.length > 0) refuse(violations.map(({ code }) => code).join(', '));
+    const refused = violations.filter(refusesUpdate);
+    if (refused.length > 0) refuse(refused.map(({ code }) => code).join(', '));
   }
   const version = {
     at,
     deployment,
-    failures: nodeFailures(state, row, contract, deployment, last),
+    challenge,
+    ...(blinding !== undefined && { blinding }),
+    failures: nodeFailures(state, row, contract, deployment, violations),
   };
   state.deployments.set(contract.contractId, {
     contractId: contract.contractId,

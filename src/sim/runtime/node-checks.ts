@@ -1,7 +1,8 @@
 import { freeOf, totalOf } from '../../model/capacity-of.ts';
 import type { NodeContract } from '../../model/contract.ts';
 import type { Deployment } from '../../model/deployment.ts';
-import { checkUpdate } from '../../model/deployment-update.ts';
+import type { UpdateViolation } from '../../model/deployment-update.ts';
+import type { SealedSecret } from '../../model/sealed-secret.ts';
 import { deploymentCapacity, workloadCapacity } from '../../model/workloads/workload-capacity.ts';
 import { FEATURES } from '../../model/inventory.ts';
 import { NO_CAPACITY } from '../../model/units.ts';
@@ -28,13 +29,16 @@ function freeOn(
 
 const NAMES = { cru: 'cores', mru: 'memory', sru: 'ssd', hru: 'hdd' } as const;
 
-/** What a node finds wrong with each workload before it starts (protocol D.1, D.3, D.5). */
+/**
+ * What a node finds wrong with each workload before it starts (protocol D.1, D.3, D.5);
+ * `violations` are those of an update, of which some leave a workload as it was.
+ */
 export function nodeFailures(
   state: State,
   row: number,
   contract: NodeContract,
-  deployment: Deployment,
-  before: Deployment | undefined,
+  deployment: Deployment<SealedSecret>,
+  violations: readonly UpdateViolation[],
 ): AcceptedVersion['failures'] {
   const failures: Record<string, { state: 'error' | 'unchanged'; message: string }> = {};
   const fail = (name: string, message: string): void => {
@@ -60,14 +64,14 @@ export function nodeFailures(
     for (const need of needs(workload))
       if (!deployment.workloads.some(({ name }) => name === need))
         fail(workload.name, `could not find workload ${need}`);
-  for (const violation of before ? checkUpdate(before, deployment) : [])
+  for (const violation of violations)
     if (violation.code === 'size-shrunk' || violation.code === 'zdb-mode-changed')
       failures[violation.name] = { state: 'unchanged', message: violation.code };
   return failures;
 }
 
 /** Names of the workloads that must stand before this one can. */
-export function needs(workload: Workload): readonly string[] {
+export function needs(workload: Workload<unknown>): readonly string[] {
   if (workload.type === 'zmachine' || workload.type === 'zmachine-light') {
     const { network, mounts } = workload.data;
     const ip = 'public_ip' in network && network.public_ip !== '' ? [network.public_ip] : [];

@@ -1,6 +1,7 @@
 import type { Contract, PaymentState } from '../../model/contract.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { AccountId, ContractId, TwinId } from '../../model/ids.ts';
+import type { SealedSecret } from '../../model/sealed-secret.ts';
 import type { Capacity, TftUnits } from '../../model/units.ts';
 import { EXISTENTIAL_DEPOSIT, SECONDS_PER_BLOCK } from '../../model/units.ts';
 import type { BillRun, Twin } from '../../ports/chain.ts';
@@ -23,7 +24,10 @@ export interface Account {
 export interface AcceptedVersion {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly deployment: Deployment;
+  readonly deployment: Deployment<SealedSecret>;
+  /** Its challenge, and the blinding of its secrets: what they are kept under. */
+  readonly challenge: string;
+  readonly blinding?: string;
   /** Workload name → why the node cannot provide it; `unchanged` keeps the old one running. */
   readonly failures: Readonly<Record<string, { state: 'error' | 'unchanged'; message: string }>>;
 }

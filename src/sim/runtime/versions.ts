@@ -4,13 +4,21 @@ import { GridError } from '../../ports/errors.ts';
 export interface Rules {
   /** A twin's pk has at most 128 bytes (protocol A.3). */
   readonly boundsTwinKey: boolean;
+  /**
+   * Messages are hashed with commitments in place of their secrets; before, they were hashed in
+   * clear, and one that has been sealed since states the hash it had.
+   */
+  readonly sealsMessages: boolean;
 }
 
 /**
  * Rules by version, the first one's first. A version that was ever released stays as it is, or the
  * ledgers written under it would fold to something else: a change of a rule is a new line.
  */
-const VERSIONS: readonly Rules[] = [{ boundsTwinKey: false }, { boundsTwinKey: true }];
+const VERSIONS: readonly Rules[] = [
+  { boundsTwinKey: false, sealsMessages: false },
+  { boundsTwinKey: true, sealsMessages: true },
+];
 
 /** The version that a ledger begins with which names none: those of before there was a second. */
 export const FIRST_VERSION = 1;

@@ -1,5 +1,13 @@
 import { GridError } from '../../ports/errors.ts';
-import type { Fault, FaultTarget, Verification, World, WorldState } from '../../ports/world.ts';
+import type {
+  Fault,
+  FaultTarget,
+  Verification,
+  World,
+  WorldFileFacts,
+  WorldHoldings,
+  WorldState,
+} from '../../ports/world.ts';
 import type { MakeGenesis } from '../ledger/ledger.ts';
 import type { State } from '../runtime/state.ts';
 import type { SimCore } from '../sim-core.ts';
@@ -8,6 +16,9 @@ import { targetKey } from './faults.ts';
 export const MAX_RATE = 3600;
 /** Longest single jump: ten years of grid time. */
 const MAX_JUMP = 10 * 365 * 86_400_000;
+
+/** Files come and go seldom. */
+const files = () => import('./world-files.ts');
 
 const invalid = (what: string): GridError => new GridError('world.invalid', { what });
 
@@ -102,21 +113,22 @@ export class SimWorld implements World {
     await this.#core.append(() => ({ kind: 'price', average: milliUsd }));
   }
 
-  async export(): Promise<string> {
-    const { writeWorld } = await import('../ledger/world-file.ts');
-    return writeWorld(await this.#core.ledger.entries());
+  async holdings(): Promise<WorldHoldings> {
+    return (await files()).holdingsOf(this.#core);
   }
 
-  async import(file: string): Promise<void> {
-    const [{ readWorld }, { verifyEntries }] = await Promise.all([
-      import('../ledger/world-file.ts'),
-      import('../ledger/verify.ts'),
-    ]);
-    const entries = readWorld(file);
-    const { broken } = await verifyEntries(entries, this.#makeGenesis);
-    if (broken)
-      throw new GridError('storage.corrupt', { entry: broken.entry, reason: broken.reason });
-    await this.#core.ledger.replace(entries);
+  async export(passphrase?: string): Promise<string> {
+    return (await files()).exportWorld(this.#core, passphrase);
+  }
+
+  async inspect(file: string): Promise<WorldFileFacts> {
+    return (await files()).inspectWorld(file);
+  }
+
+  async import(file: string, passphrase?: string | null): Promise<void> {
+    const { takeWorld } = await files();
+    const { entries, secrets } = await takeWorld(file, passphrase, this.#makeGenesis);
+    await this.#core.ledger.replace(entries, await this.#core.vault.lock(secrets));
     await this.#restart();
   }
 
@@ -138,6 +150,7 @@ export class SimWorld implements World {
       entries,
       this.#makeGenesis,
       onProgress,
+      (ids) => this.#core.vault.open(ids),
     );
     return verification;
   }

@@ -1,5 +1,6 @@
 import { figureAt } from '../../model/coded-column.ts';
 import type { DeploymentStatus, WorkloadResult } from '../../model/deployment.ts';
+import type { SealedSecret } from '../../model/sealed-secret.ts';
 import { provisionOrder } from '../../model/workloads/provision-order.ts';
 import type { Workload } from '../../model/workloads/workload.ts';
 import { NODE_BITS_PER_SECOND } from './timing.ts';
@@ -10,7 +11,7 @@ import type { DeploymentRecord, State } from '../runtime/state.ts';
 
 /** A workload's course: when it is finished and how; `data` is filled in by the adapter. */
 export interface Course {
-  readonly workload: Workload;
+  readonly workload: Workload<SealedSecret>;
   /** Version of the deployment that brought it, the one that counts for its clock. */
   readonly since: number;
   /** Milliseconds since 1970 when it is ok or has failed. */
@@ -40,7 +41,7 @@ const FULL_IMAGE = 400e6;
 const MICRO_IMAGE = 80e6;
 
 /** How long a workload takes on a row: seeded by node and name, and by the node's line for images. */
-function duration(state: State, record: DeploymentRecord, workload: Workload): number {
+function duration(state: State, record: DeploymentRecord, workload: Workload<unknown>): number {
   const { genesis } = state;
   const base = BASE_MS[workload.type];
   const jitter = mix(genesis.key, record.row, seedKey(workload.name), record.contractId) % 1000;
@@ -55,7 +56,7 @@ function duration(state: State, record: DeploymentRecord, workload: Workload): n
 }
 
 /** Version index in which each workload, as it is now, arrived. */
-function arrival(record: DeploymentRecord, workload: Workload): number {
+function arrival(record: DeploymentRecord, workload: Workload<unknown>): number {
   const index = record.versions.findIndex(({ deployment }) =>
     deployment.workloads.some(
       (other) => other.name === workload.name && other.version === workload.version,
@@ -97,7 +98,7 @@ export function courses(
 }
 
 /** Data of a workload that is ok, per type (protocol D.3). */
-export type Describe = (workload: Workload) => WorkloadResult['data'];
+export type Describe = (workload: Workload<SealedSecret>) => WorkloadResult['data'];
 
 /**
  * What the node says at instant `at`; undefined while it has no power. In grace everything that

@@ -1,10 +1,10 @@
-import { x25519PublicKey } from '../../crypto/x25519.ts';
 import type { PublicIp } from '../../model/contract.ts';
 import type { WorkloadResult } from '../../model/deployment.ts';
 import { myceliumMachineAddress } from '../../model/mycelium-addresses.ts';
 import { isMyceliumSeed } from '../../model/mycelium-seed.ts';
+import type { SealedSecret } from '../../model/sealed-secret.ts';
 import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
-import { fromHex } from '../ledger/entry.ts';
+import { fromHex } from '../ledger/bytes.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
 import type { Genesis } from '../world/genesis.ts';
 import { mix, seedKey } from '../world/random.ts';
@@ -46,7 +46,7 @@ async function prepare({ genesis, contracts }: State, record: DeploymentRecord):
   const contract = contracts.get(record.contractId);
   const reserved = contract?.type === 'node' ? contract.publicIps[0] : undefined;
   const workloads = record.versions.at(-1)?.deployment.workloads ?? [];
-  const networkKeys = await keysOf(workloads);
+  const networkKeys = keysOf(workloads);
   const planetary = workloads.some(isPlanetary)
     ? await planetaryOf(genesis, record)
     : (): string => '';
@@ -59,17 +59,17 @@ async function prepare({ genesis, contracts }: State, record: DeploymentRecord):
   };
 }
 
-async function keysOf(workloads: readonly Workload[]): Promise<Facts['networkKeys']> {
+function keysOf(workloads: readonly Workload<SealedSecret>[]): Facts['networkKeys'] {
   const keys = new Map<string, Uint8Array>();
   for (const { type, name, data } of workloads) {
     if (type !== 'network' && type !== 'network-light') continue;
-    const secret = fromHex(data.mycelium?.hex_key ?? '');
-    if (secret.length === 32) keys.set(name, await x25519PublicKey(secret));
+    const key = data.mycelium?.hex_key.publicKey;
+    if (key !== undefined) keys.set(name, fromHex(key));
   }
   return keys;
 }
 
-const isPlanetary = ({ type, data }: Workload): boolean =>
+const isPlanetary = ({ type, data }: Workload<unknown>): boolean =>
   type === 'zdb' || (type === 'zmachine' && data.network.planetary);
 
 let planetaryModule: Promise<typeof import('./planetary.ts')> | undefined;
@@ -82,7 +82,7 @@ async function planetaryOf(
   return (name) => planetaryAddress(genesis, record, name);
 }
 
-function describe(facts: Facts, workload: Workload): Data {
+function describe(facts: Facts, workload: Workload<unknown>): Data {
   const id = idOf(facts, workload.name);
   switch (workload.type) {
     case 'zmachine':
@@ -109,7 +109,11 @@ function describe(facts: Facts, workload: Workload): Data {
 const idOf = ({ record }: Facts, name: string): string =>
   `${record.twinId}-${record.contractId}-${name}`;
 
-function machineData(facts: Facts, name: string, data: ZmachineData | ZmachineLightData): Data {
+function machineData(
+  facts: Facts,
+  name: string,
+  data: ZmachineData<unknown> | ZmachineLightData<unknown>,
+): Data {
   const [first] = data.network.interfaces;
   const { mycelium } = data.network;
   const networkKey = mycelium && facts.networkKeys.get(mycelium.network);

@@ -6,9 +6,14 @@ import type { Deployment, DeploymentStatus } from '../../model/deployment.ts';
 import type { ContractId, NodeId } from '../../model/ids.ts';
 import type { Feature } from '../../model/inventory.ts';
 import { FEATURES, rowOf } from '../../model/inventory.ts';
+import type { SealedSecret } from '../../model/sealed-secret.ts';
+import { mapWorkloadSecrets } from '../../model/secrets.ts';
 import { addCapacity, GiB, NO_CAPACITY } from '../../model/units.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { ListOptions, NodeStatistics, Sender, Zos } from '../../ports/zos.ts';
+import type { ClearMessage, MessageSecrets } from '../ledger/sealed-message.ts';
+import { sealMessage, secretsId } from '../ledger/sealed-message.ts';
+import type { KnownSecrets } from '../ledger/vault.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
 import type { SimCore } from '../sim-core.ts';
 import { answeringAt, answeringSpans, messageFault } from '../world/faults.ts';
@@ -18,6 +23,27 @@ import { MESSAGE_TTL, ROUND_TRIP } from './timing.ts';
 
 /** Comes with the first status: the curves behind overlay addresses are heavy. */
 let resultData: Promise<typeof import('./result-data.ts')> | undefined;
+
+/** What the secrets of the newest versions are kept under. */
+const idsOf = (records: readonly DeploymentRecord[]): string[] =>
+  records
+    .map(({ versions }) => versions.at(-1))
+    .map((last) => last && secretsId(last))
+    .filter((id) => id !== undefined);
+
+/** A status with those secrets that are known in their places. */
+const withSecrets = (
+  status: DeploymentStatus,
+  values: MessageSecrets['values'],
+): DeploymentStatus => ({
+  ...status,
+  workloads: status.workloads.map((workload) => ({
+    ...mapWorkloadSecrets(workload, (secret): string | SealedSecret =>
+      typeof secret === 'string' ? secret : (values[secret.commitment] ?? secret),
+    ),
+    result: workload.result,
+  })),
+});
 
 /** Ports every node uses itself (protocol D.6). */
 const OWN_PORTS = [80, 443, 300, 8082, 9651, 9943, 9944, 9945];
@@ -44,7 +70,7 @@ export class SimZos implements Zos {
       const record = this.#core.now().deployments.get(contract);
       if (!record || record.twinId !== from.twin)
         throw new GridError('zos.not-found', { contract, node });
-      return this.#status(node, record);
+      return this.#status(node, record, await this.#core.vault.open(idsOf([record])));
     });
   }
 
@@ -59,7 +85,8 @@ export class SimZos implements Zos {
         .map((id) => state.deployments.get(id))
         .filter((record) => record?.twinId === from.twin)
         .filter((record) => record !== undefined);
-      return Promise.all(records.map((record) => this.#status(node, record, data)));
+      const secrets = data ? await this.#core.vault.open(idsOf(records)) : undefined;
+      return Promise.all(records.map((record) => this.#status(node, record, secrets)));
     });
   }
 
@@ -127,8 +154,21 @@ export class SimZos implements Zos {
       if (deployment.twin_id !== from.twin)
         throw new GridError('zos.refused', { message: 'twin id mismatch' });
       await this.#checkSignatures(deployment);
-      await this.#core.append(() => ({ kind: 'message', command, node, deployment }));
+      const { vault } = this.#core;
+      const before = await this.#secretsOf(deployment.contract_id);
+      const message: ClearMessage = { kind: 'message', command, node, deployment };
+      const { body, secrets } = await sealMessage(message, before?.blinding);
+      const id = secretsId(body);
+      const locked = id !== undefined && secrets ? await vault.lock(new Map([[id, secrets]])) : [];
+      await this.#core.append(() => body, locked);
     });
+  }
+
+  /** Secrets of what a node holds under a contract, as far as they are here. */
+  async #secretsOf(contract: ContractId): Promise<MessageSecrets | undefined> {
+    const last = this.#core.now().deployments.get(contract)?.versions.at(-1);
+    const id = last && secretsId(last);
+    return id === undefined ? undefined : (await this.#core.vault.open([id])).get(id);
   }
 
   /** The owner must have signed, and the weights must reach what is asked (protocol D.1). */
@@ -141,15 +181,18 @@ export class SimZos implements Zos {
     if (problem) throw new GridError('zos.refused', { message: `signature: ${problem.code}` });
   }
 
+  /** With data and secrets, where these were looked for. */
   async #status(
     node: NodeId,
     record: DeploymentRecord,
-    withData = true,
+    secrets: KnownSecrets | undefined,
   ): Promise<DeploymentStatus> {
-    const describe = withData ? await this.#describe(record) : () => ({});
+    const describe = secrets ? await this.#describe(record) : () => ({});
     const status = statusAt(this.#core.now(), record, this.#core.clock.now(), describe);
     if (!status) throw new GridError('zos.timeout', { node, seconds: MESSAGE_TTL });
-    return status;
+    const [id = ''] = idsOf([record]);
+    const values = secrets?.get(id)?.values;
+    return values ? withSecrets(status, values) : status;
   }
 
   async #describe(record: DeploymentRecord): Promise<Describe> {
