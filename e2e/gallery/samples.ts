@@ -1,5 +1,7 @@
 /** What the gallery draws: one of everything, in believable numbers. */
 import { contractId, farmId, nodeId } from '../../src/model/ids.ts';
+import { LIVE_POLICY } from '../../src/model/live-policy.ts';
+import { priceOf, type PriceTag } from '../../src/model/price-tag.ts';
 import { GiB, TFT, USD, type TftUnits } from '../../src/model/units.ts';
 import { GridError } from '../../src/ports/errors.ts';
 import type { OperationView } from '../../src/portal/activity/operation-view.ts';
@@ -154,15 +156,28 @@ export const welcome: OverviewView = {
   grid: summarizeGrid(inventory, new Set()),
 };
 
+/** With the balance that a new account begins with, at 10 mUSD. */
+const priced = (cru: number, memory: number, ssd: number): PriceTag =>
+  priceOf(
+    {
+      resources: { cru, mru: memory * GiB, sru: (ssd + 2) * GiB, hru: 0 },
+      publicIps: 0,
+      certified: false,
+    },
+    { policy: LIVE_POLICY, tft: { average: 10, min: 10, max: 1000 } },
+    5_000n * TFT,
+  );
+
 export const deploy: DeployView = {
   simulated: true,
+  balanceOf: 'first-funds',
   quickStarts: [
     {
       name: 'Small',
       cpu: 1,
       memory: 2 * GiB,
       disk: 25 * GiB,
-      perMonth: tft(408),
+      price: priced(1, 2, 25),
       href: '/deploy/vm',
     },
     {
@@ -170,7 +185,7 @@ export const deploy: DeployView = {
       cpu: 2,
       memory: 4 * GiB,
       disk: 50 * GiB,
-      perMonth: tft(812),
+      price: priced(2, 4, 50),
       href: '/deploy/vm',
     },
     {
@@ -178,7 +193,7 @@ export const deploy: DeployView = {
       cpu: 4,
       memory: 16 * GiB,
       disk: 100 * GiB,
-      perMonth: tft(2630),
+      price: priced(4, 16, 100),
       href: '/deploy/vm',
     },
   ],

@@ -10,9 +10,9 @@ test('a machine goes from a wish to running, is billed by the hour and deleted b
   await main.getByRole('link', { name: 'Deploy a virtual machine' }).click();
 
   await expect(form.fits).toContainText('327 nodes fit');
-  await expect(form.deployButton).toHaveText('Deploy for $8.14 / month');
+  await expect(form.deployButton).toHaveText('Deploy for $4.88 / month');
   await form.choice('Small').check();
-  await expect(form.deployButton).toHaveText('Deploy for $4.09 / month');
+  await expect(form.deployButton).toHaveText('Deploy for $1.64 / month');
   await form.describe('web1');
   await form.deploy();
 

@@ -11,6 +11,9 @@ const market: Market = {
   inventory,
   prices: { policy: LIVE_POLICY, tft: tftPrice },
   balance: 0n,
+  balanceOf: 'nobody',
+  charges: [],
+  contracts: [],
   twin: 0,
   mine: [],
 };

@@ -2,7 +2,7 @@ import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import { LIVE_POLICY } from '../model/live-policy.ts';
-import { priceOf } from '../model/pricing.ts';
+import { priceOf } from '../model/price-tag.ts';
 import { GiB, HOURS_PER_MONTH, USD } from '../model/units.ts';
 import type { GeoPoint } from '../specs/vm/vm-spec.ts';
 import type { Measure, Need } from './node-filter.ts';

@@ -17,6 +17,8 @@ export interface Formats {
   tftColumn(units: TftUnits): string;
   /** Cents, and more digits only where cents would say nothing: $8.10, $0.0113. */
   usd(units: UsdUnits): string;
+  /** The same of dollars that were reckoned as a float: for columns and scales. */
+  dollars(value: number): string;
   usdExact(units: UsdUnits): string;
   /** The two largest parts: 45 s, 2 h 5 min, 13 d 4 h. */
   duration(seconds: number): string;
@@ -71,7 +73,7 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
     let made: T | undefined;
     return () => (made ??= make());
   };
-  const usd = (options: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
+  const currency = (options: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
     lazily(() =>
       numbers({
         style: 'currency',
@@ -91,9 +93,9 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
   const column = lazily(() =>
     numbers({ minimumFractionDigits: scale, maximumFractionDigits: scale }),
   );
-  const cents = usd({});
-  const fineCents = usd({ minimumSignificantDigits: 2, maximumSignificantDigits: 3 });
-  const exactUsd = usd({ maximumFractionDigits: scale });
+  const cents = currency({});
+  const fineCents = currency({ minimumSignificantDigits: 2, maximumSignificantDigits: 3 });
+  const exactUsd = currency({ maximumFractionDigits: scale });
   const day = dates({ dateStyle: 'medium' });
   const minute = dates({ dateStyle: 'medium', timeStyle: 'short' });
   const second = dates({ dateStyle: 'full', timeStyle: 'long' });
@@ -110,6 +112,8 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
       distances.find(([, size]) => Math.abs(seconds) >= size) ?? distances.at(-1)!;
     return ago().format(Math.trunc(seconds / size), unit);
   }
+  const usd = (units: UsdUnits): string =>
+    (units === 0n || magnitude(units) >= USD ? cents() : fineCents()).format(decimal(units));
 
   return {
     number: (value) => plain().format(value),
@@ -127,8 +131,8 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
       `${(magnitude(units) >= 1000n * TFT ? whole() : three()).format(decimal(units))}\u00a0TFT`,
     tftExact: (units) => `${exact().format(decimal(units))}\u00a0TFT`,
     tftColumn: (units) => column().format(decimal(units)),
-    usd: (units) =>
-      (units === 0n || magnitude(units) >= USD ? cents() : fineCents()).format(decimal(units)),
+    usd,
+    dollars: (value) => usd(BigInt(Math.round(value * Number(USD)))),
     usdExact: (units) => exactUsd().format(decimal(units)),
     duration(seconds) {
       let rest = Math.max(0, Math.round(seconds));

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { EstimateRequest } from './estimate.ts';
 import { estimate, levelPrices } from './estimate.ts';
 import { LIVE_POLICY } from './live-policy.ts';
-import { nodeContractCost, priceOf, rentContractCost } from './pricing.ts';
+import { priceOf } from './price-tag.ts';
+import { nodeContractCost, rentContractCost } from './pricing.ts';
 import { GiB, TFT, USD } from './units.ts';
 
 const PRICE = 10;

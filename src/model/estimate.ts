@@ -1,7 +1,9 @@
+import { billAhead, type HourlyCharge } from './bill-ahead.ts';
 import { cloudUnits } from './cloud-units.ts';
 import type { DiscountLevel } from './contract.ts';
 import type { Fixed } from './fixed-point.ts';
 import { fixed, multiply, round } from './fixed-point.ts';
+import { priceOfCharges, type PriceTag } from './price-tag.ts';
 import type { PricingPolicy } from './prices.ts';
 import {
   DISCOUNT_LEVELS,
@@ -71,7 +73,9 @@ export interface EstimateLine {
 
 export interface Estimate {
   readonly lines: readonly EstimateLine[];
-  /** Sum of the bills of one hour, and 720 and 8,760 of them. */
+  /** As every other face shows it; its parts stand in the lines. */
+  readonly price: PriceTag;
+  /** Sum of the bills of one hour, and of the next 720 and 8,760, as they drain the balance. */
   readonly hour: Amount;
   readonly month: Amount;
   readonly year: Amount;
@@ -87,20 +91,31 @@ export interface Amount {
  *
  * @param priceMusd the price a bill uses: mUSD per TFT, within its limits
  * @param balance usable TFT, 10⁻⁷
+ * @param others what else draws on that balance
  */
 export function estimate(
   request: EstimateRequest,
   policy: PricingPolicy,
   priceMusd: number,
   balance: TftUnits,
+  others: readonly HourlyCharge[] = [],
 ): Estimate {
   const lines = linesOf(request, policy, priceMusd, balance);
-  const hour = lines.reduce((sum, { due, fee, count }) => sum + (due + fee) * BigInt(count), 0n);
-  const times = (hours: number): Amount => {
-    const tft = hour * BigInt(hours);
-    return { tft, usd: toUsd(tft, priceMusd) };
+  const charges = lines.map(({ tft, fee, uplifted, count }) => {
+    return { amount: tft, additional: fee, certified: uplifted, count };
+  });
+  const price = priceOfCharges(charges, priceMusd, balance, others);
+  const year = billAhead([...charges, ...others], balance, HOURS_PER_YEAR).charges.reduce(
+    (sum, ahead, i) => sum + ahead.sum * BigInt(charges[i]?.count ?? 0),
+    0n,
+  );
+  return {
+    lines,
+    price,
+    hour: { tft: price.tftPerHour, usd: price.usdPerHour },
+    month: { tft: price.tftPerMonth, usd: price.usdPerMonth },
+    year: { tft: year, usd: toUsd(year, priceMusd) },
   };
-  return { lines, hour: times(1), month: times(HOURS_PER_MONTH), year: times(HOURS_PER_YEAR) };
 }
 
 function linesOf(

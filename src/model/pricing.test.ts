@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiscountLevel } from './contract.ts';
 import type { Prices } from './prices.ts';
-import type { PriceRequest } from './pricing.ts';
 import { LIVE_POLICY } from './live-policy.ts';
 import {
   balanceForLevel,
@@ -15,7 +14,6 @@ import {
   nameContractCost,
   networkUsageCost,
   nodeContractCost,
-  priceOf,
   rentContractCost,
   standardDue,
   toTft,
@@ -284,87 +282,6 @@ describe('before discount', () => {
         fc.integer({ min: 10, max: 999 }),
         (u, p) => {
           expect(toTft(u, p + 1) <= toTft(u, p)).toBe(true);
-        },
-      ),
-    );
-  });
-});
-
-describe('a price tag', () => {
-  const ask: PriceRequest = { resources: vm, publicIps: 0, certified: false };
-
-  it('shows the 8.10 USD machine with the balance its first discount needs', () => {
-    expect(priceOf(ask, prices)).toEqual({
-      usdPerHour: 112_500n,
-      usdPerMonth: 81_000_000n,
-      tftPerHour: 11_250_000n,
-      tftPerMonth: tft(810),
-      level: 'None',
-      nextLevel: { level: 'Default', balance: tft(1215) },
-      parts: [
-        { what: 'cu', units: 100_000n },
-        { what: 'su', units: 12_500n },
-      ],
-    });
-  });
-
-  it('names the certified quarter and the discount among its parts', () => {
-    const tag = priceOf({ ...ask, publicIps: 1, certified: true }, prices, tft(100_000));
-    expect(tag.tftPerHour).toBe(tft(1.525 * 0.4 * 1.25));
-    expect(tag.level).toBe('Gold');
-    expect(tag.nextLevel).toBeUndefined();
-    expect(tag.parts).toEqual([
-      { what: 'cu', units: 100_000n },
-      { what: 'su', units: 12_500n },
-      { what: 'ipu', units: 40_000n },
-      { what: 'certified', units: 38_125n },
-      { what: 'discount', units: -114_375n },
-    ]);
-  });
-
-  it('of a rented node is its rent and fee, with the machine on it free', () => {
-    const tag = priceOf({ ...ask, publicIps: 1, rentTotal: server, extraFee: 5000 }, prices);
-    expect(tag.tftPerHour).toBe(tft(5.28 + 0.4 + 0.69444));
-    expect(tag.parts.map(({ what }) => what)).toEqual(['ipu', 'rent', 'extraFee']);
-  });
-
-  it('is nothing on a node that is rented already, and then no balance is asked for', () => {
-    const tag = priceOf({ ...ask, rented: true }, prices);
-    expect(tag).toMatchObject({ tftPerHour: 0n, usdPerMonth: 0n, level: 'None', parts: [] });
-    expect(tag.nextLevel).toBeUndefined();
-  });
-
-  it('equals the bills of an hour to the unit, and its parts add up but for rounding', () => {
-    fc.assert(
-      fc.property(
-        fc.record({
-          resources: capacities,
-          publicIps: fc.nat(4),
-          certified: fc.boolean(),
-          rented: fc.boolean(),
-          names: fc.nat(2),
-          extraFee: fc.nat(100_000),
-        }),
-        fc.integer({ min: 10, max: 1000 }),
-        fc.bigInt({ min: 0n, max: 10n ** 13n }),
-        (request, average, balance) => {
-          const tag = priceOf(request, { ...prices, tft: { ...prices.tft, average } }, balance);
-          const due = (units: UsdUnits, certified: boolean): TftUnits =>
-            standardDue(units, average, HOUR, balance, certified).amount;
-          const node = nodeContractCost(
-            LIVE_POLICY,
-            request.resources,
-            request.publicIps,
-            HOUR,
-            request.rented,
-          );
-          expect(tag.tftPerHour).toBe(
-            due(node, request.certified) +
-              due(2_500n, false) * BigInt(request.names) +
-              toTft(extraFeeCost(request.extraFee, HOUR), average),
-          );
-          const sum = tag.parts.reduce((total, { units }) => total + units, 0n);
-          expect(Math.abs(Number(sum - tag.usdPerHour))).toBeLessThanOrEqual(5);
         },
       ),
     );

@@ -2,16 +2,9 @@ import { cloudUnits } from './cloud-units.ts';
 import type { DiscountLevel } from './contract.ts';
 import type { Fixed } from './fixed-point.ts';
 import { divide, fixed, fixedFromDouble, multiply, round } from './fixed-point.ts';
-import type { Prices, PricingPolicy, TftPrice } from './prices.ts';
+import type { PricingPolicy, TftPrice } from './prices.ts';
 import type { Capacity, TftUnits, UsdUnits } from './units.ts';
-import {
-  HOURS_PER_MONTH,
-  MILLI_USD,
-  NO_CAPACITY,
-  SECONDS_PER_HOUR,
-  SECONDS_PER_MONTH,
-  TFT,
-} from './units.ts';
+import { HOURS_PER_MONTH, MILLI_USD, SECONDS_PER_HOUR, SECONDS_PER_MONTH, TFT } from './units.ts';
 
 /** The levels from none to the highest, with the balance they ask for and what is left to pay. */
 const LEVELS: readonly {
@@ -118,6 +111,10 @@ export function discountLevel(balance: TftUnits, monthly: TftUnits): DiscountLev
   return LEVELS[earned]!.level;
 }
 
+/** The level below one; None stays None. */
+export const lowerLevel = (level: DiscountLevel): DiscountLevel =>
+  LEVELS[Math.max(0, DISCOUNT_LEVELS.indexOf(level) - 1)]!.level;
+
 /** The smallest balance that earns `level` for a contract of this monthly cost. */
 export const balanceForLevel = (monthly: TftUnits, level: DiscountLevel): TftUnits =>
   (monthly * ruleOf(level).halfMonths + 1n) / 2n;
@@ -149,92 +146,4 @@ export function standardDue(
   if (amount === 0n) return { amount, level: 'None' };
   const level = discountLevel(balance, monthlyOf(amount, seconds));
   return { amount: discounted(amount, level, certified), level };
-}
-
-/** What is to be priced: one deployment with the contracts it needs. */
-export interface PriceRequest {
-  readonly resources: Capacity;
-  /** Reserved public IPv4 addresses. */
-  readonly publicIps: number;
-  readonly certified: boolean;
-  /** The node is rented by the deployer already: resources cost nothing more. */
-  readonly rented?: boolean;
-  /** Total capacity of the node, when it is to be rented along with the deployment. */
-  readonly rentTotal?: Capacity;
-  /** The node's extra fee, mUSD a month, when renting it is part of the price. */
-  readonly extraFee?: number;
-  /** Name contracts, one per gateway name. */
-  readonly names?: number;
-}
-
-export type PricePartName =
-  'cu' | 'su' | 'ipu' | 'rent' | 'name' | 'extraFee' | 'certified' | 'discount';
-
-export interface PricePart {
-  readonly what: PricePartName;
-  /** Units-USD an hour; a discount is negative. */
-  readonly units: UsdUnits;
-}
-
-/** A price as a person is told it. A month is 720 hourly bills. */
-export interface PriceTag {
-  readonly usdPerHour: UsdUnits;
-  readonly usdPerMonth: UsdUnits;
-  readonly tftPerHour: TftUnits;
-  readonly tftPerMonth: TftUnits;
-  /** Discount level of the costliest contract; each contract has its own. */
-  readonly level: DiscountLevel;
-  /** The next level of that contract and the smallest usable balance that earns it. */
-  readonly nextLevel?: { readonly level: DiscountLevel; readonly balance: TftUnits };
-  /** What the hour is made of: `usdPerHour` but for rounding. Parts of nothing are left out. */
-  readonly parts: readonly PricePart[];
-}
-
-/**
- * The price of a deployment. `tftPerHour` is exactly what the chain reserves for one hour at these
- * prices and this usable balance (0 = nobody's yet); dollars are that amount at the billing price.
- */
-export function priceOf(request: PriceRequest, prices: Prices, balance: TftUnits = 0n): PriceTag {
-  const { policy } = prices;
-  const { resources, publicIps, certified, rentTotal, extraFee = 0, names = 0 } = request;
-  const price = effectiveTftPrice(prices.tft);
-  const onRentedNode = rentTotal !== undefined || request.rented === true;
-  const node = nodeContractCost(policy, resources, publicIps, SECONDS_PER_HOUR, onRentedNode);
-  const rent = rentTotal ? rentContractCost(policy, rentTotal, SECONDS_PER_HOUR) : 0n;
-  const name = nameContractCost(policy, SECONDS_PER_HOUR);
-  const fee = extraFeeCost(extraFee, SECONDS_PER_HOUR);
-
-  const costliest = [node, rent, names > 0 ? name : 0n].reduce((a, b) => (a > b ? a : b));
-  const monthly = monthlyOf(toTft(costliest, price), SECONDS_PER_HOUR);
-  const level = discountLevel(balance, monthly);
-  const next = monthly > 0n ? DISCOUNT_LEVELS[DISCOUNT_LEVELS.indexOf(level) + 1] : undefined;
-
-  const dueWith = (balance: TftUnits): TftUnits =>
-    standardDue(node, price, SECONDS_PER_HOUR, balance, certified).amount +
-    standardDue(rent, price, SECONDS_PER_HOUR, balance, certified).amount +
-    standardDue(name, price, SECONDS_PER_HOUR, balance, false).amount * BigInt(names) +
-    toTft(fee, price);
-  const tftPerHour = dueWith(balance);
-  const usdPerHour = toUsd(tftPerHour, price);
-
-  const { cu, su } = cloudUnits(onRentedNode ? NO_CAPACITY : resources);
-  const parts: PricePart[] = [
-    { what: 'cu', units: round(cu * policy.cu) },
-    { what: 'su', units: round(su * policy.su) },
-    { what: 'ipu', units: BigInt(publicIps) * policy.ipu },
-    { what: 'rent', units: rent },
-    { what: 'name', units: name * BigInt(names) },
-    { what: 'extraFee', units: fee },
-    { what: 'certified', units: certified ? (node + rent) / 4n : 0n },
-    { what: 'discount', units: -toUsd(dueWith(0n) - tftPerHour, price) },
-  ];
-  return {
-    usdPerHour,
-    usdPerMonth: usdPerHour * MONTH_HOURS,
-    tftPerHour,
-    tftPerMonth: tftPerHour * MONTH_HOURS,
-    level,
-    ...(next && { nextLevel: { level: next, balance: balanceForLevel(monthly, next) } }),
-    parts: parts.filter(({ units }) => units !== 0n),
-  };
 }

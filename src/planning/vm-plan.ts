@@ -1,8 +1,9 @@
+import type { HourlyCharge } from '../model/bill-ahead.ts';
 import { totalOf } from '../model/capacity-of.ts';
 import type { NodeId, TwinId } from '../model/ids.ts';
 import { CERTIFIED, RENTED, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
-import { priceOf, type PriceTag } from '../model/pricing.ts';
+import { priceOf, type PriceTag } from '../model/price-tag.ts';
 import type { Capacity, TftUnits } from '../model/units.ts';
 import type { VmSpec } from '../specs/vm/vm-spec.ts';
 import { nodeAt } from './matcher.ts';
@@ -53,6 +54,8 @@ export interface PlanOptions {
   readonly twin?: TwinId | 0;
   /** Usable balance, for the discount level. */
   readonly balance?: TftUnits;
+  /** What already draws on that balance. */
+  readonly charges?: readonly HourlyCharge[];
 }
 
 /**
@@ -67,7 +70,7 @@ export function planVm(
   rows: readonly number[],
   inventory: Inventory,
   prices: Prices,
-  { twin = 0, balance = 0n }: PlanOptions = {},
+  { twin = 0, balance = 0n, charges = [] }: PlanOptions = {},
 ): VmPlan {
   const [row] = rows;
   if (row === undefined) throw new RangeError('A plan needs a node to be made for');
@@ -94,6 +97,7 @@ export function planVm(
       },
       prices,
       balance,
+      charges,
     ),
     notInPrice: ipv4 || ipv6 ? ['traffic', 'fees'] : ['fees'],
     irreversible: [

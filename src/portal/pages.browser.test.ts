@@ -4,7 +4,9 @@ import { userEvent } from 'vitest/browser';
 import { violations } from '../elements/axe.fixture.ts';
 import { NO_SUPPLY } from '../model/supply.ts';
 import { contractId, farmId, nodeId } from '../model/ids.ts';
-import { GiB } from '../model/units.ts';
+import { LIVE_POLICY } from '../model/live-policy.ts';
+import { priceOf } from '../model/price-tag.ts';
+import { GiB, TFT } from '../model/units.ts';
 import { GridError } from '../ports/errors.ts';
 import type { OperationView } from './activity/operation-view.ts';
 import './activity/tf-page-activity.ts';
@@ -125,8 +127,13 @@ const operation: OperationView = {
   can: ['resume', 'cancel'],
 };
 
+const price = priceOf(
+  { resources: { cru: 1, mru: GiB, sru: GiB, hru: 0 }, publicIps: 0, certified: false },
+  { policy: LIVE_POLICY, tft: { average: 10, min: 10, max: 1000 } },
+  5_000n * TFT,
+);
 const quickStarts = [
-  { name: 'Small', cpu: 1, memory: GiB, disk: GiB, perMonth: money, href: '/deploy/vm?cpu=1' },
+  { name: 'Small', cpu: 1, memory: GiB, disk: GiB, price, href: '/deploy/vm?cpu=1' },
 ];
 
 const pages: readonly (readonly [string, TemplateResult])[] = [
@@ -137,7 +144,9 @@ const pages: readonly (readonly [string, TemplateResult])[] = [
   ],
   [
     'the products',
-    html`<tf-page-deploy .view=${{ simulated: true, quickStarts }}></tf-page-deploy>`,
+    html`<tf-page-deploy
+      .view=${{ simulated: true, quickStarts, balanceOf: 'account' as const }}
+    ></tf-page-deploy>`,
   ],
   [
     'the list of deployments',

@@ -4,7 +4,7 @@ import { newPayment } from '../model/billing.ts';
 import type { Contract } from '../model/contract.ts';
 import { contractId, farmId, nodeId, twinId } from '../model/ids.ts';
 import { LIVE_POLICY } from '../model/live-policy.ts';
-import { priceOf } from '../model/pricing.ts';
+import { priceOf } from '../model/price-tag.ts';
 import { GiB, NO_CAPACITY, TFT, type Capacity } from '../model/units.ts';
 import { moneyEnds, replayBilling, type ReplayContract, type ReplayInput } from './runway.ts';
 

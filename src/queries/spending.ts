@@ -4,49 +4,59 @@ import type { ContractId } from '../model/ids.ts';
 import type { Contract } from '../model/contract.ts';
 import { CERTIFIED, rowOf, STANDBY, type Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
-import { priceOf, type PriceTag } from '../model/pricing.ts';
-import { HOURS_PER_MONTH, NO_CAPACITY } from '../model/units.ts';
+import type { HourlyCharge } from '../model/bill-ahead.ts';
+import { chargesOf, priceTogether, type PriceRequest, type PriceTag } from '../model/price-tag.ts';
+import { NO_CAPACITY } from '../model/units.ts';
 import type { BilledNode } from './runway.ts';
 
 /** What everything costs from now on if nothing changes. */
 export interface Spending {
+  /** Of the next hour's bills. */
   readonly perHour: TftUnits;
-  /** 720 hours. */
+  /** Of the next 720 hours, with discounts that fall as the balance does. */
   readonly perMonth: TftUnits;
   /** Price of each contract with its discount level. */
   readonly byContract: ReadonlyMap<ContractId, PriceTag>;
 }
 
-/** Prices every contract as the next hourly bill would with this usable balance. */
+/** Prices every contract beside the others, with this usable balance before their next bills. */
 export function spendingOn(
   contracts: readonly Contract[],
   inventory: Inventory,
   prices: Prices,
   usable: TftUnits,
 ): Spending {
+  const tags = priceTogether(requestsOf(contracts, inventory), prices, usable);
+  return {
+    perHour: tags.reduce((sum, { tftPerHour }) => sum + tftPerHour, 0n),
+    perMonth: tags.reduce((sum, { tftPerMonth }) => sum + tftPerMonth, 0n),
+    byContract: new Map(contracts.map(({ contractId }, i) => [contractId, tags[i]!])),
+  };
+}
+
+/** What contracts owe every hour, for pricing something beside them. */
+export const chargesOfContracts = (
+  contracts: readonly Contract[],
+  inventory: Inventory,
+  prices: Prices,
+): readonly HourlyCharge[] =>
+  requestsOf(contracts, inventory).flatMap((request) => chargesOf(request, prices));
+
+function requestsOf(contracts: readonly Contract[], inventory: Inventory): readonly PriceRequest[] {
   const rented = new Set(contracts.flatMap((each) => (each.type === 'rent' ? each.nodeId : [])));
-  const byContract = new Map<ContractId, PriceTag>();
-  let perHour = 0n;
-  for (const contract of contracts) {
+  return contracts.map((contract): PriceRequest => {
     const node = billedNode(contract, inventory);
-    const price = priceOf(
-      {
-        resources: contract.type === 'node' ? contract.resources : NO_CAPACITY,
-        publicIps: contract.type === 'node' ? contract.publicIps.length : 0,
-        certified: node?.certified ?? false,
-        rented: contract.type === 'node' && rented.has(contract.nodeId),
-        ...(contract.type === 'rent' && node && !node.standby
-          ? { rentTotal: node.total, extraFee: node.extraFee }
-          : {}),
-        names: contract.type === 'name' ? 1 : 0,
-      },
-      prices,
-      usable,
-    );
-    byContract.set(contract.contractId, price);
-    perHour += price.tftPerHour;
-  }
-  return { perHour, perMonth: perHour * BigInt(HOURS_PER_MONTH), byContract };
+    return {
+      resources: contract.type === 'node' ? contract.resources : NO_CAPACITY,
+      publicIps: contract.type === 'node' ? contract.publicIps.length : 0,
+      certified: node?.certified ?? false,
+      rented: contract.type === 'node' && rented.has(contract.nodeId),
+      ...(contract.type === 'rent' &&
+        node &&
+        !node.standby && { rentTotal: node.total, extraFee: node.extraFee }),
+      names: contract.type === 'name' ? 1 : 0,
+    };
+  });
 }
 
 /** What bills need to know of a contract's node; undefined for a name contract. */

@@ -1,16 +1,16 @@
 import type { Inventory } from '../../src/model/inventory.ts';
-import type { Capacity } from '../../src/model/units.ts';
 import { reasonMasks } from '../../src/planning/matcher.ts';
 import { requirementsOf } from '../../src/planning/vm-requirements.ts';
 import type { Grid } from '../../src/ports/grid.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import type { MachineShape } from './price-column.ts';
 
 /** Where a machine fits, by the rule of the forms; a choice of farm or node is left aside. */
 export async function fitTo(
   spec: VmSpec,
   inventory: Inventory,
   grid: Grid | undefined,
-): Promise<{ readonly masks: Int32Array; readonly count: number; readonly shape: Capacity }> {
+): Promise<{ readonly masks: Int32Array; readonly count: number; readonly shape: MachineShape }> {
   const signer = await grid?.accounts.current();
   const twin = signer && (await grid?.chain.twinOf(signer.account));
   const { farm: _farm, node: _node, ...placement } = spec.placement;
@@ -18,6 +18,6 @@ export async function fitTo(
   const masks = reasonMasks(inventory, requirements);
   let count = 0;
   for (const mask of masks) count += Number(mask === 0);
-  const { cru, mru, sru, hru } = requirements;
-  return { masks, count, shape: { cru, mru, sru, hru } };
+  const { cru, mru, sru, hru, publicIps } = requirements;
+  return { masks, count, shape: { cru, mru, sru, hru, publicIps } };
 }

@@ -1,21 +1,23 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Inventory } from '../../src/model/inventory.ts';
-import { NO_CAPACITY, type Capacity } from '../../src/model/units.ts';
 import type { Grid } from '../../src/ports/grid.ts';
+import type { BalanceOf, Payer } from '../../src/queries/payer.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import type { MachineShape } from './price-column.ts';
 
 /** Where a request fits. */
 interface Fitting {
   /** By row: 0 where the machine fits. */
   readonly masks: ArrayLike<number>;
   readonly count: number;
-  readonly shape: Capacity;
+  readonly shape: MachineShape;
 }
 
 /** What a request makes of the nodes: where it fits, by the rule of the forms, and what it costs there. */
 export class SpecFigures {
   #fitting: Fitting | undefined;
   #prices: Float32Array | undefined;
+  #pricedFor: BalanceOf = 'nobody';
   #fittingFor: readonly unknown[] = [];
   #pricesFor: readonly unknown[] = [];
 
@@ -50,20 +52,35 @@ export class SpecFigures {
     this.host.requestUpdate();
   }
 
-  /** Finds prices, of the request or of a small machine. */
-  async price(inventory: Inventory | undefined, grid: Grid | undefined): Promise<void> {
+  /** Whose balance the prices are reckoned with, as far as they are known. */
+  get pricedFor(): BalanceOf | undefined {
+    return this.#prices && this.#pricedFor;
+  }
+
+  /**
+   * Finds prices, of the request or of a small machine, as whoever pays would be billed.
+   *
+   * @param known who that is, where it is known already
+   */
+  async price(
+    inventory: Inventory | undefined,
+    grid: Grid | undefined,
+    known: Payer | undefined,
+  ): Promise<void> {
     if (!grid || !inventory) return;
-    const shape = this.#fitting?.shape ?? NO_CAPACITY;
-    if (inventory === this.#pricesFor[0] && shape === this.#pricesFor[1]) return;
-    const turn = [inventory, shape];
+    const shape = this.#fitting?.shape;
+    const turn = [inventory, shape, known];
+    if (turn.every((each, i) => each === this.#pricesFor[i])) return;
     this.#pricesFor = turn;
     try {
-      const [{ priceColumn, SMALL }, prices] = await Promise.all([
+      const [{ payerOn, priceColumn, SMALL }, prices] = await Promise.all([
         import('./price-column.ts'),
         grid.chain.prices(),
       ]);
+      const payer = known ?? (await payerOn(grid, inventory, prices));
       if (turn !== this.#pricesFor) return;
-      this.#prices = priceColumn(inventory, prices, shape === NO_CAPACITY ? SMALL : shape);
+      this.#prices = priceColumn(inventory, prices, shape ?? SMALL, payer);
+      this.#pricedFor = payer.balanceOf;
       this.host.requestUpdate();
     } catch {
       // A grid that tells no prices has none to draw; the next change asks again.

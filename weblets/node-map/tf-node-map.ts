@@ -9,6 +9,7 @@ import { map as words } from '../../src/messages/map.ts';
 import { nodeId, type NodeId } from '../../src/model/ids.ts';
 import { rowOf, type Inventory } from '../../src/model/inventory.ts';
 import type { History } from '../../src/ports/history.ts';
+import type { Payer } from '../../src/queries/payer.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { reportErrors } from '../error-reports.ts';
 import { flag } from '../flag.ts';
@@ -90,6 +91,8 @@ export class TfNodeMap extends LitElement {
   @property({ type: Boolean, converter: flag }) timed = false;
   /** A request: what cannot take it can be dimmed, and prices are its own. */
   @property({ attribute: false }) spec: VmSpec | undefined;
+  /** Who pays, where that is known already; else the account of this browser. */
+  @property({ attribute: false }) payer: Payer | undefined;
   /** Offers to ask a grid again that does not answer; not where something around the map does. */
   @property({ attribute: false }) asksAgain = true;
   /** Nodes from elsewhere, instead of those of the grid around. */
@@ -141,7 +144,8 @@ export class TfNodeMap extends LitElement {
     const { grid } = this.#source;
     void this.#figures.fit(this.spec, this.#present, grid);
     // Prices come when the colour asks for them, or when a request has one.
-    if (this.colorBy === 'price' || this.spec) void this.#figures.price(this.shownInventory, grid);
+    if (this.colorBy === 'price' || this.spec)
+      void this.#figures.price(this.shownInventory, grid, this.payer);
   }
 
   override render() {
@@ -161,6 +165,7 @@ export class TfNodeMap extends LitElement {
           .measure=${this.measure}
           .colorBy=${this.colorBy}
           .prices=${this.#figures.prices}
+          .pricedFor=${this.#figures.pricedFor}
           .selected=${this.#selectedRow(inventory)}
           ?choosable=${this.select === 'node' && !this.readonly}
           node-href=${this.nodeHref}
@@ -215,6 +220,7 @@ export class TfNodeMap extends LitElement {
       colorBy: this.colorBy,
       prices: prices ? priceRange(prices, out) : [0, 0],
       isForSpec: this.spec !== undefined,
+      pricedFor: this.#figures.pricedFor,
       hidden: asked.filters.hidden,
       counts: this.#scope.counts(asked),
       fits: fitting && { isOn: this.onlyFitting, count: fitting.count },

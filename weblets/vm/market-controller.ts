@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { rowOf } from '../../src/model/inventory.ts';
 import type { Grid } from '../../src/ports/grid.ts';
 import { AskController } from '../../src/queries/ask-controller.ts';
+import { payerOn } from '../../src/queries/payer.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { quoteVm, type Market, type Quote } from './quote.ts';
 
@@ -37,21 +38,12 @@ export class MarketController {
   }
 }
 
-async function askMarket({ proxy, chain, accounts }: Grid): Promise<Market> {
-  const [inventory, prices, signer] = await Promise.all([
-    proxy.inventory(),
-    chain.prices(),
-    accounts.current(),
-  ]);
-  if (!signer) return { inventory, prices, balance: 0n, twin: 0, mine: [] };
-  const [twin, { usable }] = await Promise.all([
-    chain.twinOf(signer.account),
-    chain.balance(signer.account),
-  ]);
-  const contracts = twin ? await chain.contractsOf(twin.twinId) : [];
-  const nodes = contracts.flatMap((contract) =>
+async function askMarket(grid: Grid): Promise<Market> {
+  const [inventory, prices] = await Promise.all([grid.proxy.inventory(), grid.chain.prices()]);
+  const payer = await payerOn(grid, inventory, prices);
+  const nodes = payer.contracts.flatMap((contract) =>
     contract.type === 'node' ? [contract.nodeId] : [],
   );
   const mine = nodes.map((node) => rowOf(inventory, node)).filter((row) => row >= 0);
-  return { inventory, prices, balance: usable, twin: twin?.twinId ?? 0, mine };
+  return { inventory, prices, ...payer, mine };
 }

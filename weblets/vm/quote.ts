@@ -1,22 +1,17 @@
-import type { TwinId } from '../../src/model/ids.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
-import { priceOf, type PriceTag } from '../../src/model/pricing.ts';
+import { priceOf, type PriceTag } from '../../src/model/price-tag.ts';
 import type { Prices } from '../../src/model/prices.ts';
-import type { TftUnits } from '../../src/model/units.ts';
 import { place } from '../../src/planning/place.ts';
 import type { Placement } from '../../src/planning/placement.ts';
 import { planVm } from '../../src/planning/vm-plan.ts';
 import { requirementsOf } from '../../src/planning/vm-requirements.ts';
+import type { Payer } from '../../src/queries/payer.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 
 /** The grid as it is now, for whoever asks. */
-export interface Market {
+export interface Market extends Payer {
   readonly inventory: Inventory;
   readonly prices: Prices;
-  /** Usable balance of the account; 0 for somebody without one. */
-  readonly balance: TftUnits;
-  /** 0 for somebody without one. */
-  readonly twin: TwinId | 0;
   /** Rows of the nodes that the account has something on, one for each deployment. */
   readonly mine: readonly number[];
 }
@@ -25,8 +20,6 @@ export interface Market {
 export interface Quote {
   readonly placement: Placement;
   readonly price: PriceTag;
-  /** The next discount level, the balance that earns it, and what one would pay then. */
-  readonly next?: { readonly level: string; readonly balance: TftUnits; readonly price: PriceTag };
 }
 
 /**
@@ -34,7 +27,7 @@ export interface Quote {
  * nowhere has the price of an ordinary node.
  */
 export function quoteVm(spec: VmSpec, market: Market): Quote | undefined {
-  const { inventory, prices, balance, twin, mine } = market;
+  const { inventory, prices, twin, mine } = market;
   const figures = [spec.cpu, spec.memory, spec.rootfs, ...spec.disks.map(({ size }) => size)];
   if (!figures.every((figure) => Number.isSafeInteger(figure) && figure >= 0)) return undefined;
   const resources = requirementsOf(spec, twin);
@@ -42,14 +35,7 @@ export function quoteVm(spec: VmSpec, market: Market): Quote | undefined {
   const options = { prices: prices.policy, spreadOver: mine, ...(near && { near }) };
   const placement = place(inventory, resources, policy, options);
   const rows = placement.candidates.map(({ row }) => row);
-  const priceWith = (balance: TftUnits): PriceTag => priceAt(spec, rows, { ...market, balance });
-  const price = priceWith(balance);
-  const next = price.nextLevel;
-  return {
-    placement,
-    price,
-    ...(next && { next: { ...next, price: priceWith(next.balance) } }),
-  };
+  return { placement, price: priceAt(spec, rows, market) };
 }
 
 /** What another shape would cost on the node that is first now. */
@@ -65,10 +51,11 @@ export function priceInstead(spec: VmSpec, market: Market, { placement }: Quote)
 export function priceAt(
   spec: VmSpec,
   rows: readonly number[],
-  { inventory, prices, balance, twin }: Market,
+  { inventory, prices, balance, charges, twin }: Market,
 ): PriceTag {
-  if (rows.length > 0) return planVm(spec, rows, inventory, prices, { balance, twin }).price;
+  if (rows.length > 0)
+    return planVm(spec, rows, inventory, prices, { balance, charges, twin }).price;
   const resources = requirementsOf(spec, twin);
   const { publicIps, certified } = resources;
-  return priceOf({ resources, publicIps, certified }, prices, balance);
+  return priceOf({ resources, publicIps, certified }, prices, balance, charges);
 }

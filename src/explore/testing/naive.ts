@@ -18,7 +18,7 @@ import {
   type Inventory,
 } from '../../model/inventory.ts';
 import { LIVE_POLICY } from '../../model/live-policy.ts';
-import { priceOf } from '../../model/pricing.ts';
+import { priceOf } from '../../model/price-tag.ts';
 import { NO_CAPACITY, USD } from '../../model/units.ts';
 import { reasonMasks } from '../../planning/matcher.ts';
 import { requirementsOf } from '../../planning/vm-requirements.ts';

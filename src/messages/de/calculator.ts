@@ -9,6 +9,7 @@ export const calculator: Translation<typeof english> = {
   memory: 'Arbeitsspeicher',
   ssd: 'SSD',
   hdd: 'HDD',
+  root: 'Dazu {size}, die der Knoten für eine Maschine hält.',
   ips: 'Öffentliche IPv4-Adressen',
   names: 'Gateway-Namen',
   traffic: 'Öffentlicher Datenverkehr im Monat',
@@ -16,8 +17,9 @@ export const calculator: Translation<typeof english> = {
   dedicatedWhy: 'Die Größen oben sind dann die des Knotens. Was auf ihm läuft, kostet nichts mehr.',
   certified: 'Zertifizierte Hardware',
   fee: 'Zusatzgebühr des Knotens im Monat',
-  balance: 'Guthaben, das du hältst',
-  balanceHint: 'Deine verfügbaren TFT bestimmen den Rabatt, Vertrag für Vertrag.',
+  balance: 'Guthaben',
+  balanceHint:
+    'Verfügbare TFT bestimmen den Rabatt, Vertrag für Vertrag, und Rechnungen zehren daran.',
   balanceNeeds: 'Es zählt, sobald der Preis eines TFT bekannt ist.',
   tft: 'Preis eines TFT',
   tftHint: 'In tausendstel Dollar. Jetzt gilt {price}.',
@@ -30,7 +32,8 @@ export const calculator: Translation<typeof english> = {
   perHour: 'pro Stunde',
   perMonth: 'pro Monat',
   perYear: 'pro Jahr',
-  months: 'Ein Monat sind 720 stündliche Rechnungen, ein Jahr 8.760.',
+  months:
+    'Ein Monat sind die nächsten 720 stündlichen Rechnungen, ein Jahr 8.760, so wie sie am Guthaben zehren.',
   nothing: 'Dafür wird nichts berechnet.',
   how: 'Wie es zustande kommt',
   'contract.node': 'Knotenvertrag',
@@ -61,7 +64,7 @@ export const calculator: Translation<typeof english> = {
   month: 'Monat',
   use: 'Dieses Guthaben nehmen',
   levelsWhy:
-    'Jeder Vertrag hat seine eigene Stufe nach seinen eigenen Monatskosten; das Guthaben ist, was der teuerste Vertrag braucht.',
+    'Solange das Guthaben dort bleibt. Jeder Vertrag hat seine eigene Stufe nach seinen eigenen Monatskosten; das Guthaben ist, was der teuerste Vertrag braucht.',
   deploy: 'Diese Maschine deployen',
   link: 'Die Adresse dieser Seite enthält alles.',
   copyLink: 'den Link zu dieser Rechnung',

@@ -143,8 +143,6 @@ export const vm: Translation<typeof english> = {
   'part.discount': 'Rabatt für dein Guthaben: {level}',
   'part.traffic': 'Öffentlicher Datenverkehr wird nach GB berechnet und ist nicht enthalten.',
   perHourSum: 'Pro Stunde',
-  nextPrice:
-    'Mit einem Guthaben von {balance} würdest du {price} / Monat zahlen, {percent} weniger.',
   deployFor: 'Für {price} / Monat deployen',
   deploy: 'Deployen',
   deploySimulated: 'Legt unterwegs ein simuliertes Konto mit Guthaben an.',

@@ -145,7 +145,6 @@ export const vm = {
   'part.discount': 'Discount for your balance: {level}',
   'part.traffic': 'Public traffic is billed by the GB and not included.',
   perHourSum: 'Per hour',
-  nextPrice: 'With a balance of {balance} you would pay {price} / month, {percent} less.',
   deployFor: 'Deploy for {price} / month',
   deploy: 'Deploy',
   deploySimulated: 'Creates and funds a simulated account on the way.',

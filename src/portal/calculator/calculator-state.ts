@@ -1,6 +1,9 @@
+import type { HourlyCharge } from '../../model/bill-ahead.ts';
 import { estimate, type Estimate, type EstimateRequest } from '../../model/estimate.ts';
 import type { PricingPolicy } from '../../model/prices.ts';
 import { GiB, TFT } from '../../model/units.ts';
+import { vmStorage } from '../../planning/vm-storage.ts';
+import { defaultVm } from '../../specs/vm/vm-spec.ts';
 import type { Reading } from '../link/ignored-part.ts';
 import { QueryReader, yesOrNo } from '../link/query-reader.ts';
 
@@ -18,8 +21,8 @@ export interface CalculatorState {
   readonly certified: boolean;
   /** Dollars a month. */
   readonly fee: number;
-  /** Whole TFT. */
-  readonly balance: number;
+  /** TFT; undefined takes what the reader's account holds. */
+  readonly balance: number | undefined;
   /** mUSD per TFT; 0 takes what a bill uses now. */
   readonly tft: number;
 }
@@ -35,13 +38,11 @@ export const USUAL: CalculatorState = {
   dedicated: false,
   certified: false,
   fee: 0,
-  balance: 0,
+  balance: undefined,
   tft: 0,
 };
 
-export type NumberKey = {
-  [Key in keyof CalculatorState]: CalculatorState[Key] extends number ? Key : never;
-}[keyof CalculatorState];
+export type NumberKey = Exclude<keyof CalculatorState, 'dedicated' | 'certified'>;
 
 /** Bounds and steps of what is typed. */
 export const FIELDS: Readonly<Record<NumberKey, { readonly max: number; readonly step: number }>> =
@@ -101,7 +102,7 @@ export const requestOf = (state: CalculatorState): EstimateRequest => ({
   resources: {
     cru: state.cpu,
     mru: Math.round(state.memory * GiB),
-    sru: Math.round(state.ssd * GiB),
+    sru: Math.round(state.ssd * GiB) + rootOf(state),
     hru: Math.round(state.hdd * GiB),
   },
   dedicated: state.dedicated,
@@ -112,13 +113,40 @@ export const requestOf = (state: CalculatorState): EstimateRequest => ({
   extraFee: state.dedicated ? Math.round(state.fee * 1000) : 0,
 });
 
-/** Usable 10⁻⁷ TFT of the state. */
-export const balanceOf = ({ balance }: CalculatorState): bigint =>
-  BigInt(Math.round(balance * Number(TFT)));
+/**
+ * Bytes of SSD that a node holds for a machine beside its disks, as it does for the one that the
+ * form deploys; none where no machine or a whole node is asked for.
+ */
+export function rootOf({ cpu, memory, ssd, dedicated }: CalculatorState): number {
+  if (dedicated || cpu === 0) return 0;
+  const rootfs = Math.round(ssd * GiB);
+  const machine = { ...defaultVm(), cpu, memory: Math.round(memory * GiB), rootfs };
+  return vmStorage(machine) - rootfs;
+}
+
+/** Usable 10⁻⁷ TFT of the state, or of the reader where it names none. */
+export const balanceOf = ({ balance }: CalculatorState, { held }: Reader): bigint =>
+  balance === undefined ? held : BigInt(Math.round(balance * Number(TFT)));
+
+/** Who reckons: what their account holds, 10⁻⁷ TFT, and what draws on it already. */
+export interface Reader {
+  readonly held: bigint;
+  readonly charges: readonly HourlyCharge[];
+}
+
+export const NOBODY: Reader = { held: 0n, charges: [] };
 
 /** The estimate of a state at the price of TFT it names, else at `price`, mUSD. */
 export const estimateOf = (
   state: CalculatorState,
   policy: PricingPolicy,
   price: number,
-): Estimate => estimate(requestOf(state), policy, state.tft || price, balanceOf(state));
+  reader: Reader,
+): Estimate =>
+  estimate(
+    requestOf(state),
+    policy,
+    state.tft || price,
+    balanceOf(state, reader),
+    state.balance === undefined ? reader.charges : [],
+  );

@@ -1,9 +1,14 @@
 import type { Words } from '../../elements/words.ts';
 import type { calculator } from '../../messages/calculator.ts';
 import type { KnownPrices } from '../../queries/known-prices.ts';
+import type { BalanceOf } from '../../queries/payer.ts';
+import type { Reader } from './calculator-state.ts';
 
 /** What the calculator reckons with. */
 export interface CalculatorView extends KnownPrices {
+  /** Who reckons, and whose funds those are. */
+  readonly reader: Reader;
+  readonly balanceOf: BalanceOf;
   readonly simulated: boolean;
 }
 

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violations } from '../../elements/axe.fixture.ts';
 import { LIVE_POLICY } from '../../model/live-policy.ts';
+import { NOBODY } from './calculator-state.ts';
 import './tf-page-calculator.ts';
 import type { TfPageCalculator } from './tf-page-calculator.ts';
 
@@ -40,7 +41,13 @@ test('what stands in the table of discounts stands under its heading, not at the
 
 test('where nobody tells what TFT costs everything is in dollars until somebody does', async () => {
   history.replaceState(null, '', '?balance=1000');
-  const view = { policy: LIVE_POLICY, tftPrice: undefined, simulated: false };
+  const view = {
+    policy: LIVE_POLICY,
+    tftPrice: undefined,
+    simulated: false,
+    reader: NOBODY,
+    balanceOf: 'nobody' as const,
+  };
   render(html`<tf-page-calculator .view=${view}></tf-page-calculator>`, document.body);
   const page = document.querySelector('tf-page-calculator')!;
   await page.updateComplete;
@@ -48,7 +55,7 @@ test('where nobody tells what TFT costs everything is in dollars until somebody 
   expect(text(page)).toContain('No discount');
   const [main] = page.renderRoot.querySelectorAll('tf-price');
   await main!.updateComplete;
-  expect(main!.renderRoot.textContent).toContain('$8.10');
+  expect(main!.renderRoot.textContent).toContain('$8.14');
   expect(main!.renderRoot.textContent).not.toContain('TFT');
   const price = page.renderRoot.querySelector<HTMLInputElement>('input[name=tft]')!;
   expect(price.value).toBe('');
@@ -57,8 +64,8 @@ test('where nobody tells what TFT costs everything is in dollars until somebody 
   price.value = '10';
   price.dispatchEvent(new Event('input'));
   await page.updateComplete;
-  // 0.01125 dollars an hour at a cent each, and a balance of 1,000 is enough for Bronze.
-  expect(text(page)).toContain('At $0.01 per TFT 1.125 TFT');
+  // 0.0113 dollars an hour at a cent each, and a balance of 1,000 is enough for Bronze.
+  expect(text(page)).toContain('At $0.01 per TFT 1.13 TFT');
   expect(text(page)).toContain('Balance it takes');
   expect(text(page)).toMatch(/The bill of an hour [\d.]+ TFT/);
   expect(await violations()).toEqual([]);

@@ -15,6 +15,6 @@ test('each further discount needs more balance, and gives it to the costliest co
     expect(Math.min(...reached)).toBe(i);
     if (i === 0) return;
     expect(balance).toBeGreaterThan(costs[i - 1]!.balance);
-    expect(cost.month.tft).toBeLessThan(costs[i - 1]!.cost.month.tft);
+    expect(cost.hour.tft).toBeLessThan(costs[i - 1]!.cost.hour.tft);
   });
 });

@@ -2,7 +2,7 @@ import type { DiscountLevel } from '../../model/contract.ts';
 import { estimate, type Estimate } from '../../model/estimate.ts';
 import type { PricingPolicy } from '../../model/prices.ts';
 import { DISCOUNT_LEVELS, balanceForLevel } from '../../model/pricing.ts';
-import { estimateOf, requestOf, type CalculatorState } from './calculator-state.ts';
+import { NOBODY, estimateOf, requestOf, type CalculatorState } from './calculator-state.ts';
 
 /** What it costs at a discount, and the balance, 10⁻⁷ TFT, that earns the discount on all of it. */
 export interface LevelCost {
@@ -22,7 +22,7 @@ export function costsByLevel(
   policy: PricingPolicy,
   price: number,
 ): readonly LevelCost[] {
-  const { lines } = estimateOf(state, policy, price);
+  const { lines } = estimateOf(state, policy, price, NOBODY);
   const costliest = lines.reduce((max, { monthly }) => (monthly > max ? monthly : max), 0n);
   const request = requestOf(state);
   return DISCOUNT_LEVELS.map((level) => {

@@ -10,10 +10,11 @@ import { surfaces } from '../../elements/surfaces.styles.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-copy.ts';
 import '../../elements/tf-field.ts';
+import '../../elements/tf-price-basis.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { calculator } from '../../messages/calculator.ts';
-import { MILLI_USD } from '../../model/units.ts';
+import { MILLI_USD, TFT } from '../../model/units.ts';
 import { AddressState } from '../address-state.ts';
 import { hrefTo } from '../href.ts';
 import '../link/tf-ignored.ts';
@@ -26,6 +27,7 @@ import {
   estimateOf,
   numberOf,
   readCalculatorQuery,
+  rootOf,
   type CalculatorState,
   type NumberKey,
 } from './calculator-state.ts';
@@ -102,6 +104,7 @@ export class TfPageCalculator extends LitElement {
   #renderForm({ tftPrice }: CalculatorView) {
     const { t, format } = this.#words;
     const state = this.#state.now;
+    const root = rootOf(state);
     const check = (key: 'dedicated' | 'certified') =>
       html`<label class="check"
         ><input
@@ -118,7 +121,8 @@ export class TfPageCalculator extends LitElement {
     return html`<form class="panel" @submit=${(event: Event) => event.preventDefault()}>
       <h2>${t('what')}</h2>
       <div class="fields">
-        ${this.#field('cpu')} ${this.#field('memory', 'GB')} ${this.#field('ssd', 'GB')}
+        ${this.#field('cpu')} ${this.#field('memory', 'GB')}
+        ${this.#field('ssd', 'GB', root > 0 ? t('root', { size: format.bytes(root) }) : '')}
         ${this.#field('hdd', 'GB')} ${this.#field('ips')} ${this.#field('names')}
         ${this.#field('traffic', 'GB')}
       </div>
@@ -140,7 +144,13 @@ export class TfPageCalculator extends LitElement {
     const error = this.wrong.has(key)
       ? t(step === 1 ? 'wrongWhole' : 'wrong', { max: format.number(max) })
       : '';
-    const value = key === 'tft' ? (this.#price() ?? '') : this.#state.now[key];
+    const { now } = this.#state;
+    const value =
+      key === 'tft'
+        ? (this.#price() ?? '')
+        : key === 'balance'
+          ? (now.balance ?? this.#held())
+          : now[key];
     return html`<tf-field label=${t(key)} unit=${unit} hint=${hint} error=${error}>
       <input
         type="number"
@@ -159,6 +169,11 @@ export class TfPageCalculator extends LitElement {
     return this.#state.now.tft || this.view?.tftPrice;
   }
 
+  /** Whole and broken TFT of the reader. */
+  #held(): number {
+    return Number(this.view?.reader.held ?? 0n) / Number(TFT);
+  }
+
   #renderResult(view: CalculatorView) {
     const words = this.#words;
     const { t } = words;
@@ -166,11 +181,18 @@ export class TfPageCalculator extends LitElement {
     // Without a price no balance is worth anything that is known.
     const { now } = this.#state;
     const state = price === undefined ? { ...now, balance: 0 } : now;
-    const estimate = estimateOf(state, view.policy, price ?? ANY_PRICE);
+    const estimate = estimateOf(state, view.policy, price ?? ANY_PRICE, view.reader);
+    const basis =
+      price === undefined ? 'nobody' : state.balance === undefined ? view.balanceOf : 'given';
     const isEmpty = estimate.lines.length === 0;
     return html`<div class="result">
       <section class="panel total" aria-live="polite">
-        ${isEmpty ? html`<p>${t('nothing')}</p>` : sums(estimate, price, view, words)}
+        ${
+          isEmpty
+            ? html`<p>${t('nothing')}</p>`
+            : html`${sums(estimate, price, view, words)}
+                <tf-price-basis .price=${estimate.price} of=${basis}></tf-price-basis>`
+        }
       </section>
       <section class="panel">
         <p class="soft">${t('months')} ${t('link')}</p>

@@ -1,4 +1,5 @@
-import type { Money } from '../shell-view.ts';
+import type { PriceTag } from '../../model/price-tag.ts';
+import type { BalanceOf } from '../../queries/payer.ts';
 
 /** A machine of a usual size, one press away. */
 export interface QuickStart {
@@ -8,7 +9,7 @@ export interface QuickStart {
   /** Bytes. */
   readonly memory: number;
   readonly disk: number;
-  readonly perMonth: Money;
+  readonly price: PriceTag;
   /** The form, with this size chosen. */
   readonly href: string;
 }
@@ -16,5 +17,7 @@ export interface QuickStart {
 /** What the gallery of products shows. */
 export interface DeployView {
   readonly simulated: boolean;
+  /** Whose balance the prices are reckoned with. */
+  readonly balanceOf: BalanceOf;
   readonly quickStarts: readonly QuickStart[];
 }

@@ -5,6 +5,7 @@ import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
 import { arrowRight, server, slidersHorizontal } from '../../elements/icons.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-price-basis.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { pages } from '../../messages/pages.ts';
@@ -75,6 +76,10 @@ export class TfPageDeploy extends LitElement {
       .size .icon {
         color: var(--_ink-2);
       }
+      .price {
+        display: grid;
+        justify-items: end;
+      }
       .size strong {
         font-weight: 600;
       }
@@ -87,7 +92,7 @@ export class TfPageDeploy extends LitElement {
         .size {
           grid-template-columns: minmax(0, 1fr) auto;
         }
-        .size .soft {
+        .size > .soft {
           grid-row: 2;
         }
         .size .icon {
@@ -129,7 +134,7 @@ export class TfPageDeploy extends LitElement {
     `;
   }
 
-  #renderSize({ name, cpu, memory, disk, perMonth, href }: QuickStart) {
+  #renderSize({ name, cpu, memory, disk, price, href }: QuickStart) {
     const { t, format } = this.#words;
     const shape = {
       cpu: t('vcores', { n: cpu }),
@@ -140,13 +145,22 @@ export class TfPageDeploy extends LitElement {
       <a class="size" href=${href}>
         <strong>${name}</strong>
         <span class="soft">${t('deploy.shape', shape)}</span>
-        <tf-price
-          .usd=${perMonth.usd}
-          .tft=${perMonth.tft}
-          per="month"
-          compact
-          ?simulated=${this.view?.simulated ?? false}
-        ></tf-price>
+        <span class="price">
+          <tf-price
+            .usd=${price.usdPerMonth}
+            .tft=${price.tftPerMonth}
+            per="month"
+            compact
+            ?simulated=${this.view?.simulated ?? false}
+          ></tf-price>
+          <small class="soft">
+            <tf-price-basis
+              brief
+              .price=${price}
+              of=${this.view?.balanceOf ?? 'nobody'}
+            ></tf-price-basis>
+          </small>
+        </span>
         ${icon(arrowRight)}
       </a>
     </li>`;

@@ -3,7 +3,6 @@ import type { FilterPart, NodeFilter } from '../../explore/node-filter.ts';
 import type { Formats } from '../../messages/format.ts';
 import type { Words } from '../../elements/words.ts';
 import type { explore } from '../../messages/explore.ts';
-import { USD } from '../../model/units.ts';
 import type { Inventory } from '../../model/inventory.ts';
 
 export type ExploreWords = Words<[typeof explore]>;
@@ -22,7 +21,7 @@ const inBytes = (measure: Measure): boolean => SIZES.test(measure) && !/Cru$/.te
 export function sayMeasure(measure: Measure, value: number, format: Formats): string {
   if (!Number.isFinite(value)) return '–';
   if (inBytes(measure)) return format.bytes(value);
-  if (MONEY.includes(measure)) return sayDollars(value, format);
+  if (MONEY.includes(measure)) return format.dollars(value);
   if (measure === 'uptime') return format.percent(value / 100);
   if (measure === 'upload' || measure === 'download') return saySpeed(value, format);
   if (measure === 'distance') return `${format.number(Math.round(value))}\u00a0km`;
@@ -34,11 +33,6 @@ export function sayMeasure(measure: Measure, value: number, format: Formats): st
 function sayDays(days: number, format: Formats): string {
   const unit = [DAY, 3600, 60].find((size) => days * DAY >= size) ?? 60;
   return format.duration(Math.round((days * DAY) / unit) * unit);
-}
-
-/** Dollars, with cents only where they count. */
-export function sayDollars(value: number, format: Formats): string {
-  return format.usd(BigInt(Math.round(value * Number(USD))));
 }
 
 export function saySpeed(bits: number, format: Formats): string {

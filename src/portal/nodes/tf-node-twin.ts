@@ -127,6 +127,7 @@ export class TfNodeTwin extends LitElement {
       colorBy: 'free' as const,
       prices: [0, 0] as const,
       isForSpec: false,
+      pricedFor: undefined,
     };
     return html`<p class="scale">${t('map.free')}: ${scale(about)}</p>
       <ul class="key" aria-label=${t('map.legend')}>

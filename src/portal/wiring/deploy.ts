@@ -1,7 +1,8 @@
 import { vm } from '../../messages/vm.ts';
-import { priceOf } from '../../model/pricing.ts';
+import { priceOf } from '../../model/price-tag.ts';
 import { requirementsOf } from '../../planning/vm-requirements.ts';
-import { accountQuery, pricesQuery } from '../../queries/grid-queries.ts';
+import { pricesQuery } from '../../queries/grid-queries.ts';
+import { payerQuery } from '../../queries/payer.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import { PRESET_NAMES, PRESETS } from '../../specs/vm/presets.ts';
 import { toQuery } from '../../specs/vm/codecs/query.ts';
@@ -17,26 +18,27 @@ import { Wire } from './wire.ts';
 export function supplyDeploy(page: TfPageDeploy, { grid }: Session): () => void {
   const wire = new Wire(() => {
     const given = prices.data;
-    if (!given) return;
-    const usable = account.data?.balance.usable ?? 0n;
+    if (!given || !payer.data) return;
+    const { balance, balanceOf, charges } = payer.data;
     const quickStarts = PRESET_NAMES.map((name): QuickStart => {
       const { cpu, memory, rootfs } = PRESETS[name];
       const spec = { ...defaultVm(), ...PRESETS[name] };
       const resources = requirementsOf(spec, 0);
-      const price = priceOf({ resources, publicIps: 0, certified: false }, given, usable);
+      const request = { resources, publicIps: 0, certified: false };
+      const price = priceOf(request, given, balance, charges);
       return {
         name: t(`preset.${name}`),
         cpu,
         memory,
         disk: rootfs,
-        perMonth: { usd: price.usdPerMonth, tft: price.tftPerMonth },
+        price,
         href: hrefTo(`/deploy/vm?${toQuery(spec)}`),
       };
     });
-    page.view = { simulated: grid.mode === 'sim', quickStarts };
+    page.view = { simulated: grid.mode === 'sim', quickStarts, balanceOf };
   });
   const prices = new QueryController(wire, () => pricesQuery(grid));
-  const account = new QueryController(wire, () => accountQuery(grid));
+  const payer = new QueryController(wire, () => payerQuery(grid));
   const t = speaker(vm, () => wire.requestUpdate());
   wire.open();
   return () => wire.close();

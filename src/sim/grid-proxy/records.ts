@@ -17,7 +17,7 @@ import {
 import type { Inventory } from '../../model/inventory.ts';
 import type { GpuRecord, NodeRecord } from '../../model/node-record.ts';
 import { LIVE_POLICY } from '../../model/live-policy.ts';
-import { priceOf } from '../../model/pricing.ts';
+import { priceOf } from '../../model/price-tag.ts';
 import { GiB, USD } from '../../model/units.ts';
 import type { Capacity } from '../../model/units.ts';
 import { farmWire } from '../../model/wire/farm-wire.ts';

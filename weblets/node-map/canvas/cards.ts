@@ -58,8 +58,8 @@ export class Cards {
   }
 
   #given(isPinned: boolean, doings: Doings): Card.CardOf | undefined {
-    const { inventory, measure, prices, out, choosable, nodeHref, farmHref, countryHref } =
-      this.map;
+    const { inventory, measure, prices, pricedFor, out } = this.map;
+    const { choosable, nodeHref, farmHref, countryHref } = this.map;
     if (!inventory || !this.#words) return undefined;
     const actions = {
       isPinned,
@@ -69,6 +69,7 @@ export class Cards {
       countryHref: safeHref(countryHref) ?? '',
       ...doings,
     };
-    return { inventory, measure, prices, out, words: this.#words, amount: this.amount, actions };
+    const words = this.#words;
+    return { inventory, measure, prices, pricedFor, out, words, amount: this.amount, actions };
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import type { Inventory } from '../../../src/model/inventory.ts';
+import type { BalanceOf } from '../../../src/queries/payer.ts';
 import type { MapWords } from '../amount.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { OutColumn } from '../filters.ts';
@@ -17,6 +18,7 @@ export interface MapHost extends ReactiveElement {
   readonly measure: Measure;
   readonly colorBy: ColourBy;
   readonly prices: Float32Array | undefined;
+  readonly pricedFor: BalanceOf | undefined;
   readonly choosable: boolean;
   readonly nodeHref: string;
   readonly farmHref: string;

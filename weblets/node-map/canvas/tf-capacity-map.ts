@@ -8,6 +8,7 @@ import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { map as words } from '../../../src/messages/map.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
+import type { BalanceOf } from '../../../src/queries/payer.ts';
 import { sayAmount } from '../amount.ts';
 import {
   WORLD_VIEW,
@@ -75,6 +76,8 @@ export class TfCapacityMap extends LitElement implements MapHost {
   @property({ attribute: 'color-by' }) colorBy: ColourBy = 'free';
   /** Dollars a month for each row; 0 where nobody can tell. */
   @property({ attribute: false }) prices: Float32Array | undefined;
+  /** Whose discount they have. */
+  @property({ attribute: false }) pricedFor: BalanceOf | undefined;
   /** Row of the chosen node, or −1. */
   @property({ type: Number }) selected = -1;
   @property({ type: Boolean }) choosable = false;

@@ -8,6 +8,7 @@ import {
   UNKNOWN_UPTIME,
   type Inventory,
 } from '../../../src/model/inventory.ts';
+import type { BalanceOf } from '../../../src/queries/payer.ts';
 import type { Words } from '../../../src/elements/words.ts';
 import type { map } from '../../../src/messages/map.ts';
 import { mapDetail } from '../../../src/messages/map-detail.ts';
@@ -32,7 +33,9 @@ export interface CardActions {
 export interface CardOf {
   readonly inventory: Inventory;
   readonly measure: Measure;
+  /** Dollars a month by row, and whose discount they have. */
   readonly prices: ArrayLike<number> | undefined;
+  readonly pricedFor: BalanceOf | undefined;
   readonly out: ArrayLike<number> | undefined;
   readonly words: Words<[typeof map, typeof mapDetail]>;
   readonly amount: SayAmount;
@@ -173,10 +176,7 @@ export function nodeCard(card: CardOf, row: number): TemplateResult {
     <p>${name || t('map.nowhere')}${farm ? html` · ${farm}` : nothing}</p>
     ${capacity(card, total[row]!, free[row]!)}
     <p>${traits.join(' · ')}</p>
-    <p>
-      ${price > 0 ? html`${t('map.perMonth', { price: money(card, price) })} · ` : nothing}
-      ${uptime}
-    </p>
+    <p>${price > 0 ? html`${money(card, price)} · ` : nothing} ${uptime}</p>
     ${out?.[row] ? html`<p>${t('map.left')}</p>` : nothing}
     ${card.actions.isPinned ? nodeActions(card, row) : nothing}`;
 }
@@ -244,5 +244,8 @@ function capacity({ measure, words, amount }: CardOf, total: number, free: numbe
     <p class="amount">${words.t('map.amount', figures)} (${words.format.percent(share)})</p>`;
 }
 
-const money = ({ words }: CardOf, dollars: number): string =>
-  words.format.usd(BigInt(Math.round(dollars * 1e7)));
+/** A price a month with the discount it has. */
+function money({ words, pricedFor }: CardOf, dollars: number): string {
+  const { t, format } = words;
+  return t(`map.with.${pricedFor ?? 'nobody'}`, { price: format.dollars(dollars) });
+}

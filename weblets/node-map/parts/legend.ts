@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { BalanceOf } from '../../../src/queries/payer.ts';
 import type { MapWords } from '../amount.ts';
 import { KINDS, type Kind } from '../filters.ts';
 import { COLOURS, MEASURES, type ColourBy, type Measure } from '../measures.ts';
@@ -11,6 +12,8 @@ export interface LegendView {
   /** What the two ends of the price ramp stand for, in dollars a month. */
   readonly prices: readonly [low: number, high: number];
   readonly isForSpec: boolean;
+  /** Whose discount the prices have. */
+  readonly pricedFor: BalanceOf | undefined;
   readonly hidden: ReadonlySet<Kind>;
   readonly counts: Readonly<Record<Kind, number>>;
   /** Undefined where there is no request. */
@@ -92,15 +95,18 @@ export function scale({
   colorBy,
   prices,
   isForSpec,
-}: Pick<LegendView, 'words' | 'colorBy' | 'prices' | 'isForSpec'>): TemplateResult {
+  pricedFor,
+}: Pick<LegendView, 'words' | 'colorBy' | 'prices' | 'isForSpec' | 'pricedFor'>): TemplateResult {
   const { t, format } = words;
   if (colorBy === 'free')
     return html`${t('map.freeLow')} ${ramp('free')} ${t('map.freeHigh')}
       <small>${t('map.freeIs')}</small>`;
-  const usd = (dollars: number) => format.usd(BigInt(Math.round(dollars * 1e7)));
-  return html`${t('map.priceLow', { price: usd(prices[0]) })} ${ramp('price')}
-    ${t('map.priceHigh', { price: usd(prices[1]) })}
-    <small>${t(isForSpec ? 'map.priceOfSpec' : 'map.priceOf')}</small>`;
+  return html`${t('map.priceLow', { price: format.dollars(prices[0]) })} ${ramp('price')}
+    ${t('map.priceHigh', { price: format.dollars(prices[1]) })}
+    <small
+      >${t(isForSpec ? 'map.priceOfSpec' : 'map.priceOf')}
+      ${pricedFor ? t(`map.reckoned.${pricedFor}`) : nothing}</small
+    >`;
 }
 
 const ramp = (colour: ColourBy): TemplateResult =>

@@ -11,6 +11,9 @@ const market = {
   inventory: inventoryOf([{ uptime: 900 }, { uptime: UNKNOWN_UPTIME }, { uptime: 1000 }]),
   prices: { policy: LIVE_POLICY, tft: UNKNOWN_TFT_PRICE },
   balance: 0n,
+  balanceOf: 'nobody',
+  charges: [],
+  contracts: [],
   twin: 0,
   mine: [],
 } as const;

@@ -3,11 +3,10 @@ import { CERTIFIED, UNKNOWN_UPTIME, type Inventory } from '../../../src/model/in
 import type { UsdUnits } from '../../../src/model/units.ts';
 import type { Formats } from '../../../src/messages/format.ts';
 import { reasonMasks } from '../../../src/planning/matcher.ts';
-import { planVm } from '../../../src/planning/vm-plan.ts';
 import { requirementsOf } from '../../../src/planning/vm-requirements.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 import { placeName } from '../places.ts';
-import type { Market } from '../quote.ts';
+import { priceAt, type Market } from '../quote.ts';
 
 export const COLUMNS = ['node', 'place', 'farm', 'price', 'uptime', 'free'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -40,13 +39,13 @@ export function listNodes(spec: VmSpec, market: Market, format: Formats): readon
   const wish = { ...spec, placement };
   const requirements = requirementsOf(wish, market.twin);
   const masks = reasonMasks(inventory, requirements);
-  const priceAt = pricing(wish, market);
+  const priceOn = pricing(wish, market);
   return Array.from({ length: inventory.length }, (_, row) => ({
     row,
     node: inventory.nodeId[row]!,
     place: placeName(inventory, row, format),
     farm: inventory.farms.name[inventory.farm[row]!] ?? '',
-    price: priceAt(row),
+    price: priceOn(row),
     uptime: uptimeOf(inventory, row),
     free: freeOf(inventory, row).mru,
     certified: isCertified(market, row),
@@ -64,10 +63,8 @@ const isCertified = ({ inventory }: Market, row: number): boolean =>
 
 /** Shared nodes have one price, or a quarter more; only whole nodes are priced one by one. */
 function pricing(spec: VmSpec, market: Market): (row: number) => UsdUnits {
-  const { inventory, prices, balance, twin } = market;
   const known = new Map<boolean, UsdUnits>();
-  const exact = (row: number) =>
-    planVm(spec, [row], inventory, prices, { balance, twin }).price.usdPerMonth;
+  const exact = (row: number) => priceAt(spec, [row], market).usdPerMonth;
   if (spec.dedicated) return exact;
   return (row) => {
     const certified = isCertified(market, row);

@@ -110,6 +110,7 @@ export class TfVmNodes extends LitElement {
     return html`<tf-node-map
       .inventory=${this.market.inventory}
       .spec=${this.spec}
+      .payer=${this.market}
       select="node"
       height="clamp(240px, 44cqi, min(calc(var(--_rem) * 26), 50dvh))"
       @tf-node-select=${this.#onMapSelect}

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-price.ts';
+import '../../../src/elements/tf-price-basis.ts';
 import '../../../src/elements/tf-sim-badge.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
-import type { PricePart } from '../../../src/model/pricing.ts';
+import type { PricePart } from '../../../src/model/price-tag.ts';
 import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
 import { placeName } from '../places.ts';
 import type { VmView } from '../vm-view.ts';
@@ -20,6 +21,7 @@ export function bar(view: VmView, isStarting: boolean): TemplateResult {
     <div class="price">
       <tf-price per="month" .usd=${price?.usdPerMonth} .tft=${price?.tftPerMonth}></tf-price>
       <tf-price per="hour" .usd=${price?.usdPerHour} .tft=${price?.tftPerHour}></tf-price>
+      <tf-price-basis brief .price=${price} of=${market?.balanceOf ?? 'account'}></tf-price-basis>
     </div>
     ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
     <div class="fits">
@@ -46,20 +48,23 @@ function fits({ quote, words }: VmView): TemplateResult {
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
   const { form, words, simulated, market } = view;
-  return html`${nextLevel(view)} ${map(view)} ${whereItGoes(view)} ${whatItIs(view)}
-  ${contains(view)} ${offers(view)}
-  ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
-  ${simulated && market?.twin === 0 ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
-  ${
-    form.edited
-      ? html`<p class="say">
-          ${view.isKept ? `${words.t('draftKept')} · ` : ''}
-          <button type="button" class="link" @click=${view.startOver}>
-            ${words.t('startOver')}
-          </button>
-        </p>`
-      : nothing
-  }`;
+  return html`<tf-price-basis
+      .price=${view.quote?.price}
+      of=${market?.balanceOf ?? 'account'}
+    ></tf-price-basis>
+    ${map(view)} ${whereItGoes(view)} ${whatItIs(view)} ${contains(view)} ${offers(view)}
+    ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
+    ${simulated && market?.twin === 0 ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
+    ${
+      form.edited
+        ? html`<p class="say">
+            ${view.isKept ? `${words.t('draftKept')} · ` : ''}
+            <button type="button" class="link" @click=${view.startOver}>
+              ${words.t('startOver')}
+            </button>
+          </p>`
+        : nothing
+    }`;
 }
 
 function contains(view: VmView): TemplateResult {
@@ -78,20 +83,6 @@ function contains(view: VmView): TemplateResult {
     </dl>
     <p class="say">${t('part.traffic')}</p>
   </details>`;
-}
-
-function nextLevel({ quote, words }: VmView): TemplateResult | typeof nothing {
-  const { t, format } = words;
-  if (!quote?.next) return nothing;
-  const { balance, price } = quote.next;
-  const less = 1 - Number(price.usdPerMonth) / Number(quote.price.usdPerMonth);
-  return html`<p class="say">
-    ${t('nextPrice', {
-      balance: format.tft(balance),
-      price: format.usd(price.usdPerMonth),
-      percent: format.percent(less),
-    })}
-  </p>`;
 }
 
 function partWords({ words, market, quote }: VmView, { what, units }: PricePart): string {

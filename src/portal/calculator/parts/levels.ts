@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { tableRegion } from '../../../elements/table-region.ts';
 import { toUsd } from '../../../model/pricing.ts';
-import { TFT } from '../../../model/units.ts';
+import { HOURS_PER_MONTH, TFT } from '../../../model/units.ts';
 import { ANY_PRICE, type CalculatorWords } from '../calculator-view.ts';
 import type { LevelCost } from '../costs-by-level.ts';
+
+const MONTH = BigInt(HOURS_PER_MONTH);
 
 /**
  * What it costs at each discount, with the balance that earns it, to be taken.
@@ -33,7 +35,7 @@ export function levels(
     html`<tr>
       <th scope="row">${t(`level.${level}`)}</th>
       <td class="number">${amount(cost.hour.tft)}</td>
-      <td class="number">${usd(cost.month.tft)}</td>
+      <td class="number">${usd(cost.hour.tft * MONTH)}</td>
       <td class="number">${price === undefined ? usd(balance) : choice(balance)}</td>
     </tr>`;
   return html`<section class="panel">

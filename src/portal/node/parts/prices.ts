@@ -27,7 +27,7 @@ export function prices(view: NodeView, words: NodeWords): TemplateResult | typeo
       record.priceUsd === undefined || simulated
         ? nothing
         : html`<p class="soft">
-            ${t('proxyPrice', { price: format.usd(BigInt(Math.round(record.priceUsd * 1e7))) })}
+            ${t('proxyPrice', { price: format.dollars(record.priceUsd) })}
           </p>`
     }
   </section>`;
