@@ -12,7 +12,7 @@ test('a machine goes from a wish to running, is billed by the hour and deleted b
   await expect(form.fits).toContainText('327 nodes fit');
   await expect(form.deployButton).toHaveText('Deploy for $4.88 / month');
   await form.choice('Small').check();
-  await expect(form.deployButton).toHaveText('Deploy for $1.64 / month');
+  await expect(form.deployButton).toHaveText('Deploy for $1.63 / month');
   await form.describe('web1');
   await form.deploy();
 
