@@ -57,7 +57,7 @@ async function month(seed: string, sizes: readonly number[], level: number, hour
   const recipient = twins[0]!;
   if (held.usable > wanted)
     await grid.chain.submit(
-      [{ call: 'transfer', to: recipient.accountId as never, amount: held.usable - wanted }],
+      [{ call: 'transfer', to: recipient.accountId, amount: held.usable - wanted }],
       user.signer,
     );
   const { usable } = await grid.chain.balance(user.signer.account);
