@@ -26,9 +26,7 @@ export function prices(view: NodeView, words: NodeWords): TemplateResult | typeo
     ${
       record.priceUsd === undefined || simulated
         ? nothing
-        : html`<p class="soft">
-            ${t('proxyPrice', { price: format.dollars(record.priceUsd) })}
-          </p>`
+        : html`<p class="soft">${t('proxyPrice', { price: format.dollars(record.priceUsd) })}</p>`
     }
   </section>`;
 }
