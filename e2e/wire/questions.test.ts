@@ -61,7 +61,10 @@ test('one of each is told alone, and what is not there is not found', async () =
   const down = (await ask.nodes({ status: ['down'], size: 1 })).rows[0]!.nodeId;
   await expect(ask.nodeStatistics(down)).rejects.toMatchObject({
     code: 'proxy.failed',
-    params: { status: 502, message: `node ${down} is down` },
+    params: {
+      status: 500,
+      message: `cannot fetch statistics from node ${down} with status: down`,
+    },
   });
   expect(await ask.contract(2)).toMatchObject({ contract_id: 2 });
   expect(await ask.bills(2)).toEqual({ rows: [], total: 0 });

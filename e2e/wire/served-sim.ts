@@ -19,11 +19,17 @@ export interface ServedSim {
   readonly serve: Answering;
 }
 
-export async function servedSim(seed = 'conformance', nodes = 400): Promise<ServedSim> {
+/** @param newer the proxy answers as the newest source does, instead of as released ones do */
+export async function servedSim(
+  seed = 'conformance',
+  nodes = 400,
+  newer = false,
+): Promise<ServedSim> {
   const wall = new ManualWall();
   const store = new MemoryStore();
   const sim = await openSimGrid({ seed, nodes, store, wall, makeKey: testKey() });
-  const serve = serveGridProxy({ proxy: sim.proxy, now: () => sim.clock.now(), version: 'sim' });
+  const now = (): number => sim.clock.now();
+  const serve = serveGridProxy({ proxy: sim.proxy, now, version: 'sim', newer });
   return { sim, wall, serve };
 }
 
@@ -35,7 +41,9 @@ export function quietSurroundings(
   answer: (request: Request) => Promise<Response>,
   now: () => number = () => Date.UTC(2026, 0, 1),
 ): Surroundings {
+  const notes = new Map<string, string>();
   return {
+    notes: { read: (name) => notes.get(name), write: (name, text) => void notes.set(name, text) },
     fetch: async (input, init) => {
       const { signal } = init;
       const aborted = new Promise<never>((_, reject) => {

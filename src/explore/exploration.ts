@@ -184,7 +184,7 @@ export class Exploration {
       case 'farmSizes':
         return this.#counts('farmSize', name);
       case 'gpuModels':
-        return this.#counts('gpu', name);
+        return unmixed(this.#counts('gpu', name), this.inventory);
       case 'features': {
         const counts = new Int32Array(FEATURES.length);
         const { values } = this.#features();
@@ -394,6 +394,17 @@ export class Exploration {
     }
     return bins;
   }
+}
+
+/** Counts of models in which a node with several counts for each, and mixes for nothing. */
+function unmixed(counts: Int32Array, { gpuModels }: Inventory): Int32Array {
+  const each = Int32Array.from(counts);
+  gpuModels.forEach(({ mix }, row) => {
+    if (!mix) return;
+    each[row] = 0;
+    for (const { model } of mix) each[model]! += counts[row]!;
+  });
+  return each;
 }
 
 /** Sums counts by what each code belongs to, as a table says; −1 belongs to nothing. */

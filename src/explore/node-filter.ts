@@ -1,4 +1,5 @@
-import type { Feature, NodeStatus } from '../model/inventory.ts';
+import { modelsOf } from '../model/gpu-models.ts';
+import type { Feature, Inventory, NodeStatus } from '../model/inventory.ts';
 import type { Region } from '../specs/regions.ts';
 import type { GeoPoint } from '../specs/vm/vm-spec.ts';
 
@@ -116,7 +117,7 @@ export interface NodeFilter {
 export type FilterPart =
   Exclude<keyof NodeFilter, 'traits' | 'ranges' | 'origin'> | `trait.${Trait}` | `range.${Measure}`;
 
-/** The name of a GPU model: vendor and device. */
+/** The name of a GPU model: vendor and device; of a mix there is none. */
 export const gpuName = ({
   vendor,
   device,
@@ -124,6 +125,10 @@ export const gpuName = ({
   readonly vendor: string;
   readonly device: string;
 }): string => `${vendor} ${device}`.trim();
+
+/** Names of all rows of the table of models; those of a mix one after the other. */
+export const gpuNames = (inventory: Pick<Inventory, 'gpuModels'>): readonly string[] =>
+  inventory.gpuModels.map((_, index) => modelsOf(inventory, index).map(gpuName).join(' + '));
 
 /** The parts of a filter that ask for something. */
 export function partsOf(filter: NodeFilter): FilterPart[] {

@@ -1,3 +1,4 @@
+import { modelsOf } from '../model/gpu-models.ts';
 import { DEDICATED, NODE_STATUS, RENTED, featureMask, type Inventory } from '../model/inventory.ts';
 import { needRule } from './need-rule.ts';
 import { regionOf } from '../specs/regions.ts';
@@ -231,12 +232,12 @@ const byCountry = ({ country, countries }: Inventory, fails: (row: number) => bo
 const byFarm = ({ farm, farms }: Inventory, fails: (row: number) => boolean): Fails =>
   looked(farm, farms.length, fails);
 
-/** Row 0 of the GPU models stands for none. */
-const byGpu = (
-  { gpuModel, gpuCount, gpuModels }: Inventory,
-  fails: (name: string) => boolean,
-): Fails => {
-  const table = gpuModels.map((model) => fails(gpuName(model)));
+/** Row 0 of the GPU models stands for none; of a mix one that fits is enough. */
+const byGpu = (inventory: Inventory, fails: (name: string) => boolean): Fails => {
+  const { gpuModel, gpuCount, gpuModels } = inventory;
+  const table = gpuModels.map((_, index) =>
+    modelsOf(inventory, index).every((model) => fails(gpuName(model))),
+  );
   return each((row) => gpuCount[row] === 0 || (table[gpuModel[row]!] ?? true));
 };
 

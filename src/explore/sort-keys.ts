@@ -1,6 +1,6 @@
 import type { Inventory } from '../model/inventory.ts';
 import { coded, plain, type Figures } from './figures.ts';
-import { gpuName, MEASURES, type Measure, TRAITS, type Trait } from './node-filter.ts';
+import { gpuNames, MEASURES, type Measure, TRAITS, type Trait } from './node-filter.ts';
 import { traitBit, traitCodes } from './trait-codes.ts';
 
 /** What one can sort by beside measures and traits. */
@@ -37,7 +37,7 @@ export function sortFigures(
     case 'status':
       return plain(inventory.status);
     case 'gpuModel':
-      return coded(inventory.gpuModel, ranks(inventory.gpuModels.map(gpuName)));
+      return coded(inventory.gpuModel, ranks(gpuNames(inventory)));
     default:
       return isTrait(key) ? traitFigures(inventory, key) : measured(key);
   }

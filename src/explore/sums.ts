@@ -1,4 +1,5 @@
 import { figureAt } from '../model/coded-column.ts';
+import { freeGpus } from '../model/gpu-models.ts';
 import { UP, type Inventory } from '../model/inventory.ts';
 import {
   columnsOf,
@@ -43,7 +44,7 @@ export function sumsOf(inventory: Inventory, sieve: Sieve, before: Sums | undefi
     walk((row, sign) => {
       const has = sign * gpuCount[row]!;
       sums.total += has;
-      if (isTakeable(inventory, row)) sums.free += has;
+      if (isTakeable(inventory, row)) sums.free += sign * freeGpus(inventory, row);
       if (status[row] !== UP) sums.offline += has;
     });
     return sums;

@@ -9,7 +9,32 @@ export interface Surroundings {
   random(): number;
   /** False when the machine knows that it has no connection. */
   online(): boolean;
+  /** Small facts about services that hold from one visit to the next; lost where nothing is kept. */
+  readonly notes: Notes;
 }
+
+export interface Notes {
+  read(name: string): string | undefined;
+  write(name: string, text: string): void;
+}
+
+/** Nothing of a person, so the plain storage of the page will do; refused storage keeps nothing. */
+const localNotes: Notes = {
+  read(name) {
+    try {
+      return localStorage.getItem(name) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(name, text) {
+    try {
+      localStorage.setItem(name, text);
+    } catch {
+      // The next visit asks again.
+    }
+  },
+};
 
 /** The browser's own. */
 export const browserSurroundings: Surroundings = {
@@ -22,6 +47,7 @@ export const browserSurroundings: Surroundings = {
   random: () => Math.random(),
   // Node has no such word, and is taken to be connected.
   online: () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine !== false,
+  notes: localNotes,
 };
 
 /** Resolves after that long; rejects with the signal's reason when it aborts before. */

@@ -105,6 +105,8 @@ export interface Inventory {
   /** Number of GPUs and row in `gpuModels` (0 = none). */
   readonly gpuCount: Uint8Array;
   readonly gpuModel: Uint8Array;
+  /** How many of them a contract uses; absent where a node is only ever rented with all of them. */
+  readonly gpuTaken?: Uint8Array;
   /** Twin that rents the node, 0 = nobody. */
   readonly rentedBy: Uint32Array;
   /** mUSD per month (protocol A.9). */
@@ -144,8 +146,10 @@ export interface FarmColumns {
 export interface GpuModel {
   readonly vendor: string;
   readonly device: string;
-  /** Bytes. */
+  /** Bytes; of several models the largest. */
   readonly memory: number;
+  /** Several models on one node, each by its row: then it has no vendor and no device itself. */
+  readonly mix?: readonly { readonly model: number; readonly count: number }[];
 }
 
 /** Row of a node, or -1. Ids are dense in a simulated grid; the search is a guess and then binary. */

@@ -1,4 +1,5 @@
 import { figureAt, type CodedColumn } from './coded-column.ts';
+import { freeGpus } from './gpu-models.ts';
 import { RENTED, UP, type FarmColumns, type Inventory } from './inventory.ts';
 
 /** What is summed up over nodes: cores, bytes, GPUs, public IPv4 addresses. */
@@ -84,7 +85,7 @@ export function supplyAt(inventory: Inventory, what: Supplied): SupplyAt {
     const { gpuCount } = inventory;
     return {
       total: (row) => gpuCount[row]!,
-      free: (row) => (isTakeable(inventory, row) ? gpuCount[row]! : 0),
+      free: (row) => (isTakeable(inventory, row) ? freeGpus(inventory, row) : 0),
     };
   }
   if (what === 'ips') {

@@ -1,6 +1,7 @@
 import { reserveOf, totalOf, usedOf } from '../model/capacity-of.ts';
 import { figureAt } from '../model/coded-column.ts';
 import type { FarmRecord } from '../model/farm-record.ts';
+import { gpusOf } from '../model/gpu-models.ts';
 import { farmId, nodeId, twinId } from '../model/ids.ts';
 import {
   ACCESS_IPV4,
@@ -26,8 +27,8 @@ import type { NodeRecord } from '../model/node-record.ts';
  */
 export interface KnownNode {
   readonly record: Omit<NodeRecord, 'raw'>;
-  /** How many GPUs, and the model of the first. */
-  readonly gpus: { readonly count: number; readonly model: GpuModel } | undefined;
+  /** How many GPUs of which model. */
+  readonly gpus: readonly { readonly count: number; readonly model: GpuModel }[];
   readonly access: { readonly ipv4: boolean; readonly ipv6: boolean; readonly gateway: boolean };
 }
 
@@ -55,7 +56,6 @@ export function knownNode(inventory: Inventory, row: number): KnownNode {
   };
   const renter = inventory.rentedBy[row]!;
   const extraFee = inventory.extraFee[row]!;
-  const gpus = inventory.gpuCount[row]!;
   return {
     record: {
       provenance,
@@ -100,8 +100,7 @@ export function knownNode(inventory: Inventory, row: number): KnownNode {
       hardware: undefined,
       benchmark: undefined,
     },
-    gpus:
-      gpus > 0 ? { count: gpus, model: inventory.gpuModels[inventory.gpuModel[row]!]! } : undefined,
+    gpus: gpusOf(inventory, row),
     access: { ipv4: has(ACCESS_IPV4), ipv6: has(IPV6), gateway: has(GATEWAY) },
   };
 }

@@ -35,6 +35,10 @@ export type GridErrorCode =
   | 'proxy.too-large'
   /** The list changed each time it was read. */
   | 'proxy.moving'
+  /** It claims more rows than are ever read: `params.rows`, `params.most`. */
+  | 'proxy.too-many'
+  /** A page had nothing but rows that had come before: `params.page`. */
+  | 'proxy.repeating'
   /** These are not the nodes of this network: `params.network`. */
   | 'proxy.foreign'
   /** Two mirrors of one network tell different things: `params.host`, `params.other`. */

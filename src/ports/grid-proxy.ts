@@ -18,7 +18,7 @@ export type ContractFilter = Readonly<{
   type?: ContractType;
   /** Exact name of a name contract. */
   name?: string;
-  /** Exact number of public addresses of a node contract. */
+  /** At least so many public addresses, which only node contracts have; 0 admits all. */
   publicIps?: number;
   deploymentData?: string;
   deploymentHash?: string;

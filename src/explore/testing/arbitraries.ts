@@ -52,8 +52,9 @@ export const inventories: fc.Arbitrary<Inventory> = fc
     fc.array(sketches, { maxLength: 60 }),
     fc.array(fc.nat(5), { maxLength: 9 }),
     fc.infiniteStream(fc.nat(3)),
+    fc.infiniteStream(fc.nat(4)),
   )
-  .map(([nodes, freeIps, draws]) => {
+  .map(([nodes, freeIps, draws, models]) => {
     const made = inventoryOf(nodes, freeIps);
     const next = (): number => Number(draws.next().value);
     return {
@@ -66,9 +67,19 @@ export const inventories: fc.Arbitrary<Inventory> = fc
         { vendor: 'NVIDIA', device: 'L4, 24 GB', memory: 24 * GiB },
         { vendor: 'AMD', device: 'W7900', memory: 48 * GiB },
         { vendor: 'Intel', device: '100% Arc', memory: 16 * GiB },
+        {
+          vendor: '',
+          device: '',
+          memory: 48 * GiB,
+          mix: [
+            { model: 1, count: 1 },
+            { model: 2, count: 1 },
+          ],
+        },
       ],
-      gpuModel: Uint8Array.from(made.gpuModel, next),
+      gpuModel: Uint8Array.from(made.gpuModel, () => Number(models.next().value)),
       gpuCount: Uint8Array.from(made.gpuCount, next),
+      gpuTaken: Uint8Array.from(made.gpuCount, next),
     };
   });
 

@@ -1,6 +1,7 @@
 /** What passes a filter, told node by node with plain comparisons: what the engine is held to. */
 import { freeOf, totalOf, usedOf } from '../../model/capacity-of.ts';
 import { figureAt } from '../../model/coded-column.ts';
+import { gpusOf } from '../../model/gpu-models.ts';
 import {
   ACCESS_IPV4,
   CERTIFIED,
@@ -153,8 +154,6 @@ function passesPart(
   const farm = i.farm[row]!;
   const farmName = i.farms.name[farm]!;
   const city = i.cities[i.city[row]!]!;
-  const gpu = i.gpuModels[i.gpuModel[row]!]!;
-  const hasGpu = i.gpuCount[row]! > 0;
   const contains = (text: string, piece = '') => text.toLowerCase().includes(piece.toLowerCase());
   const id = i.nodeId[row]!;
   const region = regionOf(code);
@@ -205,9 +204,9 @@ function passesPart(
     case 'ownedBy':
       return i.farms.twinId[farm] === filter.ownedBy;
     case 'gpuModels':
-      return hasGpu && filter.gpuModels!.includes(gpuName(gpu));
+      return gpusOf(i, row).some(({ model }) => filter.gpuModels!.includes(gpuName(model)));
     case 'gpuName':
-      return hasGpu && contains(gpuName(gpu), filter.gpuName);
+      return gpusOf(i, row).some(({ model }) => contains(gpuName(model), filter.gpuName));
     case 'features':
       return filter.features!.every((name) => i.features[row]! & (1 << FEATURES.indexOf(name)));
     case 'need': {

@@ -124,15 +124,32 @@ export function toColumns(
   const models = new Rows<GpuModel>();
   models.of('', () => ({ vendor: '', device: '', memory: 0 }));
   const modelOf = ({ gpus }: NodeInList): number => {
-    const [gpu] = gpus;
-    if (!gpu) return 0;
-    const { vendor, device, vram } = gpu;
-    const row = models.of(`${vendor}\n${device}`, () => ({
-      vendor,
-      device,
-      memory: vramBytes(vram),
-    }));
-    return Math.min(row, MOST_MODELS);
+    const counts = new Map<number, number>();
+    for (const { vendor, device, vram } of gpus) {
+      const memory = vramBytes(vram);
+      // Of more models than there is room for the last one stands for the rest.
+      const model = Math.min(
+        models.of(`${vendor}\n${device}`, () => ({ vendor, device, memory })),
+        MOST_MODELS,
+      );
+      counts.set(model, (counts.get(model) ?? 0) + 1);
+    }
+    const mix = Array.from(counts, ([model, count]) => ({ model, count }));
+    const [first] = mix;
+    if (!first || mix.length === 1) return first?.model ?? 0;
+    mix.sort((a, b) => a.model - b.model);
+    const memory = Math.max(...mix.map(({ model }) => models.items[model]!.memory));
+    const row = models.of(
+      `mix ${mix.map(({ model, count }) => `${model}x${count}`).join()}`,
+      () => ({
+        vendor: '',
+        device: '',
+        memory,
+        mix,
+      }),
+    );
+    // A table that is full tells of the first model only.
+    return row <= MOST_MODELS ? row : first.model;
   };
   const column = (of: (node: NodeInList) => number) => nodes.map(of);
   const places = nodes.map(({ location }) => place(location.latitude, location.longitude));
@@ -164,7 +181,10 @@ export function toColumns(
     status: Uint8Array.from(column(({ status }) => NODE_STATUS.indexOf(status))),
     flags: Uint16Array.from(column(flagsOf)),
     features: Uint16Array.from(column(featuresOf)),
-    gpuCount: Uint8Array.from(column(({ num_gpu }) => num_gpu)),
+    gpuCount: Uint8Array.from(column(({ num_gpu, gpus }) => gpus.length || num_gpu)),
+    gpuTaken: Uint8Array.from(
+      column(({ gpus }) => gpus.filter(({ contract }) => contract !== 0).length),
+    ),
     gpuModel: Uint8Array.from(column(modelOf)),
     rentedBy: Uint32Array.from(column(({ rentedByTwinId }) => rentedByTwinId)),
     extraFee: Uint32Array.from(column(({ extraFee }) => extraFee)),

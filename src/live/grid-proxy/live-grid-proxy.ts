@@ -16,7 +16,6 @@ import type {
 } from '../../ports/grid-proxy.ts';
 import type { ContractParams, TwinParams } from '../../ports/wire/query.ts';
 import {
-  billsAddress,
   contractAddress,
   contractsAddress,
   farmsAddress,
@@ -30,9 +29,10 @@ import { counted } from './counted.ts';
 import { sharing, toColumns } from './columns.ts';
 import type { ProxyClient } from './proxy-client.ts';
 import { readAll } from './read-all.ts';
+import { readBills } from './read-bills.ts';
 import { toBillRuns, toContract, toFarmRecord, toNodeRecord, toTwinRecord } from './records.ts';
 import type { ContractAnswer } from './wire-checks.ts';
-import { bill, contract, farm, nodeAlone, nodeInList, publicIp, twin } from './wire-checks.ts';
+import { contract, farm, nodeAlone, nodeInList, publicIp, twin } from './wire-checks.ts';
 
 /** Rows of one page when all are read. */
 const PAGE = 500;
@@ -183,12 +183,7 @@ export class LiveGridProxy implements GridProxy {
   }
 
   async bills(id: ContractId): Promise<readonly BillRun[]> {
-    const asked = readAll(this.#client, {
-      page: (page) => billsAddress(id, { size: PAGE, page }),
-      item: bill,
-      idOf: ({ timestamp }) => timestamp,
-    });
-    return toBillRuns((await orNothing(asked))?.items ?? []);
+    return toBillRuns((await orNothing(readBills(this.#client, id))) ?? []);
   }
 
   /** A proxy keeps no events. */
@@ -205,9 +200,10 @@ export class LiveGridProxy implements GridProxy {
     if (farms.size > 0) {
       const addresses = await readAll(this.#client, {
         page: (page) =>
-          publicIpsAddress({ ...whole, farm_ids: [...farms], free: false, sort_by: 'ip', page }),
+          // Unsorted they come by their own id, which no two have in common.
+          publicIpsAddress({ ...whole, farm_ids: [...farms], free: false, page }),
         item: publicIp,
-        idOf: ({ farm_id, ip }) => `${farm_id} ${ip}`,
+        idOf: ({ id, farm_id, ip }) => id || `${farm_id} ${ip}`,
       });
       for (const { ip, gateway, contract_id } of addresses.items)
         held.set(contract_id, [...(held.get(contract_id) ?? []), { ip, gateway }]);
@@ -216,25 +212,29 @@ export class LiveGridProxy implements GridProxy {
   }
 }
 
-/** Reads all nodes and farms, from one mirror each time. */
+/** Reads all nodes and farms, side by side, each list from one mirror. */
 export async function readInventory(
   client: ProxyClient,
   before: Inventory | undefined,
 ): Promise<ReadInventory> {
-  const farms = await theList(
-    readAll(client, {
-      page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
-      item: farm,
-      idOf: ({ farmId }) => farmId,
-    }),
-  );
-  const nodes = await theList(
-    readAll(client, {
-      page: (page) => nodesAddress({ ...whole, sort_by: 'node_id', select: COLUMNS, page }),
-      item: nodeInList,
-      idOf: ({ nodeId }) => nodeId,
-    }),
-  );
+  const [farms, nodes] = await Promise.all([
+    theList(
+      readAll(client, {
+        page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
+        item: farm,
+        idOf: ({ farmId }) => farmId,
+      }),
+    ),
+    theList(
+      readAll(client, {
+        page: (page, select) =>
+          nodesAddress({ ...whole, sort_by: 'node_id', ...(select && { select }), page }),
+        select: COLUMNS,
+        item: nodeInList,
+        idOf: ({ nodeId }) => nodeId,
+      }),
+    ),
+  ]);
   const columns = toColumns(nodes.items, farms.items);
   const provenance = {
     source: new URL(nodes.mirror).origin,

@@ -5,6 +5,7 @@ import { metaAddress } from './addresses.ts';
 import type { Check } from './check.ts';
 import { WireFault } from './check.ts';
 import { parseBody, readBody } from './read-body.ts';
+import { RefusedFields } from './refused-fields.ts';
 import { ping, refusal } from './wire-checks.ts';
 
 /** Bounds of one question; bench and tests have their own. */
@@ -18,8 +19,10 @@ export interface Limits {
 
 export const LIMITS: Limits = { milliseconds: 30_000, bytes: 50_000_000, attempts: 3 };
 
-/** A mirror gets this long before the next one is asked beside it. */
+/** A mirror gets this long to say that it is there before the next one is asked beside it. */
 const HEAD_START = 2_000;
+/** The same for a question: a database may take its time. */
+const PATIENCE = 8_000;
 const PING_MS = 8_000;
 const FIRST_PAUSE = 400;
 /** Longer than this nobody waits for a page. */
@@ -36,8 +39,17 @@ export interface Answer<T> {
   readonly at: number;
 }
 
+const MISSING = /^(contract|node|gateway) not found$/;
+
 /** What another attempt may mend. */
-const PASSING = new Set<string>(['proxy.unreachable', 'proxy.slow', 'proxy.half', 'proxy.busy']);
+const PASSING = new Set<string>([
+  'proxy.unreachable',
+  // What was cut off for a moment looks the same to a page.
+  'proxy.refused',
+  'proxy.slow',
+  'proxy.half',
+  'proxy.busy',
+]);
 
 const isPassing = (error: GridError): boolean =>
   PASSING.has(error.code) ||
@@ -49,6 +61,9 @@ const isFinal = (error: GridError): boolean =>
   error.code === 'proxy.offline' ||
   (error.code === 'proxy.failed' && Number(error.params['status']) < 500);
 
+/** A way to an answer through one mirror; its signal says that the answer is no longer wanted. */
+type Way<T> = (mirror: string, signal: AbortSignal) => Promise<T>;
+
 const hostOf = (mirror: string): string => new URL(mirror).host;
 
 /**
@@ -59,6 +74,8 @@ const hostOf = (mirror: string): string => new URL(mirror).host;
 export class ProxyClient {
   readonly #around: Surroundings;
   readonly #limits: Limits;
+  /** Which mirrors refuse to be asked for some fields only. */
+  readonly refused: RefusedFields;
   #mirrors: readonly string[];
   #ranking: Promise<readonly string[]> | undefined;
 
@@ -66,6 +83,7 @@ export class ProxyClient {
     this.#mirrors = mirrors;
     this.#around = around;
     this.#limits = limits;
+    this.refused = new RefusedFields(around);
   }
 
   /** Mirrors, the one that answers first. Rejects as the first one does when none is healthy. */
@@ -78,19 +96,20 @@ export class ProxyClient {
   }
 
   /** The first answer that passes `check`, from whichever mirror gives it. */
-  async ask<T>(path: string, check: Check<T>): Promise<Answer<T>> {
-    let first: unknown;
-    for (const mirror of await this.mirrors()) {
-      try {
-        const answer = await this.askMirror(mirror, path, check);
-        this.prefer(mirror);
-        return answer;
-      } catch (error) {
-        first ??= error;
-        if (!(error instanceof GridError) || isFinal(error)) throw error;
-      }
-    }
-    throw first;
+  ask<T>(path: string, check: Check<T>): Promise<Answer<T>> {
+    return this.fromFirst((mirror, signal) => this.askMirror(mirror, path, check, signal), isFinal);
+  }
+
+  /**
+   * What the first mirror gives; the next one is tried beside it when nothing has come for long, and
+   * instead of it when it fails. Rejects as the first one does when none gives anything.
+   *
+   * @param isLast no other mirror would do better
+   */
+  async fromFirst<T>(way: Way<T>, isLast: (error: GridError) => boolean): Promise<T> {
+    const { mirror, value } = await this.#race(await this.mirrors(), PATIENCE, way, isLast);
+    this.prefer(mirror);
+    return value;
   }
 
   /** From now on `mirror` is asked first. */
@@ -101,17 +120,23 @@ export class ProxyClient {
   }
 
   /** What one mirror answers, asked again when it may help. */
-  async askMirror<T>(mirror: string, path: string, check: Check<T>): Promise<Answer<T>> {
+  async askMirror<T>(
+    mirror: string,
+    path: string,
+    check: Check<T>,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
     for (let attempt = 1; ; attempt++) {
+      signal?.throwIfAborted();
       try {
-        return await this.#once(mirror, path, check, this.#limits.milliseconds);
+        return await this.#once(mirror, path, check, this.#limits.milliseconds, signal);
       } catch (error) {
         if (!(error instanceof GridError) || !isPassing(error)) throw error;
         if (attempt >= this.#limits.attempts) throw error;
         const asked = Number(error.params['seconds'] ?? 0) * 1000;
         const pause = error.code === 'proxy.busy' ? asked : FIRST_PAUSE * 2 ** (attempt - 1);
         if (pause > LONGEST_PAUSE) throw error;
-        await wait(this.#around, pause * (1 + this.#around.random() / 2));
+        await wait(this.#around, pause * (1 + this.#around.random() / 2), signal);
       }
     }
   }
@@ -120,25 +145,47 @@ export class ProxyClient {
     const mirrors = this.#mirrors;
     const [only] = mirrors;
     if (mirrors.length === 1 && only !== undefined) return mirrors;
+    const { mirror } = await this.#race(
+      mirrors,
+      HEAD_START,
+      (each, signal) => this.#once(each, metaAddress('ping'), ping, PING_MS, signal),
+      () => false,
+    );
+    return (this.#mirrors = [mirror, ...mirrors.filter((other) => other !== mirror)]);
+  }
+
+  /** Starts a way when the one before has failed or has had its head start; the first one counts. */
+  async #race<T>(
+    mirrors: readonly string[],
+    headStart: number,
+    way: Way<T>,
+    isLast: (error: GridError) => boolean,
+  ): Promise<{ readonly mirror: string; readonly value: T }> {
     const done = new AbortController();
-    const attempts: Promise<string>[] = [];
+    const attempts: Promise<{ mirror: string; value: T }>[] = [];
+    let final: Error | undefined;
     let start: Promise<unknown> = Promise.resolve();
-    for (const mirror of mirrors) {
+    for (const [place, mirror] of mirrors.entries()) {
       const attempt = start.then(async () => {
         done.signal.throwIfAborted();
-        await this.#once(mirror, metaAddress('ping'), ping, PING_MS, done.signal);
-        return mirror;
+        return { mirror, value: await way(mirror, done.signal) };
       });
       attempts.push(attempt);
+      attempt.catch((error: unknown) => {
+        if (done.signal.aborted || (error instanceof GridError && !isLast(error))) return;
+        final = error instanceof Error ? error : new Error(String(error));
+        done.abort(error);
+      });
+      if (place === mirrors.length - 1) break;
       const failed = new Promise<void>((resolve) => void attempt.catch(() => resolve()));
-      const late = start.then(() => wait(this.#around, HEAD_START, done.signal));
+      const late = start.then(() => wait(this.#around, headStart, done.signal));
       start = Promise.race([failed, late]);
       start.catch(() => undefined);
     }
     try {
-      const winner = await Promise.any(attempts);
-      return (this.#mirrors = [winner, ...mirrors.filter((mirror) => mirror !== winner)]);
+      return await Promise.any(attempts);
     } catch (error) {
+      if (final) throw final;
       throw error instanceof AggregateError ? error.errors[0] : error;
     } finally {
       done.abort();
@@ -228,6 +275,8 @@ function refusedBy(response: Response, text: string, host: string, now: number):
   } catch {
     // No body of the proxy's own: what stands before it has answered.
   }
+  // Released proxies answer so to the number of a contract that never was (protocol F.2).
+  if (status === 500 && MISSING.test(message)) return new GridError('proxy.not-found', { host });
   return new GridError('proxy.failed', { host, status, message });
 }
 

@@ -1,13 +1,15 @@
 import { GridError } from '../../ports/errors.ts';
+import { Bounds } from './bounds.ts';
 import type { Answer, ProxyClient } from './proxy-client.ts';
 import type { Check } from './check.ts';
 import { list } from './check.ts';
 import { counted } from './counted.ts';
+import { isRefusedQuestion } from './refused-fields.ts';
 
 /** How often a list that changes while it is read is begun again. */
 const PASSES = 3;
-/** Pages asked for at once. */
-const ABREAST = 3;
+/** Pages asked for at once: as many as a browser has connections to one host. */
+const ABREAST = 6;
 
 export interface WholeList<T> {
   /** By id, smallest first, each id once. */
@@ -20,7 +22,9 @@ export interface WholeList<T> {
 
 export interface ListQuestion<T> {
   /** Path of a page, counted from 1; must ask for `ret_count`. */
-  readonly page: (page: number) => string;
+  readonly page: (page: number, select?: readonly string[]) => string;
+  /** Fields that are enough, for proxies that leave out the others. */
+  readonly select?: readonly string[];
   readonly item: Check<T>;
   /** What tells one from another, and their order. */
   readonly idOf: (item: T) => number | string;
@@ -34,35 +38,26 @@ interface Pass<T> {
 }
 
 /**
- * Reads a list to its end, all of it from one mirror. When the pages do not fit together (another
- * count, a row twice or missing) it is read again; when a mirror fails half way, all of it from the
- * next one. Rejects with `proxy.moving` when it never held still, and as `ProxyClient` does.
+ * Reads a list to its end, all of it from one mirror; another one is tried beside it when nothing
+ * comes for long, and instead of it when it fails. When the pages do not fit together (another
+ * count, a row twice or missing) it is read again. Rejects with `proxy.moving` when it never held
+ * still, with `proxy.too-many` and `proxy.repeating` when it would never end, and as `ProxyClient`
+ * does.
  */
-export async function readAll<T>(
-  client: ProxyClient,
-  question: ListQuestion<T>,
-): Promise<WholeList<T>> {
-  let first: unknown;
-  for (const mirror of await client.mirrors()) {
-    try {
-      const read = await readFrom(client, mirror, question);
-      client.prefer(mirror);
-      return read;
-    } catch (error) {
-      first ??= error;
-      if (!(error instanceof GridError) || error.code === 'proxy.offline') throw error;
-    }
-  }
-  throw first;
-}
+export const readAll = <T>(client: ProxyClient, question: ListQuestion<T>): Promise<WholeList<T>> =>
+  client.fromFirst(
+    (mirror, signal) => readFrom(client, mirror, question, signal),
+    (error) => error.code === 'proxy.offline',
+  );
 
 async function readFrom<T>(
   client: ProxyClient,
   mirror: string,
   question: ListQuestion<T>,
+  signal: AbortSignal,
 ): Promise<WholeList<T>> {
   for (let pass = 1; pass <= PASSES; pass++) {
-    const { byId, at, total } = await readOnce(client, mirror, question);
+    const { byId, at, total } = await readOnce(client, mirror, question, signal);
     if (total !== byId.size) continue;
     const items = [...byId]
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
@@ -75,31 +70,61 @@ async function readFrom<T>(
 async function readOnce<T>(
   client: ProxyClient,
   mirror: string,
-  { page, item, idOf }: ListQuestion<T>,
+  question: ListQuestion<T>,
+  signal: AbortSignal,
 ): Promise<Pass<T>> {
-  const ask = (number: number): Promise<Answer<T[]>> =>
-    client.askMirror(mirror, page(number), list(item));
+  const { page, item, idOf } = question;
+  const bounds = new Bounds(mirror);
   const byId = new Map<number | string, T>();
-  const take = (answer: Answer<T[]>): void => {
+  /** Returns whether the page told anything new. */
+  const take = (answer: Answer<T[]>): boolean => {
+    bounds.take(answer);
+    const before = byId.size;
     for (const each of answer.value) byId.set(idOf(each), each);
+    return byId.size > before;
   };
-  const first = await ask(1);
+  const { answer: first, select } = await firstPage(client, mirror, question, signal);
   take(first);
   // A proxy may give smaller pages than it was asked for.
   const size = first.value.length;
   const total = counted(first);
   const pages = size === 0 ? 1 : Math.ceil(total / size);
+  bounds.claim(total, pages);
   const counts = new Set([total]);
   let { at } = first;
   let next = 2;
+  let ended = false;
   const read = async (): Promise<void> => {
-    while (counts.size === 1 && next <= pages) {
-      const answer = await ask(next++);
+    while (!ended && counts.size === 1 && next <= pages) {
+      const number = next++;
+      const answer = await client.askMirror(mirror, page(number, select), list(item), signal);
       at = Math.min(at, answer.at);
       counts.add(counted(answer));
-      take(answer);
+      // Nothing stands behind a page without a row, whatever was claimed.
+      if (answer.value.length === 0) ended = true;
+      else if (!take(answer) && answer.value.length >= size) bounds.repeats(number);
     }
   };
   await Promise.all(Array.from({ length: Math.min(ABREAST, pages - 1) }, read));
   return { byId, at, total: counts.size === 1 ? total : undefined };
+}
+
+/** The first page, without `select` where the proxy refuses that; from then on it is not asked with. */
+async function firstPage<T>(
+  client: ProxyClient,
+  mirror: string,
+  { page, select, item }: ListQuestion<T>,
+  signal: AbortSignal,
+): Promise<{ readonly answer: Answer<T[]>; readonly select?: readonly string[] }> {
+  const ask = (fields?: readonly string[]): Promise<Answer<T[]>> =>
+    client.askMirror(mirror, page(1, fields), list(item), signal);
+  if (!select || !client.refused.takesSelect(mirror)) return { answer: await ask() };
+  try {
+    return { answer: await ask(select), select };
+  } catch (error) {
+    if (!isRefusedQuestion(error)) throw error;
+    const answer = await ask();
+    client.refused.refusesSelect(mirror);
+    return { answer };
+  }
 }

@@ -1,4 +1,4 @@
-import type { Checked } from './check.ts';
+import type { Check, Checked } from './check.ts';
 import { fitting, flag, mapOf, number, oneOf, or, record, some, text, whole } from './check.ts';
 
 /** What must stand in each answer of a grid proxy (protocol F.3, F.4). */
@@ -118,14 +118,32 @@ export type ContractAnswer = ReturnType<typeof contract>;
 
 export const twin = record({ twinId: whole, accountId: text, relay: text, publicKey: text });
 
+/** Later than any second: nanoseconds. */
+const NANOSECONDS = 1e14;
+
+/**
+ * Seconds since 1970. The database that comes with the released proxy's own tests has nanoseconds
+ * there, too large to be exact.
+ */
+const second: Check<number> = (value, path) =>
+  typeof value === 'number' && value > NANOSECONDS && value < Number.MAX_VALUE
+    ? Math.floor(value / 1e9)
+    : whole(value, path);
+
 export const bill = record({
   amountBilled: whole,
   discountReceived: oneOf('None', 'Default', 'Bronze', 'Silver', 'Gold'),
-  timestamp: whole,
+  timestamp: second,
 });
 export type BillAnswer = Checked<{ bill: typeof bill }>['bill'];
 
-export const publicIp = record({ ip: text, gateway: text, contract_id: whole, farm_id: whole });
+export const publicIp = record({
+  id: or(text, ''),
+  ip: text,
+  gateway: text,
+  contract_id: whole,
+  farm_id: whole,
+});
 
 export const stats = record({
   nodes: whole,

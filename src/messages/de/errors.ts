@@ -69,6 +69,13 @@ export const errors: Translation<typeof english> = {
   'proxy.moving.reason':
     'Jedes Mal, wenn sie gelesen wurde, nannte {host} eine andere Zahl von Zeilen.',
   'proxy.moving.next': 'Versuche es später noch einmal.',
+  'proxy.too-many.title': 'Die Liste hat kein Ende',
+  'proxy.too-many.reason': '{host} spricht von {rows} Zeilen; mehr als {most} werden nie gelesen.',
+  'proxy.too-many.next': 'Prüfe die Adresse: So groß ist kein Grid.',
+  'proxy.repeating.title': 'Die Liste wiederholt sich',
+  'proxy.repeating.reason':
+    'Seite {page} von {host} enthält nur, was schon kam; der Rest wurde nicht mehr erfragt.',
+  'proxy.repeating.next': 'Versuche es später noch einmal oder sag es dem Betreiber von {host}.',
   'proxy.foreign.title': 'Das sind Knoten eines anderen Netzes',
   'proxy.foreign.reason':
     'Was {host} sagt, passt nicht zu dem, was dieser Browser vom Netz „{network}“ weiß. Es wurde nicht verwendet.',

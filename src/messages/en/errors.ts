@@ -64,6 +64,13 @@ export const errors = {
   'proxy.moving.title': 'The list does not hold still',
   'proxy.moving.reason': 'Each time it was read, {host} told another number of rows.',
   'proxy.moving.next': 'Try again in a while.',
+  'proxy.too-many.title': 'The list has no end',
+  'proxy.too-many.reason': '{host} speaks of {rows} rows; no more than {most} are ever read.',
+  'proxy.too-many.next': 'Check the address: no grid is that large.',
+  'proxy.repeating.title': 'The list repeats itself',
+  'proxy.repeating.reason':
+    'Page {page} of {host} has nothing but what came before, so the rest was not asked for.',
+  'proxy.repeating.next': 'Try again in a while, or tell whoever runs {host}.',
   'proxy.foreign.title': 'These are another network’s nodes',
   'proxy.foreign.reason':
     'What {host} tells does not fit what this browser knows of network “{network}”. It was not used.',

@@ -1,6 +1,6 @@
 import type { Exploration } from '../../explore/exploration.ts';
 import type { ExportColumn } from '../../explore/export-nodes.ts';
-import { TRAITS, gpuName, type Measure } from '../../explore/node-filter.ts';
+import { TRAITS, gpuNames, type Measure } from '../../explore/node-filter.ts';
 import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
 import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
 import { FEATURES, NODE_STATUS } from '../../model/inventory.ts';
@@ -25,6 +25,7 @@ export function exportColumns(exploration: Exploration): readonly ExportColumn[]
     column(name, (row) =>
       seconds[row]! > 0 ? new Date(seconds[row]! * 1000).toISOString() : null,
     );
+  const names = gpuNames(i);
   return [
     plain('node_id', i.nodeId),
     plain('twin_id', i.twinId),
@@ -45,9 +46,7 @@ export function exportColumns(exploration: Exploration): readonly ExportColumn[]
     figures('total_hru_bytes', i.totalHru),
     figures('used_hru_bytes', i.usedHru),
     plain('gpus', i.gpuCount),
-    column('gpu_model', (row) =>
-      i.gpuCount[row]! > 0 ? gpuName(i.gpuModels[i.gpuModel[row]!]!) : null,
-    ),
+    column('gpu_model', (row) => (i.gpuCount[row]! > 0 ? names[i.gpuModel[row]!]! : null)),
     measured('farm_free_ips', 'freeIps', 0),
     measured('price_usd_month', 'price'),
     measured('vm_price_usd_month', 'vmPrice'),

@@ -1,5 +1,6 @@
 import { saySupplied } from '../../elements/say-supplied.ts';
 import { figureAt } from '../../model/coded-column.ts';
+import { gpusOf } from '../../model/gpu-models.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cellBar } from '../../elements/table/cell-bar.ts';
 import type { TableColumn, TableSource } from '../../elements/table/table-source.ts';
@@ -196,10 +197,11 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
     ssd: supplied('sru'),
     hdd: supplied('hru'),
     gpu: (row) => {
-      const count = i.gpuCount[row]!;
-      const model = i.gpuModels[i.gpuModel[row]!];
-      if (count === 0 || !model) return '';
-      return html`<span title=${gpuName(model)}>${count} × ${shortGpuName(model)}</span>`;
+      const gpus = gpusOf(i, row);
+      if (gpus.length === 0) return '';
+      return html`<span title=${gpus.map(({ model }) => gpuName(model)).join(', ')}
+        >${gpus.map(({ model, count }) => `${count} × ${shortGpuName(model)}`).join(', ')}</span
+      >`;
     },
     ips: measured('freeIps'),
     price: measured('price'),

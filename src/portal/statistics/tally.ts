@@ -2,6 +2,7 @@ import { FARM_SIZES, gpuName, type Trait } from '../../explore/node-filter.ts';
 import { tellsTrait } from '../../explore/tells-trait.ts';
 import { traitBit, traitCodes } from '../../explore/trait-codes.ts';
 import { figureAt, type CodedColumn } from '../../model/coded-column.ts';
+import { gpusOf } from '../../model/gpu-models.ts';
 import { UP, type Inventory } from '../../model/inventory.ts';
 import { standingOf, upByCountry, type Standing } from '../../model/standing.ts';
 import {
@@ -174,15 +175,16 @@ export function byTrait(inventory: Inventory): readonly (Class & { readonly name
     .sort((a, b) => b.count - a.count);
 }
 
-/** Nodes that are up by the model of their GPUs, the most first. */
+/** Nodes that are up by the model of their GPUs, each of several counted; the most first. */
 export function byGpu(inventory: Inventory): readonly Class[] {
   const counts = new Map<string, number>();
   for (let row = 0; row < inventory.length; row++) {
-    const model = inventory.gpuModels[inventory.gpuModel[row]!];
-    if (inventory.status[row] !== UP || inventory.gpuCount[row] === 0 || !model) continue;
-    const name = gpuName(model);
-    // A model without a name cannot be looked for.
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (inventory.status[row] !== UP) continue;
+    for (const { model } of gpusOf(inventory, row)) {
+      const name = gpuName(model);
+      // A model without a name cannot be looked for.
+      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)

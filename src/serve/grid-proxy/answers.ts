@@ -1,4 +1,4 @@
-import { cannotSort, type Paging } from './asked.ts';
+import type { Paging } from './asked.ts';
 import { Refusal } from './refusal.ts';
 
 /** Whoever asks from a page may read the answer and its headers (protocol F.2). */
@@ -7,27 +7,42 @@ const OPEN = {
   'access-control-expose-headers': '*',
 };
 
+/** What an integer of Go becomes that was divided by zero. */
+const NO_PAGES = '-9223372036854775808';
+
+/** JSON as Go writes it: nothing in it can end a script, and a line ends it. */
+const encoded = (body: unknown): string =>
+  `${JSON.stringify(body).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;
+
 /** An answer in JSON that any page may read. */
 export function answer(
   body: unknown,
   status = 200,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(JSON.stringify(body), {
+  return new Response(encoded(body), {
     status,
     headers: { 'content-type': 'application/json', ...OPEN, ...headers },
   });
 }
 
-/** What a browser asks before a question that is not simple. */
-export const preflight = (): Response =>
-  new Response(null, {
-    status: 204,
+/** No page of another origin may read that there is nothing at this path. */
+export const nothingThere = (): Response =>
+  new Response('404 page not found\n', {
+    status: 404,
     headers: {
-      ...OPEN,
-      'access-control-allow-methods': 'GET',
-      'access-control-allow-headers': '*',
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
     },
+  });
+
+export const movedTo = (path: string): Response =>
+  new Response(`<a href="${path.replaceAll('&', '&amp;')}">Moved Permanently</a>.\n\n`, {
+    status: 301,
+    headers: { 'content-type': 'text/html; charset=utf-8', location: path },
   });
 
 /** One page of a list, with the headers that `ret_count` asks for. */
@@ -36,7 +51,7 @@ export function answerPage(rows: readonly unknown[], total: number, paging: Pagi
   const counted = {
     count: String(total),
     size: String(size),
-    pages: String(Math.ceil(total / size)),
+    pages: size === 0 ? NO_PAGES : String(Math.ceil(total / size)),
   };
   return answer(rows, 200, count ? counted : {});
 }
@@ -47,20 +62,21 @@ export const pageOf = <T>(rows: readonly T[], { page, size }: Paging): readonly 
 
 type Value = string | number | boolean | undefined;
 
-/** Orders rows by a column; equal ones stay as they are. */
+/** Orders rows by a column; equal ones stay as they are, and unknown ones are the largest. */
 export function sorted<T>(
   rows: readonly T[],
   paging: Paging,
   columns: Readonly<Record<string, (row: T) => Value>>,
 ): readonly T[] {
   const { sortBy, descending } = paging;
-  if (sortBy === undefined) return rows;
-  const value = columns[sortBy];
-  if (!value) throw cannotSort(sortBy);
+  const value = sortBy === undefined ? undefined : columns[sortBy];
+  if (!value) return rows;
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    const [x, y] = [value(a) ?? 0, value(b) ?? 0];
-    return x === y ? 0 : x < y ? -sign : sign;
+    const [x, y] = [value(a), value(b)];
+    if (x === y) return 0;
+    if (x === undefined || y === undefined) return x === undefined ? sign : -sign;
+    return x < y ? -sign : sign;
   });
 }
 

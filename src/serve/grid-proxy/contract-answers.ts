@@ -1,35 +1,38 @@
 import type { Contract } from '../../model/contract.ts';
-import type { ContractFilter, ContractQuery } from '../../ports/grid-proxy.ts';
+import type { ContractFilter } from '../../ports/grid-proxy.ts';
 import type { BillRun } from '../../ports/chain.ts';
 import type { BillWire, ContractWire } from '../../ports/wire/answers.ts';
-import type { Asked, Paging } from './asked.ts';
-import { given, sortOf } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { given } from './asked.ts';
 import type { Library } from './library.ts';
 
-const STATES = ['Created', 'GracePeriod', 'Deleted', 'OutOfFunds'] as const;
-const COLUMNS = ['contract_id', 'twin_id', 'type', 'state', 'created_at'] as const;
+const STATES = ['Created', 'GracePeriod', 'Deleted'] as const;
+const TYPES = ['node', 'name', 'rent'] as const;
+export const CONTRACT_COLUMNS = ['contract_id', 'twin_id', 'type', 'state', 'created_at'] as const;
 
-/** Which contracts a question asks for (protocol F.4). */
-export function contractQuery(asked: Asked, paging: Paging): ContractQuery {
-  const { page, size } = paging;
-  // The database has one word for what was deleted, whatever the cause.
-  const states = asked
-    .words('state', STATES)
-    ?.map((state) => (state === 'OutOfFunds' ? 'Deleted' : state));
+/**
+ * Which contracts a question asks for (protocol F.4); undefined when none can be: types and states
+ * are free text there.
+ */
+export function contractFilter(asked: Asked): ContractFilter | undefined {
+  const words = asked.texts('state')?.map((word) => word.toLowerCase());
+  const states = words && STATES.filter((state) => words.includes(state.toLowerCase()));
+  const word = asked.text('type');
+  const type = TYPES.find((each) => each === word);
   const filter: ContractFilter = given({
     contractId: asked.whole('contract_id'),
     twinId: asked.whole('twin_id'),
     nodeId: asked.whole('node_id'),
     farmId: asked.whole('farm_id'),
     farmName: asked.text('farm_name'),
-    type: asked.word('type', ['node', 'name', 'rent']),
+    type,
     states,
     name: asked.text('name'),
     publicIps: asked.whole('number_of_public_ips'),
     deploymentData: asked.text('deployment_data'),
     deploymentHash: asked.text('deployment_hash'),
   });
-  return { filter, page, size, ...sortOf(paging, COLUMNS) };
+  return states?.length === 0 || (word !== undefined && !type) ? undefined : filter;
 }
 
 /** A contract as the proxy writes it. */
@@ -71,16 +74,16 @@ export const camelCased = (row: object): object =>
     ]),
   );
 
-/** Some bills of the runs, oldest first; no more is unfolded than is asked for. */
+/** Some bills of the runs, newest first; no more is unfolded than is asked for. */
 export function billsOf(runs: readonly BillRun[], from: number, count: number): BillWire[] {
   const bills: BillWire[] = [];
   let skip = from;
-  for (const run of runs) {
+  for (const run of runs.toReversed()) {
     for (let i = Math.min(skip, run.count); i < run.count && bills.length < count; i++)
       bills.push({
         amountBilled: Number(run.amountBilled),
         discountReceived: run.discountLevel,
-        timestamp: run.first + i * run.every,
+        timestamp: run.last - i * run.every,
       });
     skip = Math.max(0, skip - run.count);
   }

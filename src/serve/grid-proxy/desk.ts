@@ -1,7 +1,6 @@
 import type { GridProxy } from '../../ports/grid-proxy.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Sortable } from './asked.ts';
 import type { Library } from './library.ts';
-import { Refusal } from './refusal.ts';
 
 /** What every route answers from. */
 export interface Desk {
@@ -12,6 +11,8 @@ export interface Desk {
   /** From 0 to 1, for `randomize`. */
   readonly random: () => number;
   readonly version: string;
+  /** Answers as the newest source does, which no release has yet. */
+  readonly newer: boolean;
 }
 
 /** A path, and what answers it; `id` is the number in the path, 0 where there is none. */
@@ -20,7 +21,9 @@ export type Route = readonly [
   answer: (asked: Asked, id: number) => Promise<Response> | Response,
 ];
 
-/** There is none of that number or at that path. @throws {Refusal} */
-export const notFound = (what: string): never => {
-  throw new Refusal(404, `not found: ${what}`);
-};
+/** A list of records of this name with what it can be sorted by. */
+export const sortable = (desk: Desk, record: string, columns: readonly string[]): Sortable => ({
+  record,
+  columns,
+  selects: desk.newer,
+});

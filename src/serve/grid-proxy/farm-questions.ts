@@ -1,5 +1,4 @@
 import type { FarmRecord } from '../../model/farm-record.ts';
-import { FEATURES, NODE_STATUS } from '../../model/inventory.ts';
 import type { NodeRecord } from '../../model/node-record.ts';
 import type { Asked } from './asked.ts';
 
@@ -21,17 +20,22 @@ function nodeTests(asked: Asked): ((node: NodeRecord) => boolean)[] {
   for (const unit of ['mru', 'hru', 'sru'] as const)
     when(asked.whole(`node_free_${unit}`), (node, v) => node.total[unit] - node.used[unit] >= v);
   when(asked.whole('node_total_cru'), (node, v) => node.total.cru >= v);
-  when(asked.words('node_status', NODE_STATUS), (node, v) => v.includes(node.status));
+  when(asked.statuses('node_status', 'failed to scan returned farm from database'), (node, v) =>
+    v.includes(node.status),
+  );
   when(asked.whole('node_rented_by'), (node, v) => node.rentedBy === v);
   when(
     asked.whole('node_available_for'),
-    (node, v) => node.rentedBy === v || (node.rentedBy === undefined && !node.inDedicatedFarm),
+    (node, v) =>
+      node.rentedBy === v ||
+      (node.rentedBy === undefined && !node.inDedicatedFarm && node.extraFee === 0),
   );
   when(asked.flag('node_has_gpu'), (node, v) => node.gpus.length > 0 === v);
   when(asked.flag('node_has_ipv6'), (node, v) => Boolean(node.publicConfig?.ipv6) === v);
   when(asked.flag('node_certified'), (node, v) => node.certified === v);
-  const features = asked.words('node_features', FEATURES);
-  when(features, (node, v) => v.every((feature) => node.features.includes(feature)));
+  when(asked.features('node_features'), (node, v) =>
+    v.every((feature) => node.features.includes(feature)),
+  );
   when(asked.text('country'), (node, v) => node.country.toLowerCase() === v.toLowerCase());
   when(asked.text('region'), (node, v) => node.region.toLowerCase() === v.toLowerCase());
   return tests;
@@ -69,5 +73,6 @@ export const FARM_COLUMNS: Readonly<
   dedicated: ({ farm }) => farm.dedicated,
   free_ips: ({ farm }) => freeIps(farm),
   total_ips: ({ farm }) => farm.publicIps.length,
+  public_ips: () => 0,
   used_ips: ({ farm }) => farm.publicIps.length - freeIps(farm),
 };

@@ -1,4 +1,4 @@
-import { FEATURES, NODE_STATUS } from '../../model/inventory.ts';
+import { NODE_STATUS } from '../../model/inventory.ts';
 import type { GpuRecord, NodeRecord } from '../../model/node-record.ts';
 import type { Asked } from './asked.ts';
 
@@ -55,9 +55,12 @@ function identityTests(asked: Asked, tests: Test[]): void {
   when(tests, asked.wholes('excluded'), ({ node }, v) => !v.includes(node.nodeId));
   when(tests, asked.whole('twin_id'), ({ node }, v) => node.twinId === v);
   when(tests, asked.whole('owned_by'), ({ farmer }, v) => farmer === v);
-  const certified = asked.word('certification_type', ['Diy', 'Certified']);
-  when(tests, certified, ({ node }, v) => node.certified === (v === 'Certified'));
-  when(tests, asked.words('status', NODE_STATUS), ({ node }, v) => v.includes(node.status));
+  when(tests, asked.text('certification_type'), ({ node }, v) =>
+    same(node.certified ? 'Certified' : 'Diy', v),
+  );
+  when(tests, asked.statuses('status', 'failed to query nodes'), ({ node }, v) =>
+    v.includes(node.status),
+  );
   when(tests, asked.flag('healthy'), ({ node }, v) => node.healthy === v);
 }
 
@@ -67,12 +70,17 @@ function netTests(asked: Asked, tests: Test[]): void {
   when(tests, asked.flag('ipv6'), ({ node }, v) => has(node.publicConfig?.ipv6) === v);
   when(tests, asked.flag('has_ipv6'), ({ node }, v) => has(node.publicConfig?.ipv6) === v);
   when(tests, asked.flag('domain'), ({ node }, v) => has(node.publicConfig?.domain) === v);
-  const features = asked.words('features', FEATURES);
-  when(tests, features, ({ node }, v) => v.every((feature) => node.features.includes(feature)));
+  when(tests, asked.features('features'), ({ node }, v) =>
+    v.every((feature) => node.features.includes(feature)),
+  );
 }
 
 function tenancyTests(asked: Asked, tests: Test[]): void {
-  when(tests, asked.flag('dedicated'), ({ node }, v) => node.dedicated === v);
+  // Other than the field of that name, it leaves the extra fee out.
+  when(tests, asked.flag('dedicated'), ({ node }, v) => {
+    const { inDedicatedFarm, rentable, rentedBy } = node;
+    return (inDedicatedFarm || rentable || rentedBy !== undefined) === v;
+  });
   when(tests, asked.flag('in_dedicated_farm'), ({ node }, v) => node.inDedicatedFarm === v);
   when(tests, asked.flag('rentable'), ({ node }, v) => node.rentable === v);
   when(tests, asked.flag('rented'), ({ node }, v) => (node.rentedBy !== undefined) === v);
@@ -84,21 +92,25 @@ function tenancyTests(asked: Asked, tests: Test[]): void {
 
 /** What is asked of a GPU must all be true of one and the same. */
 function gpuTests(asked: Asked, tests: Test[]): void {
-  when(tests, asked.flag('has_gpu'), ({ node }, v) => node.gpus.length > 0 === v);
+  // Only nodes with GPUs are looked at, so that "false" finds none.
+  when(tests, asked.flag('has_gpu'), ({ node }, v) => v && node.gpus.length > 0);
   when(tests, asked.whole('num_gpu'), ({ node }, v) => node.gpus.length >= v);
   const wanted: ((gpu: GpuRecord) => boolean)[] = [];
-  const part = (gpu: GpuRecord, place: 1 | 2): string => gpu.id.split('/')[place] ?? '';
   const add = <T>(value: T | undefined, test: (gpu: GpuRecord, value: T) => boolean): void => {
     if (value !== undefined) wanted.push((gpu) => test(gpu, value));
   };
-  add(asked.text('gpu_vendor_id'), (gpu, v) => holds(part(gpu, 1), v));
-  add(asked.text('gpu_device_id'), (gpu, v) => holds(part(gpu, 2), v));
+  add(asked.text('gpu_vendor_id'), (gpu, v) => holds(gpu.id, v));
+  add(asked.text('gpu_device_id'), (gpu, v) => holds(gpu.id, v));
   add(asked.text('gpu_vendor_name'), (gpu, v) => holds(gpu.vendor, v));
   add(asked.text('gpu_device_name'), (gpu, v) => holds(gpu.device, v));
   add(asked.flag('gpu_available'), (gpu, v) => (gpu.contractId === undefined) === v);
   if (wanted.length > 0)
     tests.push(({ node }) => node.gpus.some((gpu) => wanted.every((test) => test(gpu))));
 }
+
+/** Whether nodes that somebody rents come first, which is so where some are asked for whom they are. */
+export const rentedFirst = (asked: Asked): boolean =>
+  asked.whole('available_for') !== undefined || asked.whole('rentable_or_rented_by') !== undefined;
 
 /** Which nodes a question asks for (protocol F.3): the nodes that pass every filter. */
 export function nodeTest(asked: Asked): Test {
@@ -112,7 +124,7 @@ export function nodeTest(asked: Asked): Test {
 export const NODE_COLUMNS: Readonly<
   Record<string, (row: NodeRow) => string | number | boolean | undefined>
 > = {
-  status: ({ node }) => node.status,
+  status: ({ node }) => NODE_STATUS.indexOf(node.status),
   node_id: ({ node }) => node.nodeId,
   farm_id: ({ node }) => node.farmId,
   twin_id: ({ node }) => node.twinId,

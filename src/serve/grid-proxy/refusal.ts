@@ -2,7 +2,7 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   constructor(
-    readonly status: 400 | 404 | 405 | 500 | 502,
+    readonly status: 400 | 404 | 500 | 502,
     message: string,
   ) {
     super(message);

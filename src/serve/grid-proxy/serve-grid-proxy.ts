@@ -1,7 +1,7 @@
 import type { GridProxy } from '../../ports/grid-proxy.ts';
-import { answer, preflight } from './answers.ts';
+import { answer, movedTo, nothingThere } from './answers.ts';
 import { Asked } from './asked.ts';
-import { notFound, type Desk, type Route } from './desk.ts';
+import type { Desk, Route } from './desk.ts';
 import { Library } from './library.ts';
 import { Refusal } from './refusal.ts';
 import { contractRoutes } from './routes/contract-routes.ts';
@@ -18,18 +18,21 @@ export interface Served {
   /** From 0 to 1, for `randomize`; the same order each time when absent. */
   readonly random?: () => number;
   readonly version?: string;
+  /** Answers as the newest source does: `select`, continents, benchmarks, memory of GPUs. */
+  readonly newer?: boolean;
 }
 
 /** A grid proxy as a function. */
 export type Answering = (request: Request) => Promise<Response>;
 
 /**
- * Answers the wire format of the grid proxy (protocol F) for any `GridProxy` handed to it: every
- * endpoint, filter, sort and header. What goes wrong is `{"error": text}` with its status.
+ * Answers the wire format of released grid proxies (protocol F, with what F.2 says they do otherwise
+ * than documented) for any `GridProxy` handed to it: every endpoint, filter, sort and header, and
+ * the same refusals. Whatever the method, it is taken for GET.
  */
 export function serveGridProxy(served: Served): Answering {
-  const { proxy, now, random = () => 0, version = '0.0.0' } = served;
-  const desk: Desk = { proxy, now, random, version, library: new Library(proxy) };
+  const { proxy, now, random = () => 0, version = '0.0.0', newer = false } = served;
+  const desk: Desk = { proxy, now, random, version, newer, library: new Library(proxy) };
   const routes: Route[] = [
     ...nodeRoutes(desk),
     ...farmRoutes(desk),
@@ -37,33 +40,46 @@ export function serveGridProxy(served: Served): Answering {
     ...contractRoutes(desk),
     ...proxyRoutes(desk),
   ];
-  routes.push([/^\/swagger\/?$/, () => answer({ swagger: '2.0', paths: pathsOf(routes) })]);
+  const paths = (): readonly string[] => routes.map(([path]) => templateOf(path));
+  routes.push(
+    [
+      /^\/$/,
+      () =>
+        answer(
+          `Welcome to threefold grid proxy server, available endpoints ${paths()
+            .map((path) => `[${path}] `)
+            .join('')}`,
+        ),
+    ],
+    [
+      /^\/swagger\/doc\.json$/,
+      () =>
+        answer({ swagger: '2.0', paths: Object.fromEntries(paths().map((path) => [path, {}])) }),
+    ],
+  );
 
   return async (request) => {
-    if (request.method === 'OPTIONS') return preflight();
     try {
       return await routed(routes, request);
     } catch (error) {
       if (error instanceof Refusal) return answer({ error: error.message }, error.status);
-      const text = error instanceof Error ? error.message : String(error);
-      return answer({ error: `internal server error: ${text}` }, 500);
+      return answer({ error: error instanceof Error ? error.message : String(error) }, 500);
     }
   };
 }
 
-async function routed(routes: readonly Route[], { method, url }: Request): Promise<Response> {
-  if (method !== 'GET') throw new Refusal(405, 'only GET is answered');
-  const { pathname, searchParams } = new URL(url);
-  const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
+async function routed(routes: readonly Route[], { url }: Request): Promise<Response> {
+  const { pathname, search, searchParams } = new URL(url);
+  const shorter = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
   for (const [pattern, respond] of routes) {
-    const match = pattern.exec(path);
-    if (match) return respond(new Asked(searchParams), Number(match[1] ?? 0));
+    const match = pattern.exec(shorter);
+    if (!match) continue;
+    if (shorter !== pathname) return movedTo(shorter + search);
+    return respond(new Asked(searchParams), Number(match[1] ?? 0));
   }
-  return notFound(path);
+  return nothingThere();
 }
 
-/** The paths as a description writes them: "/nodes/{id}". */
-const pathsOf = (routes: readonly Route[]) =>
-  Object.fromEntries(
-    routes.map(([path]) => [path.source.replace(/^\^|\$$|\\|\?/g, '').replace('(d+)', '{id}'), {}]),
-  );
+/** The path as a description writes it: "/nodes/{id}". */
+const templateOf = ({ source }: RegExp): string =>
+  source.replace(/^\^|\$$|\\|\?:/g, '').replace('(d+)', '{id:[0-9]+}');

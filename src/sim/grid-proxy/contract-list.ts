@@ -36,11 +36,11 @@ function admitsDetails(filter: ContractFilter, contract: Contract, view: Indexer
     if (farmId !== undefined && inventory.farms.farmId[farm] !== farmId) return false;
     if (farmName !== undefined && inventory.farms.name[farm] !== farmName) return false;
   }
-  if (publicIps === undefined && deploymentData === undefined && deploymentHash === undefined)
-    return true;
+  if (publicIps && (contract.type !== 'node' || contract.publicIps.length < publicIps))
+    return false;
+  if (deploymentData === undefined && deploymentHash === undefined) return true;
   return (
     contract.type === 'node' &&
-    (publicIps === undefined || contract.publicIps.length === publicIps) &&
     (deploymentData === undefined || contract.deploymentData === deploymentData) &&
     (deploymentHash === undefined || contract.deploymentHash === deploymentHash)
   );
@@ -67,9 +67,11 @@ function genesisIds(view: IndexerView, filter: ContractFilter): ContractId[] {
     if (code !== undefined && contracts.type[row] !== code) continue;
     const node = contracts.nodeRow[row]!;
     if (nodeId !== undefined && inventory.nodeId[node] !== nodeId) continue;
-    if (publicIps !== undefined) {
-      if (contracts.type[row] !== NODE_CONTRACT || contracts.publicIps[row] !== publicIps) continue;
-    }
+    if (
+      publicIps &&
+      (contracts.type[row] !== NODE_CONTRACT || contracts.publicIps[row]! < publicIps)
+    )
+      continue;
     if (farmId !== undefined || farmName !== undefined) {
       const farm = inventory.farm[node];
       if (farm === undefined) continue;

@@ -110,7 +110,7 @@ function middles(table: CityTable): { north: number[]; east: number[] } {
 
 /** Names of the columns that are coded in an inventory. */
 export type CodedName = {
-  [K in keyof Inventory]: Inventory[K] extends CodedColumn ? K : never;
+  [K in keyof Inventory]-?: Inventory[K] extends CodedColumn ? K : never;
 }[keyof Inventory];
 
 /** The node columns of an inventory while they are made: figures that will be coded stand plain. */

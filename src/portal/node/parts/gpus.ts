@@ -6,7 +6,7 @@ import type { NodeWords } from '../node-words.ts';
 export function gpus(view: NodeView, words: NodeWords): TemplateResult | typeof nothing {
   const { record, known } = view;
   const { t, format } = words;
-  if (known?.gpus) return knownGpus(known.gpus, words);
+  if (known && known.gpus.length > 0) return knownGpus(known.gpus, words);
   if (record.gpus.length === 0) return nothing;
   return html`<section class="panel">
     <header><h2>${t('gpus')}</h2></header>
@@ -34,17 +34,19 @@ export function gpus(view: NodeView, words: NodeWords): TemplateResult | typeof 
 }
 
 function knownGpus(
-  { count, model }: NonNullable<NonNullable<NodeView['known']>['gpus']>,
+  models: NonNullable<NodeView['known']>['gpus'],
   { t, format }: NodeWords,
 ): TemplateResult {
-  const { vendor, device, memory } = model;
   return html`<section class="panel">
     <header><h2>${t('gpus')}</h2></header>
-    <p>
-      ${count} × <strong>${vendor} ${device}</strong>${
-        memory > 0 ? html` · ${format.bytes(memory)}` : nothing
-      }
-    </p>
+    ${models.map(
+      ({ count, model: { vendor, device, memory } }) =>
+        html`<p>
+          ${count} × <strong>${vendor} ${device}</strong>${
+            memory > 0 ? html` · ${format.bytes(memory)}` : nothing
+          }
+        </p>`,
+    )}
     <p class="soft">${t('keptGpus')}</p>
   </section>`;
 }

@@ -5,40 +5,55 @@ import { NO_CAPACITY, type Capacity } from '../../../model/units.ts';
 import { nodeDetailWire, nodeWire } from '../../../model/wire/node-wire.ts';
 import { answer, answerPage, pageOf, selected, shuffled, sorted } from '../answers.ts';
 import { pagingOf, type Asked } from '../asked.ts';
-import { notFound, type Desk, type Route } from '../desk.ts';
-import { NODE_COLUMNS, nodeTest } from '../node-questions.ts';
+import { sortable, type Desk, type Route } from '../desk.ts';
+import { NODE_COLUMNS, nodeTest, rentedFirst, type NodeRow } from '../node-questions.ts';
 import { Refusal } from '../refusal.ts';
+import { releasedNode } from '../released.ts';
 
 const UNITS = 1e7;
 
 /** Nodes and gateways, and what only the node itself can tell (protocol F.4). */
 export const nodeRoutes = (desk: Desk): readonly Route[] => [
   [/^\/(?:nodes|gateways)$/, (asked) => nodes(desk, asked)],
-  [/^\/nodes\/(\d+)$/, async (_, id) => answer(nodeDetailWire(await nodeOf(desk, id)))],
-  [/^\/gateways\/(\d+)$/, async (_, id) => answer(nodeDetailWire(await gatewayOf(desk, id)))],
-  [/^\/nodes\/(\d+)\/status$/, async (_, id) => statusOf(await nodeOf(desk, id))],
-  [/^\/gateways\/(\d+)\/status$/, async (_, id) => statusOf(await gatewayOf(desk, id))],
+  [/^\/nodes\/(\d+)$/, async (_, id) => alone(desk, await nodeOf(desk, id))],
+  [/^\/gateways\/(\d+)$/, async (_, id) => alone(desk, await gatewayOf(desk, id))],
+  // Of a node that never was both are failures, and a gateway needs no domain to have a status.
+  [/^\/(?:nodes|gateways)\/(\d+)\/status$/, async (_, id) => statusOf(await nodeOf(desk, id, 500))],
   [/^\/nodes\/(\d+)\/statistics$/, (_, id) => statistics(desk, id)],
-  [/^\/nodes\/(\d+)\/gpu$/, async (_, id) => answer(nodeWire(await running(desk, id)).gpus)],
+  [/^\/nodes\/(\d+)\/gpu$/, (_, id) => gpus(desk, id)],
 ];
 
-async function nodes({ proxy, library, random }: Desk, asked: Asked): Promise<Response> {
-  const paging = pagingOf(asked);
-  const balance = asked.amount('balance');
+async function nodes(desk: Desk, asked: Asked): Promise<Response> {
+  const { proxy, library, random } = desk;
   const test = nodeTest(asked);
+  const hasRentedFirst = rentedFirst(asked);
+  const paging = pagingOf(asked, sortable(desk, 'Node', Object.keys(NODE_COLUMNS)));
+  const { balance } = paging;
   const shelves = await library.shelves();
   const found = shelves.nodes
     .map((row) => ({ ...row, node: priced(row.node, balance) }))
     .filter(test);
-  const ordered = paging.randomize ? shuffled(found, random) : sorted(found, paging, NODE_COLUMNS);
+  const inOrder = sorted(found, paging, NODE_COLUMNS);
+  const isRented = ({ node }: NodeRow): number => Number(node.rentedBy !== undefined);
+  const ordered = paging.randomize
+    ? shuffled(found, random)
+    : hasRentedFirst
+      ? [...inOrder].sort((a, b) => isRented(b) - isRented(a))
+      : inOrder;
   const rows = await Promise.all(
     pageOf(ordered, paging).map(async ({ node }) => {
       // Reports come all the time, and change no column.
-      const fresh = (await proxy.node(node.nodeId)) ?? node;
-      return selected(nodeWire(priced(fresh, balance)), paging);
+      const fresh = priced((await proxy.node(node.nodeId)) ?? node, balance);
+      const wire = nodeWire(fresh);
+      return selected(desk.newer ? wire : releasedNode(wire), paging);
     }),
   );
   return answerPage(rows, found.length, paging);
+}
+
+function alone({ newer }: Desk, node: NodeRecord): Response {
+  const wire = nodeDetailWire(node);
+  return answer(newer ? wire : releasedNode(wire));
 }
 
 /** Price with the staking discount that a balance earns; an extra fee has none (protocol A.9, A.10). */
@@ -50,25 +65,37 @@ function priced(node: NodeRecord, balance: number | undefined): NodeRecord {
   return { ...node, priceUsd: Number(discounted(monthly, level, false)) / UNITS + fee };
 }
 
-const nodeOf = async ({ proxy }: Desk, id: number): Promise<NodeRecord> =>
-  (await proxy.node(nodeId(id))) ?? notFound(`node ${id}`);
+async function nodeOf({ proxy }: Desk, id: number, missing: 404 | 500 = 404): Promise<NodeRecord> {
+  const node = await proxy.node(nodeId(id));
+  if (!node) throw new Refusal(missing, 'node not found');
+  return node;
+}
 
 async function gatewayOf(desk: Desk, id: number): Promise<NodeRecord> {
   const node = await nodeOf(desk, id);
-  return node.publicConfig?.domain ? node : notFound(`gateway ${id}`);
+  if (!node.publicConfig?.domain) throw new Refusal(404, 'gateway not found');
+  return node;
 }
 
 const statusOf = ({ status }: NodeRecord): Response => answer({ status });
 
 /** Asked of the node itself: nobody answers for one that does not run. */
-async function running(desk: Desk, id: number): Promise<NodeRecord> {
+async function running(desk: Desk, id: number, what: string): Promise<NodeRecord> {
   const node = await nodeOf(desk, id);
-  if (node.status !== 'up') throw new Refusal(502, `node ${id} is ${node.status}`);
+  if (node.status !== 'up')
+    throw new Refusal(500, `cannot fetch ${what} from node ${id} with status: ${node.status}`);
   return node;
 }
 
+/** Other than in lists, each names the twin of its node. */
+async function gpus(desk: Desk, id: number): Promise<Response> {
+  const node = await running(desk, id, 'GPU information');
+  const all = nodeWire(node).gpus ?? [];
+  return answer(desk.newer ? all : all.map(({ vram: _, ...gpu }) => gpu));
+}
+
 async function statistics(desk: Desk, id: number): Promise<Response> {
-  const { total, used, reserved } = await running(desk, id);
+  const { total, used, reserved } = await running(desk, id, 'statistics');
   const on = { nodeId: nodeId(id), type: 'node', states: ['Created', 'GracePeriod'] } as const;
   const { total: deployments } = await desk.proxy.contractPage({ filter: on, page: 1, size: 1 });
   return answer({

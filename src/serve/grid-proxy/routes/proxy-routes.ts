@@ -1,5 +1,6 @@
 import type { HealthWire } from '../../../ports/wire/answers.ts';
 import { answer } from '../answers.ts';
+import { pagingOf, type Asked } from '../asked.ts';
 import type { Desk, Route } from '../desk.ts';
 import { statsOf } from '../stats.ts';
 
@@ -7,12 +8,17 @@ const INDEXERS = ['gpu', 'health', 'dmi', 'speed', 'ipv6', 'workloads', 'feature
 
 /** Totals of the grid, and what a proxy tells of itself (protocol F.4). */
 export const proxyRoutes = (desk: Desk): readonly Route[] => [
-  [/^\/stats$/, async (asked) => answer(await statsOf(asked, desk.library, desk.proxy))],
+  [/^\/stats$/, (asked) => stats(desk, asked)],
   [/^\/ping$/, () => answer({ ping: 'pong' })],
   [/^\/version$/, () => answer({ version: desk.version })],
   [/^\/health$/, () => answer(healthAt(desk.now()))],
-  [/^\/$/, () => answer('welcome to the grid proxy; see /swagger/')],
 ];
+
+async function stats({ library, proxy }: Desk, asked: Asked): Promise<Response> {
+  const status = asked.statuses('status', "couldn't get nodes total resources");
+  pagingOf(asked, { record: 'Stats', columns: [], selects: false });
+  return answer(await statsOf(status, library, proxy));
+}
 
 function healthAt(now: number): HealthWire {
   const at = { updated_at: Math.floor(now / 1000) };

@@ -12,7 +12,9 @@ export function gpu(form: FilterForm): TemplateResult {
   const { exploration, words } = form;
   const counts = exploration.facet('gpuModels');
   const models = exploration.inventory.gpuModels.flatMap((model, row): FacetChoice[] =>
-    row > 0 ? [{ value: gpuName(model), words: gpuName(model), count: counts[row]! }] : [],
+    row > 0 && !model.mix
+      ? [{ value: gpuName(model), words: gpuName(model), count: counts[row]! }]
+      : [],
   );
   return html`${traits(form, 'gpu')} ${facet(form, 'gpuModels', words.t('gpuModels'), models)}
   ${textField(form, 'gpuName')} ${histograms(form, 'gpus', 'gpuMemory')}`;
