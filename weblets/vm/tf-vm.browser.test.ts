@@ -3,6 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { violations } from '../../src/elements/axe.fixture.ts';
 import type { TfField } from '../../src/elements/tf-field.ts';
+import { openProfile } from '../../src/profile/profile.ts';
+import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { TfDeployRequestEvent } from './events.ts';
 import './tf-vm.ts';
 import type { TfVm } from './tf-vm.ts';
@@ -239,6 +241,34 @@ test('the address carries the form without its secrets, beside what else stands 
     expect(location.href).not.toContain('AAAAC3');
     for (const [name, value] of new URL(before).searchParams)
       expect(searchParams.get(name)).toBe(value);
+  } finally {
+    history.replaceState(null, '', before);
+  }
+});
+
+test('absurd numbers reach neither the address nor the draft', async () => {
+  const before = location.href;
+  try {
+    const vm = await mount(html`<tf-vm sync-url name="absurd"></tf-vm>`);
+    const inAddress = () => new URL(location.href).searchParams;
+    await fill(vm, 'cpu', '3');
+    await expect.poll(() => inAddress().get('cpu')).toBe('3');
+    for (const absurd of ['1000000000', '-3', '1e30', '1.5', '']) {
+      await fill(vm, 'cpu', absurd);
+      await fill(vm, 'memory', absurd.replace('1.5', '0.0001'));
+      await fill(vm, 'name', `a${absurd.replace(/\W/g, '')}`);
+      await expect.poll(() => inAddress().get('name')).toBe(`a${absurd.replace(/\W/g, '')}`);
+      expect(inAddress().get('cpu')).toBe('3');
+      expect(inAddress().get('memory')).toBe('4GB');
+    }
+    const profile = await openProfile();
+    await expect
+      .poll(async () => {
+        const kept = (await profile.drafts.get(`vm ${location.pathname}`)) as { spec: VmSpec };
+        return [kept.spec.name, kept.spec.cpu];
+      })
+      .toEqual(['a', 3]);
+    profile.close();
   } finally {
     history.replaceState(null, '', before);
   }

@@ -275,7 +275,7 @@ export class TfVm extends LitElement {
 
   #keepDraft(): void {
     const { open } = this.#grid;
-    if (open && this.#presets) this.#draft.keep(open, this.#presets, this.#form.spec);
+    if (open && this.#presets) this.#draft.keep(open, this.#presets, this.#form.sound);
   }
 
   #showKey = (publicKey: string): void => {
@@ -290,7 +290,7 @@ export class TfVm extends LitElement {
   };
 
   #onCommit = (): void => {
-    if (this.syncUrl && this.#form.edited) writeToAddress(this.#form.spec);
+    if (this.syncUrl && this.#form.edited) writeToAddress(this.#form.sound);
   };
 
   #onAgain = ({ spec }: AgainEvent): void => {

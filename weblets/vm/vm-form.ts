@@ -1,12 +1,14 @@
 import type { ReactiveElement } from 'lit';
 import type { VmError } from '../../src/specs/vm/validate.ts';
 import { CUSTOM_IMAGE } from '../../src/specs/vm/images.ts';
+import { withSoundFigures } from '../../src/specs/vm/sound-figures.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import type { Checks, Fault } from './checks.ts';
 
 /** What a person has filled in so far, and which of its faults they should hear of by now. */
 export class VmForm {
   #spec: VmSpec = defaultVm();
+  #sound: VmSpec = defaultVm();
   #checks: Checks | undefined;
   #loading: Promise<Checks> | undefined;
   #errors: readonly VmError[] | undefined;
@@ -25,6 +27,11 @@ export class VmForm {
 
   get spec(): VmSpec {
     return this.#spec;
+  }
+
+  /** What may be kept and linked to: the spec with the last figures that a machine can have. */
+  get sound(): VmSpec {
+    return this.#sound;
   }
 
   /** True once a person has changed something: presets no longer overwrite it. */
@@ -147,6 +154,7 @@ export class VmForm {
 
   #set(spec: VmSpec): void {
     this.#spec = spec;
+    this.#sound = withSoundFigures(spec, this.#sound);
     this.#errors = undefined;
     this.host.requestUpdate();
   }

@@ -20,8 +20,10 @@ export function need({ exploration, words, filterBy }: FilterForm): TemplateResu
         max=${most}
         .value=${String(wanted[name] / unit)}
         @change=${(event: Event) => {
-          const value = (event.target as HTMLInputElement).valueAsNumber;
-          if (value > 0) ask({ ...wanted, [name]: value * unit });
+          const input = event.target as HTMLInputElement;
+          // The browser says what is wrong with a number that no machine has.
+          if (input.reportValidity() && input.value !== '')
+            ask({ ...wanted, [name]: input.valueAsNumber * unit });
         }}
       />
     </label>`;
