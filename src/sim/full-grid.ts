@@ -39,6 +39,11 @@ export interface Foundations {
 const BEAT_MS = 2_000;
 const ALIVE_MS = 3 * BEAT_MS;
 
+/** From this many folded entries on an opened world keeps a snapshot of its own accord. */
+const MANY_TO_FOLD = 50;
+/** When a page has drawn what it opened with, so that the snapshot is in nobody's way. */
+const AT_REST_MS = 5_000;
+
 /** The whole grid: folds the ledger of a store, or writes the first entries of a new one. */
 export async function openFullGrid(foundations: Foundations): Promise<Grid> {
   const { store, wall, clock, makeGenesis, seed, nodes, from, makeKey } = foundations;
@@ -60,6 +65,11 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
     void core.catchUp();
   });
   const stopBeating = beat(core, store, wall);
+  // A tab that was closed or died kept no snapshot; what was folded here need not be again.
+  const stopWaiting =
+    ledger.sinceSnapshot >= MANY_TO_FOLD
+      ? wall.after(AT_REST_MS, () => void ledger.keepSnapshot())
+      : () => undefined;
 
   return {
     mode: 'sim',
@@ -74,6 +84,7 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
     ...lookingBack(core),
     watch: (listener) => core.watch(listener),
     async close() {
+      stopWaiting();
       stopBeating();
       stopForeign();
       await ledger.keepSnapshot();

@@ -157,6 +157,27 @@ describe('the simulated grid', () => {
     );
   });
 
+  it('folds what a tab left behind only once', async () => {
+    const user = await newUser(grid);
+    const node = await firstNode();
+    for (let i = 0; i < 30; i++)
+      await deploy(grid, user, node, diskDeployment(user.twin, `d${i}`, 10));
+    // The tab dies: nothing is closed.
+    expect(memory.snapshot).toBeUndefined();
+    const next = await openGrid();
+    expect(memory.snapshot).toBeUndefined();
+    await wall.advance(60_000);
+    await settle();
+    expect(memory.snapshot).toMatchObject({ seq: memory.entries.length - 1 });
+    const [kept, balance] = [memory.snapshot, await next.chain.balance(user.signer.account)];
+
+    const last = await openGrid();
+    await wall.advance(60_000);
+    await settle();
+    expect(memory.snapshot).toBe(kept);
+    expect(await last.chain.balance(user.signer.account)).toEqual(balance);
+  });
+
   it('refuses by the names of the pallets and changes nothing', async () => {
     const user = await newUser(grid);
     const before = await grid.world?.state();

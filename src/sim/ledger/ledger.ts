@@ -69,6 +69,10 @@ export class Ledger {
     return ledger;
   }
 
+  /** Entries that the kept snapshot does not hold: what the next opening has to fold. */
+  get sinceSnapshot(): number {
+    return this.#sinceSnapshot;
+  }
   get genesisHash(): string {
     return this.#genesisHash;
   }
@@ -243,6 +247,7 @@ export class Ledger {
       this.#state = State.atGenesis(columns, GENESIS_ACCOUNTS);
       this.#fold(known ? await this.#store.read(-1) : entries);
     }
+    this.#sinceSnapshot = this.#seq - (known?.seq ?? 0);
   }
 
   /** The first entry; written, with those every world begins with, where there is none. */
