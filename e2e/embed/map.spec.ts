@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { simulationMarks } from '../pages/simulation-marks.ts';
 import { servedSim } from '../wire/served-sim.ts';
 import { expect, test } from './foreign-page.ts';
 
@@ -12,6 +13,7 @@ test('one script and one tag on a strict foreign page show the map, with nobody 
   await expect(page.getByRole('application', { name: 'Map of nodes' })).toBeVisible();
   await expect(page.locator('#summary')).toContainText(/nodes in sight/);
   await expect(page.getByText(/Source: simulation/)).toBeVisible();
+  expect(await page.evaluate(simulationMarks)).toEqual(['tf-node-map']);
   await page.getByLabel('Area').selectOption('sru');
   await expect(page.locator('#summary')).toContainText(/TB|PB/);
   await page.getByText('List of countries, farms and nodes').click();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Machine } from '../pages/machine.ts';
 import { setRate } from '../pages/page-grid.ts';
+import { simulationMarks } from '../pages/simulation-marks.ts';
 import { VmForm } from '../pages/vm-form.ts';
 import { expect, test } from './foreign-page.ts';
 
@@ -12,11 +13,13 @@ test('one script and one tag on a strict foreign page: from a wish to running to
   const machine = new Machine(page);
   await expect(form.fits).toContainText(/nodes fit/);
   await expect(form.deployButton).toHaveText('Deploy for $4.09 / month');
+  expect(await page.evaluate(simulationMarks)).toEqual(['tf-vm']);
   await form.describe('web1');
   await setRate(page, 60);
   await form.deploy();
 
   await expect(machine.heading).toHaveText('web1 runs');
+  expect(await page.evaluate(simulationMarks)).toEqual(['tf-vm']);
   await expect(machine.sshCommand).toHaveText(/^ssh root@/);
   await machine.button('Delete').click();
   await page.getByRole('dialog').getByRole('textbox').fill('web1');

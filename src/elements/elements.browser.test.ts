@@ -157,6 +157,32 @@ test('the simulation badge cannot be hidden by the page', async () => {
   document.adoptedStyleSheets.pop();
 });
 
+test('one mark speaks for all that stands in what it marks', async () => {
+  const outer = document.createElement('div');
+  const root_ = outer.attachShadow({ mode: 'open' });
+  const inner = document.createElement('div');
+  const innerRoot = inner.attachShadow({ mode: 'open' });
+  render(html`<tf-sim-badge></tf-sim-badge>`, root_);
+  render(
+    html`<tf-sim-badge></tf-sim-badge><tf-price .usd=${81_000_000n} simulated></tf-price>`,
+    innerRoot,
+  );
+  root_.append(inner);
+  root.append(outer);
+  const [mark, covered] = [root_, innerRoot].map((tree) => tree.querySelector('tf-sim-badge')!);
+  const price = innerRoot.querySelector('tf-price')!;
+  await price.updateComplete;
+  expect(getComputedStyle(mark!).display).not.toBe('none');
+  expect(getComputedStyle(covered!).display).toBe('none');
+  expect(text(price)).toMatch(/^\$8\.10/);
+  expect(price.renderRoot.querySelector('.sim, .flask')).toBeNull();
+  // What is said on demand stays.
+  expect(text(price)).toContain('simulat');
+  mark!.remove();
+  expect(getComputedStyle(covered!).display).not.toBe('none');
+  outer.remove();
+});
+
 test('a page gives an element its own accent, and its own text size', async () => {
   root.style.setProperty('--tf-accent', 'rgb(1, 2, 3)');
   const badge = await draw(html`<tf-badge tone="busy">coming up</tf-badge>`);

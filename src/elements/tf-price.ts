@@ -7,6 +7,7 @@ import { define } from './define.ts';
 import { icon } from './icon.ts';
 import { flaskConical } from './icons.ts';
 import { placeWhenOpen } from './place-popover.ts';
+import { hasMark } from './simulation-marks.ts';
 import { surfaces } from './surfaces.styles.ts';
 import { tokens } from './tokens.styles.ts';
 import { Words } from './words.ts';
@@ -171,11 +172,12 @@ export class TfPrice extends LitElement {
       short || usd === undefined || tft === undefined
         ? nothing
         : html`<span class="tft" part="tft">${format.tft(tft)}</span>`;
-    const mark = !this.simulated
-      ? nothing
-      : flask
-        ? html`<span class="flask">${icon(flaskConical, t('simulated'))}</span>`
-        : html`<span class="sim">${t('simulated')}</span>`;
+    const mark =
+      !this.simulated || hasMark(this.getRootNode())
+        ? nothing
+        : flask
+          ? html`<span class="flask">${icon(flaskConical, t('simulated'))}</span>`
+          : html`<span class="sim">${t('simulated')}</span>`;
     const beside = this.stacked ? mark : nothing;
     return html`<span><span class="usd" part="usd">${first}</span> ${period}${beside}</span>
       ${second} ${this.stacked ? nothing : mark}`;

@@ -5,6 +5,7 @@ import { buttons } from './buttons.styles.ts';
 import { define } from './define.ts';
 import { icon } from './icon.ts';
 import { flaskConical, globe, refreshCw } from './icons.ts';
+import { hasMark } from './simulation-marks.ts';
 import './tf-time.ts';
 import { tokens } from './tokens.styles.ts';
 import { Words } from './words.ts';
@@ -69,8 +70,9 @@ export class TfProvenance extends LitElement {
     const simulated = this.source === 'simulation';
     // Data may be a moment newer than the clock that redraws the page: never "in 2 seconds".
     const now = this.now === undefined || at === undefined ? undefined : Math.max(this.now, at);
-    return html`${icon(simulated ? flaskConical : globe)}
-      <span class="source ${simulated ? 'sim' : ''}" title=${t('source')}>
+    const isMarked = simulated && hasMark(this.getRootNode());
+    return html`${isMarked ? nothing : icon(simulated ? flaskConical : globe)}
+      <span class="source ${simulated && !isMarked ? 'sim' : ''}" title=${t('source')}>
         ${simulated ? t('source.simulation') : hostOf(this.source)}
       </span>
       ${

@@ -5,13 +5,15 @@ import { define } from './define.ts';
 import { icon } from './icon.ts';
 import { flaskConical } from './icons.ts';
 import { placeWhenOpen } from './place-popover.ts';
+import { addMark, hasMark, onMarkRemoved, treeAround } from './simulation-marks.ts';
 import { surfaces } from './surfaces.styles.ts';
 import { tokens } from './tokens.styles.ts';
 import { Words } from './words.ts';
 
 /**
  * Says that the grid is simulated. It has no attribute that hides it, and stands in the shadow root
- * of whoever shows a simulated grid, where a page's styles do not reach.
+ * of whoever shows a simulated grid, where a page's styles do not reach. Inside an element that is
+ * marked itself, a page of the portal say, it draws nothing: one mark speaks for all that is in it.
  *
  * @element tf-sim-badge
  */
@@ -26,6 +28,9 @@ export class TfSimBadge extends LitElement {
         display: inline-block !important;
         visibility: visible !important;
         opacity: 1 !important;
+      }
+      :host(:state(covered)) {
+        display: none !important;
       }
       button {
         min-block-size: 24px;
@@ -48,6 +53,34 @@ export class TfSimBadge extends LitElement {
   ];
 
   readonly #words = new Words(this, common);
+  readonly #internals = this.attachInternals();
+  #remove: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = onMarkRemoved(this.#follow);
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#remove?.();
+    this.#remove = undefined;
+  }
+
+  /** Marks its own tree, unless one around it is marked. */
+  readonly #follow = (): void => {
+    if (this.#remove) return;
+    const root = this.getRootNode();
+    if (hasMark(treeAround(root))) {
+      this.#internals.states.add('covered');
+      return;
+    }
+    this.#internals.states.delete('covered');
+    this.#remove = addMark(root);
+  };
 
   override render() {
     const { t } = this.#words;

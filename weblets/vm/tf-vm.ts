@@ -163,7 +163,8 @@ export class TfVm extends LitElement {
       words: this.#words,
       market: this.#market.market,
       quote: this.#market.quote(this.#form.spec),
-      simulated: open?.grid.mode === 'sim',
+      // A hidden form marks nothing: the machine that is shown has the mark.
+      simulated: open?.grid.mode === 'sim' && this.shown === undefined,
       isKept: this.#draft.isKept,
       showKey: this.#showKey,
       startOver: this.#startOver,
