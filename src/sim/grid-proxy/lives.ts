@@ -54,16 +54,37 @@ export const genesisLives = (genesis: Genesis): Aged => ({
 export async function agedLives(genesis: Genesis, told: number): Promise<Aged> {
   const { inventory, at } = genesis;
   if (told <= at) return genesisLives(genesis);
-  const { length, status, createdAt } = inventory;
+  const { length, status } = inventory;
   const bootedAt = inventory.bootedAt.slice();
   const uptimePermille = new Uint16Array(length);
-  for (let row = 0; row < length; row++) {
-    if (row % SLICE === SLICE - 1) await pause();
+  const lives = { status, bootedAt, uptimePermille };
+  for (let row = 0; row < length; row += SLICE) {
+    if (row > 0) await pause();
+    age(genesis, told, lives, row, Math.min(length, row + SLICE));
+  }
+  return { genesis, told, lives };
+}
+
+/** The same without a pause, for the few who look at boots and uptime of another time. */
+export function agedLivesNow(genesis: Genesis, told: number): Aged {
+  const { inventory, at } = genesis;
+  if (told <= at) return genesisLives(genesis);
+  const { length, status } = inventory;
+  const bootedAt = inventory.bootedAt.slice();
+  const lives = { status, bootedAt, uptimePermille: new Uint16Array(length) };
+  age(genesis, told, lives, 0, length);
+  return { genesis, told, lives };
+}
+
+/** Fills in boots and uptime of some rows. */
+function age(genesis: Genesis, told: number, lives: Lives, from: number, to: number): void {
+  const { status, bootedAt, uptimePermille } = lives;
+  const { createdAt } = genesis.inventory;
+  for (let row = from; row < to; row++) {
     if (status[row] === STANDBY) bootedAt[row] = lastWake(bootedAt[row]!, told);
     const window = uptimeWindow(told, createdAt[row]!);
     uptimePermille[row] = permilleUp(lostTo(genesis, row, told), window);
   }
-  return { genesis, told, lives: { status, bootedAt, uptimePermille } };
 }
 
 /** Remembers what was asked for last: it stays true until the next hour. */
@@ -85,24 +106,45 @@ export function livesAt(
   faults: readonly FaultRecord[],
   at: number,
 ): Lives {
-  const cuts = faults.filter(({ fault }) => fault.fault === 'power');
+  const cuts = powerCuts(faults);
   if (cuts.length === 0) return lives;
   const { inventory, key } = genesis;
-  const status = lives.status.slice();
+  const status = statusAt(genesis, faults, at);
   const bootedAt = lives.bootedAt.slice();
   const uptimePermille = lives.uptimePermille.slice();
   for (let row = 0; row < inventory.length; row++) {
-    if (status[row] === DOWN) continue;
+    if (lives.status[row] === DOWN) continue;
     if (!cuts.some(({ fault }) => concerns(fault.target, inventory, row))) continue;
     const spans = answeringSpans(cuts, inventory, row, key, 0);
     const last = spans.findLast(({ from }) => from <= at);
-    if (last && at >= fallsSilent(key, row, last.until)) status[row] = DOWN;
     bootedAt[row] = bootedBy(genesis, row, last, Math.min(at, told * 1000));
     const window = uptimeWindow(told, inventory.createdAt[row]!);
     const silent = silentFor(spans, (told - window) * 1000, told * 1000) / 1000;
     uptimePermille[row] = permilleUp(lostTo(genesis, row, told) + silent, window);
   }
   return { status, bootedAt, uptimePermille };
+}
+
+const powerCuts = (faults: readonly FaultRecord[]): readonly FaultRecord[] =>
+  faults.filter(({ fault }) => fault.fault === 'power');
+
+/** State of every node at `at` (milliseconds since 1970, not before genesis), with power faults counted in. */
+export function statusAt(
+  { inventory, key }: Genesis,
+  faults: readonly FaultRecord[],
+  at: number,
+): Uint8Array {
+  const cuts = powerCuts(faults);
+  if (cuts.length === 0) return inventory.status;
+  const status = inventory.status.slice();
+  for (let row = 0; row < inventory.length; row++) {
+    if (status[row] === DOWN) continue;
+    if (!cuts.some(({ fault }) => concerns(fault.target, inventory, row))) continue;
+    const spans = answeringSpans(cuts, inventory, row, key, 0);
+    const last = spans.findLast(({ from }) => from <= at);
+    if (last && at >= fallsSilent(key, row, last.until)) status[row] = DOWN;
+  }
+  return status;
 }
 
 /** When a node that lost power at `lost` stops counting as up: 80 minutes after its last report. */

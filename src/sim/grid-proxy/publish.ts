@@ -38,7 +38,21 @@ export function publish(
   const unchanged = before?.genesis === genesis && before.nodesRevision === nodesRevision;
   if (unchanged && sameLives(before.inventory, lives)) return before;
 
-  const { inventory } = genesis;
+  const revision = (before?.inventory.revision ?? hoursSince(genesis, at)) + 1;
+  const inventory = {
+    ...withContracts(state),
+    provenance: { source: 'simulation', at },
+    revision,
+    status: lives.status,
+    bootedAt: lives.bootedAt,
+    uptimePermille: lives.uptimePermille,
+  };
+  return { genesis, nodesRevision, inventory };
+}
+
+/** Genesis columns with the use, addresses and rents of a state; nodes live on as at genesis. */
+export function withContracts(state: State): Inventory {
+  const { inventory } = state.genesis;
   const uses = [...state.nodeUse.entries()];
   const withUse = (column: CodedColumn, unit: keyof Capacity): CodedColumn =>
     withFigures(
@@ -56,22 +70,13 @@ export function publish(
     rentedBy[row] = state.contracts.get(id)?.twinId ?? 0;
   }
   return {
-    genesis,
-    nodesRevision,
-    inventory: {
-      ...inventory,
-      provenance: { source: 'simulation', at },
-      revision: (before?.inventory.revision ?? hoursSince(genesis, at)) + 1,
-      usedCru: withUse(inventory.usedCru, 'cru'),
-      usedMru: withUse(inventory.usedMru, 'mru'),
-      usedSru: withUse(inventory.usedSru, 'sru'),
-      usedHru: withUse(inventory.usedHru, 'hru'),
-      status: lives.status,
-      bootedAt: lives.bootedAt,
-      uptimePermille: lives.uptimePermille,
-      flags,
-      rentedBy,
-      farms: { ...inventory.farms, freeIps },
-    },
+    ...inventory,
+    usedCru: withUse(inventory.usedCru, 'cru'),
+    usedMru: withUse(inventory.usedMru, 'mru'),
+    usedSru: withUse(inventory.usedSru, 'sru'),
+    usedHru: withUse(inventory.usedHru, 'hru'),
+    flags,
+    rentedBy,
+    farms: { ...inventory.farms, freeIps },
   };
 }

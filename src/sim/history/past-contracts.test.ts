@@ -6,7 +6,7 @@ import { DEDICATED, RENTED, STANDBY } from '../../model/inventory.ts';
 import { makeGenesis, type Genesis } from '../world/genesis.ts';
 import { NO_NODE, RENT_CONTRACT } from '../world/genesis-contracts.ts';
 import { outages } from '../world/history.ts';
-import { inventoryBefore, type Past } from './before-genesis.ts';
+import { PastInventory, type Past } from './past-inventory.ts';
 import { KNOWN_SECONDS } from './known-seconds.ts';
 import { outageColumns } from './outage-columns.ts';
 import { pastContracts } from './past-contracts.ts';
@@ -94,8 +94,9 @@ describe('contracts that had ended before genesis', () => {
         const genesis = makeGenesis({ seed, nodes, at: AT });
         const past = await pastOf(genesis);
         expect(wrongContracts(genesis, past)).toEqual([]);
+        const inventory = new PastInventory(genesis, past);
         for (const moment of moments(past, genesis))
-          expect(wrongAt(inventoryBefore(genesis, past, moment), genesis)).toEqual([]);
+          expect(wrongAt(inventory.at(moment), genesis)).toEqual([]);
       }),
       { numRuns: 12 },
     );
@@ -130,8 +131,9 @@ describe('contracts that had ended before genesis', () => {
     const share = (inventory: Inventory): number =>
       sum(decode(inventory.usedCru)) / sum(decode(inventory.totalCru));
     const now = share(genesis.inventory);
+    const inventory = new PastInventory(genesis, past);
     for (let day = 275; day > 0; day -= 5) {
-      const then = share(inventoryBefore(genesis, past, AT - day * DAY));
+      const then = share(inventory.at(AT - day * DAY));
       expect(then / now).toBeGreaterThan(0.8);
       expect(then / now).toBeLessThan(1.25);
     }
@@ -141,8 +143,9 @@ describe('contracts that had ended before genesis', () => {
     const genesis = makeGenesis({ seed: 'near', nodes: 3000, at: AT });
     const past = await pastOf(genesis);
     const now = decode(genesis.inventory.usedSru);
+    const inventory = new PastInventory(genesis, past);
     const different = (seconds: number): number => {
-      const then = inventoryBefore(genesis, past, AT - seconds);
+      const then = inventory.at(AT - seconds);
       return decode(then.usedSru).filter((each, row) => each !== now[row]).length;
     };
     const [last, day, week, month] = [1, DAY, 7 * DAY, 30 * DAY].map(different);

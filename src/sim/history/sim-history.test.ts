@@ -1,5 +1,5 @@
 import { freeOf, usedOf } from '../../model/capacity-of.ts';
-import { decode } from '../../model/whole-columns.ts';
+import { decode, isCoded } from '../../model/whole-columns.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Inventory } from '../../model/inventory.ts';
@@ -17,10 +17,15 @@ import { outages } from '../world/history.ts';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** Every column by name, those of farms too. */
+/** Every column by name, those of farms too; how figures are coded does not matter. */
 const columns = (inventory: Inventory): Record<string, unknown> => {
   const { provenance: _, revision: __, ...rest } = inventory;
-  return rest;
+  return Object.fromEntries(
+    Object.entries(rest).map(([name, column]: [string, unknown]) => [
+      name,
+      isCoded(column) ? decode(column) : column,
+    ]),
+  );
 };
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

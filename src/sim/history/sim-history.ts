@@ -3,19 +3,18 @@ import type { Inventory } from '../../model/inventory.ts';
 import { rowOf } from '../../model/inventory.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { History, Outage } from '../../ports/history.ts';
-import { Ages, livesAt } from '../grid-proxy/lives.ts';
-import type { Published } from '../grid-proxy/publish.ts';
-import { publish } from '../grid-proxy/publish.ts';
+import type { Lives } from '../grid-proxy/lives.ts';
+import { agedLivesNow, livesAt, statusAt } from '../grid-proxy/lives.ts';
+import { withContracts } from '../grid-proxy/publish.ts';
 import { toldAt } from '../grid-proxy/told-at.ts';
 import type { SimCore } from '../sim-core.ts';
 import { priceHistory } from '../world/history.ts';
 import type { Genesis } from '../world/genesis.ts';
-import type { Past } from './before-genesis.ts';
-import { inventoryBefore } from './before-genesis.ts';
 import { KNOWN_SECONDS } from './known-seconds.ts';
 import { outagesBetween } from './node-outages.ts';
 import { outageColumns } from './outage-columns.ts';
 import { pastContracts } from './past-contracts.ts';
+import { PastInventory } from './past-inventory.ts';
 import type { Replay } from './replay.ts';
 
 /** Inventories that are remembered, the ones asked for last: some MB, whatever the grid's size. */
@@ -35,9 +34,9 @@ interface Known {
 
 const invalid = (what: string): GridError => new GridError('world.invalid', { what });
 
-async function pastOf(genesis: Genesis): Promise<Past> {
+async function pastOf(genesis: Genesis): Promise<PastInventory> {
   const outages = await outageColumns(genesis);
-  return { outages, contracts: await pastContracts(genesis, outages) };
+  return new PastInventory(genesis, { outages, contracts: await pastContracts(genesis, outages) });
 }
 
 /**
@@ -54,9 +53,7 @@ export class SimHistory implements History {
   readonly #known = new Map<number, Known>();
   /** Hash of the first entry of the world that is remembered. */
   #world = '';
-  #past: Promise<Past> | undefined;
-  readonly #ages = new Ages();
-  #published: Published | undefined;
+  #past: Promise<PastInventory> | undefined;
   #revision = FIRST_REVISION;
 
   constructor(core: SimCore, replay: Replay) {
@@ -136,28 +133,34 @@ export class SimHistory implements History {
     this.#world = genesisHash;
     this.#known.clear();
     this.#past = undefined;
-    this.#published = undefined;
   }
 
   async #before(instant: number): Promise<Inventory> {
     const { genesis } = this.#core.ledger.state;
     this.#past ??= pastOf(genesis);
-    const inventory = inventoryBefore(genesis, await this.#past, Math.floor(instant / 1000));
-    return this.#dated(inventory, instant, ++this.#revision);
+    const past = await this.#past;
+    return past.at(Math.floor(instant / 1000), ++this.#revision, instant);
   }
 
   async #since(instant: number): Promise<Inventory> {
     const { genesis } = this.#core.ledger.state;
-    const aged = await this.#ages.at(genesis, toldAt(genesis, instant));
     const state = await this.#replay.stateAt(instant);
-    const before = this.#published;
-    const lives = livesAt(aged, state.read('faults'), instant);
-    this.#published = publish(state, instant, lives, before);
-    if (this.#published !== before) this.#revision++;
-    return this.#dated(this.#published.inventory, instant, this.#revision);
-  }
-
-  #dated(inventory: Inventory, at: number, revision: number): Inventory {
-    return { ...inventory, provenance: { source: 'simulation', at }, revision };
+    const faults = [...state.read('faults')];
+    let lives: Lives | undefined;
+    // They differ by the hour, and few who look at the past ask for them.
+    const livesThen = (): Lives =>
+      (lives ??= livesAt(agedLivesNow(genesis, toldAt(genesis, instant)), faults, instant));
+    return {
+      ...withContracts(state),
+      status: statusAt(genesis, faults, instant),
+      get bootedAt() {
+        return livesThen().bootedAt;
+      },
+      get uptimePermille() {
+        return livesThen().uptimePermille;
+      },
+      provenance: { source: 'simulation', at: instant },
+      revision: ++this.#revision,
+    };
   }
 }

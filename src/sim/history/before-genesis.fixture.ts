@@ -8,14 +8,8 @@ import type { Genesis } from '../world/genesis.ts';
 import { NO_NODE, RENT_CONTRACT, SIZES } from '../world/genesis-contracts.ts';
 import { permilleUp, uptimeWindow } from '../world/uptime.ts';
 import type { OutageColumns } from './outage-columns.ts';
-import type { PastContracts } from './past-contracts.ts';
+import type { Past } from './past-inventory.ts';
 import { pastTenant } from './past-contracts.ts';
-
-/** All that the seed knows of the time before genesis. */
-export interface Past {
-  readonly outages: OutageColumns;
-  readonly contracts: PastContracts;
-}
 
 /** Number of nodes registered by then: rows stand in the order of registration. */
 function registered(createdAt: Uint32Array, seconds: number): number {
@@ -30,6 +24,8 @@ function registered(createdAt: Uint32Array, seconds: number): number {
 }
 
 /**
+ * The reference for `PastInventory`: every column worked out anew, contract by contract and row by row.
+ *
  * Nodes as they were `seconds` since 1970, at most `KNOWN_SECONDS` before genesis: used by what still
  * runs at genesis and ran then, and by what had ended since. Farms have no date and are all there,
  * but their addresses come with their first node.
