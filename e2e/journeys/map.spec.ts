@@ -1,5 +1,6 @@
 /** The map of the grid: by keyboard alone, through time, and by links good and bad. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { CapacityMap } from '../pages/capacity-map.ts';
 import { either, expect, test } from '../pages/either-grid.ts';
 import { Keyboard } from '../pages/keyboard.ts';
@@ -80,6 +81,13 @@ test('the slider shows the grid as it was, and leads back to now', async ({ port
   await expect.poll(said).toMatch(/^4 Dec 2025.* nodes up, .* free, TFT at \$/);
   expect(await map.instant.innerText()).toBe(await said());
   await expect(map.summary).not.toHaveText(now);
+  // In a country, what is said of the instant is of its nodes alone, as the list and the map tell it.
+  await map.entry(0).click();
+  await expect(map.list.locator('[aria-current]')).not.toHaveText('World');
+  const free = async (words: Locator): Promise<string | undefined> =>
+    / ([\d,.]+) cores (?:of|free)/.exec(await words.innerText())?.[1];
+  await expect.poll(async () => await free(map.instant)).toBe(await free(map.summary));
+  await page.goBack();
   await map.root.getByRole('button', { name: 'Back to now' }).click();
   await expect(map.instant).toHaveText('Now');
   await expect(map.summary).toHaveText(now);

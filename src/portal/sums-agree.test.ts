@@ -74,10 +74,10 @@ test('the map and its list tell what all the others tell, of nodes with a place'
     };
     const { supply } = totalsOf(inventory);
     const index = buildIndex(inventory.latitude, inventory.longitude);
-    const { status, flags } = inventory;
+    const { length, status, flags } = inventory;
     for (const what of MEASURES) {
       const amounts = amountsOf(inventory, what);
-      const sums = sumUp(index, { ...amounts, status, flags });
+      const sums = sumUp(index, { length, ...amounts, status, flags });
       const lines = regionLines(inventory, what, inventory.country);
       expectNear(sums.free.at(-1)!, supply[what].free);
       expectNear(

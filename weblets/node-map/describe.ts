@@ -25,7 +25,8 @@ export function summarize(
   const { total, free } = amountsOf(inventory, measure);
   const sum = { nodes: 0, total: 0, free: 0, standby: 0, down: 0, cheapest: Infinity };
   for (const row of rows) {
-    if (out?.[row]) continue;
+    // In the past some of those that stand together were not there yet.
+    if (out?.[row] || row >= inventory.length) continue;
     sum.nodes++;
     sum.total += total[row]!;
     sum.free += free[row]!;
@@ -50,13 +51,16 @@ export function sharedPlace(
   rows: ArrayLike<number>,
   format: Formats,
 ): { readonly name: string; readonly isShared: boolean; readonly country: string } {
-  const first = rows[0]!;
+  let start = 0;
+  while (start < rows.length - 1 && rows[start]! >= inventory.length) start++;
+  const first = rows[start]!;
   const step = Math.max(1, Math.floor(rows.length / 500));
   let sameCity = true;
   let sameCountry = true;
   const counts = new Map<number, number>();
-  for (let i = 0; i < rows.length; i += step) {
+  for (let i = start; i < rows.length; i += step) {
     const row = rows[i]!;
+    if (row >= inventory.length) continue;
     if (inventory.city[row] !== inventory.city[first]) sameCity = false;
     if (inventory.country[row] !== inventory.country[first]) sameCountry = false;
     const city = inventory.city[row]!;
@@ -77,11 +81,17 @@ export function sharedPlace(
   return { name: inventory.cities[most] ?? '', isShared: false, country: '' };
 }
 
-/** Rows that have no place on earth. */
-export function unplacedRows({ latitude, longitude, length }: Inventory): number[] {
+const unplaced = new WeakMap<ArrayBufferLike, { length: number; rows: readonly number[] }>();
+
+/** Rows that have no place on earth. Nodes do not move: an inventory of the past has the same ones. */
+export function unplacedRows({ latitude, longitude, length }: Inventory): readonly number[] {
+  const before = unplaced.get(latitude.buffer);
+  if (before?.length === length) return before.rows;
+  if (before && before.length > length) return before.rows.filter((row) => row < length);
   const rows: number[] = [];
   for (let row = 0; row < length; row++)
     if (!isPlace(latitude[row]!, longitude[row]!)) rows.push(row);
+  unplaced.set(latitude.buffer, { length, rows });
   return rows;
 }
 

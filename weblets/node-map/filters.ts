@@ -1,6 +1,7 @@
 import {
   CERTIFIED,
   DEDICATED,
+  FARM_DEDICATED,
   GATEWAY,
   NODE_STATUS,
   type Inventory,
@@ -30,6 +31,10 @@ export const NO_FILTERS: Filters = {
   farm: 0,
   isInRegion: undefined,
 };
+
+/** States there can be, and sets of flags: `FARM_DEDICATED` is the highest flag. */
+const STATES = 4;
+const FLAG_SETS = 2 * FARM_DEDICATED;
 
 const FLAG: Readonly<Partial<Record<Kind, number>>> = {
   dedicated: DEDICATED,
@@ -76,13 +81,19 @@ export function countKinds(
   { length, status, flags }: Inventory,
   out?: ArrayLike<number>,
 ): Readonly<Record<Kind, number>> {
+  // Each state and set of flags is counted in one walk; what they mean is looked at once for each.
+  const met = new Uint32Array(STATES * FLAG_SETS);
+  for (let row = 0; row < length; row++)
+    if (out === undefined || out[row] === 0)
+      met[status[row]! * FLAG_SETS + (flags[row]! & (FLAG_SETS - 1))]!++;
   const counts = { up: 0, standby: 0, down: 0, dedicated: 0, certified: 0, gateway: 0 };
-  for (let row = 0; row < length; row++) {
-    if (out?.[row]) continue;
-    counts[NODE_STATUS[status[row]!] ?? 'down']++;
-    if (flags[row]! & DEDICATED) counts.dedicated++;
-    if (flags[row]! & CERTIFIED) counts.certified++;
-    if (flags[row]! & GATEWAY) counts.gateway++;
+  for (let key = 0; key < met.length; key++) {
+    const nodes = met[key]!;
+    if (nodes === 0) continue;
+    counts[NODE_STATUS[Math.floor(key / FLAG_SETS)] ?? 'down'] += nodes;
+    if (key & DEDICATED) counts.dedicated += nodes;
+    if (key & CERTIFIED) counts.certified += nodes;
+    if (key & GATEWAY) counts.gateway += nodes;
   }
   return counts;
 }

@@ -12,8 +12,6 @@ export interface RegionLine {
   readonly free: number;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
 /**
  * The countries, or the farms, of the nodes that are not left out; most free first.
  *
@@ -25,21 +23,33 @@ export function regionLines(
   by: Uint16Array | Uint32Array,
   out?: ArrayLike<number>,
 ): RegionLine[] {
-  const { total, free } = amountsOf(inventory, measure);
-  const lines = new Map<number, Mutable<RegionLine>>();
-  for (let row = 0; row < inventory.length; row++) {
-    if (out?.[row]) continue;
+  const amounts = amountsOf(inventory, measure);
+  const { length, status } = inventory;
+  let groups = 0;
+  for (let row = 0; row < length; row++) if (by[row]! >= groups) groups = by[row]! + 1;
+  const nodes = new Uint32Array(groups);
+  const up = new Uint32Array(groups);
+  const total = new Float64Array(groups);
+  const free = new Float64Array(groups);
+  for (let row = 0; row < length; row++) {
+    if (out !== undefined && out[row] !== 0) continue;
     const index = by[row]!;
-    let line = lines.get(index);
-    if (!line) lines.set(index, (line = { index, nodes: 0, up: 0, total: 0, free: 0 }));
-    line.nodes++;
-    line.total += total[row]!;
-    line.free += free[row]!;
-    if (inventory.status[row] === UP) line.up++;
+    nodes[index]!++;
+    total[index]! += amounts.total[row]!;
+    free[index]! += amounts.free[row]!;
+    if (status[row] === UP) up[index]!++;
   }
-  return [...lines.values()].sort(
-    (a, b) => b.free - a.free || b.nodes - a.nodes || a.index - b.index,
-  );
+  const lines: RegionLine[] = [];
+  for (let index = 0; index < groups; index++)
+    if (nodes[index]! > 0)
+      lines.push({
+        index,
+        nodes: nodes[index]!,
+        up: up[index]!,
+        total: total[index]!,
+        free: free[index]!,
+      });
+  return lines.sort((a, b) => b.free - a.free || b.nodes - a.nodes || a.index - b.index);
 }
 
 /** Rows that are not left out, most free first. */

@@ -13,6 +13,9 @@ import {
 import { inventoryOf, type NodeSketch } from '../../src/planning/testing/synthetic.ts';
 import { defaultVm } from '../../src/specs/vm/vm-spec.ts';
 import type { TfNodeSelectEvent } from './events.ts';
+import type { History } from '../../src/ports/history.ts';
+import './parts/tf-map-time.ts';
+import type { TfMapTime } from './parts/tf-map-time.ts';
 import './tf-node-map.ts';
 import type { TfNodeMap } from './tf-node-map.ts';
 
@@ -124,6 +127,67 @@ describe('the map', () => {
     const map = await draw(inventoryOf(crowd));
     await vi.waitFor(() => expect(summary(map)).toContain('1,000,000 nodes in sight'));
   }, 30_000);
+});
+
+/** The first nodes of an inventory, as a grid remembers them: views of the same columns. */
+function earlier(inventory: Inventory, length: number): Inventory {
+  const { latitude, longitude, status, flags, country, farm, nodeId, city } = inventory;
+  const first = <T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(column: T): T =>
+    column.subarray(0, length) as T;
+  return {
+    ...inventory,
+    length,
+    latitude: first(latitude),
+    longitude: first(longitude),
+    status: first(status),
+    flags: first(flags),
+    country: first(country),
+    farm: first(farm),
+    nodeId: first(nodeId),
+    city: first(city),
+    totalCru: { ...inventory.totalCru, codes: first(inventory.totalCru.codes) },
+    usedCru: { ...inventory.usedCru, codes: first(inventory.usedCru.codes) },
+  };
+}
+
+describe('through time', () => {
+  test('nodes that were not there yet are not drawn, and the index of those of now is kept', async () => {
+    const map = await draw(few);
+    await vi.waitFor(() => expect(summary(map)).toContain('4 nodes in sight'));
+    const { order } = inner(map);
+    map.inventory = earlier(few, 3);
+    await vi.waitFor(() =>
+      expect(summary(map)).toBe('3 nodes in sight, 16 cores of 48 cores free (33.3%).'),
+    );
+    expect(inner(map).order).toBe(order);
+    map.inventory = few;
+    await vi.waitFor(() => expect(summary(map)).toContain('4 nodes in sight'));
+    expect(inner(map).order).toBe(order);
+  });
+
+  test('what is said of an instant is of the nodes that the map shows', async () => {
+    const at = Date.UTC(2026, 0, 1);
+    const history: History = {
+      span: () => Promise.resolve({ from: at - 120_000, to: at }),
+      inventoryAt: () => Promise.resolve(few),
+      tftPrices: () => Promise.resolve([]),
+    };
+    render(html`<tf-map-time .history=${history} .present=${few}></tf-map-time>`, document.body);
+    const time = document.body.firstElementChild as TfMapTime;
+    // What the map around does with an instant: it shows it, and leaves out what is asked for.
+    time.addEventListener('tf-map-time', ({ inventory }) => {
+      time.shown = inventory;
+      time.out = Uint8Array.from(few.country, (country) => Number(country !== 0));
+    });
+    const slider = await vi.waitUntil(() => time.renderRoot.querySelector('input'));
+    slider.value = '60';
+    slider.dispatchEvent(new InputEvent('input'));
+    await vi.waitFor(() =>
+      expect(time.renderRoot.querySelector('output')!.textContent).toMatch(
+        /: 3 nodes up, 48 cores free$/,
+      ),
+    );
+  });
 });
 
 describe('the legend', () => {

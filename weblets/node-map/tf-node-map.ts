@@ -178,13 +178,13 @@ export class TfNodeMap extends LitElement {
         ${inventory ? nothing : troubleNote(this.#words, this.#source, this.asksAgain)}
         ${shown ? sourceNote(this.#words, this.#source, shown.inventory) : nothing}
       </div>
-      ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime() : nothing}
+      ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime(out) : nothing}
       ${shown ? this.#renderList(shown.inventory, out) : nothing}
     </div>`;
   }
 
   /** What a grid remembers is read when somebody asks for it. */
-  #renderTime() {
+  #renderTime(out: Uint8Array | undefined) {
     const history = this.#history;
     if (!history) return nothing;
     return html`<details class="time" ?open=${this.timed} @toggle=${this.#onTimeToggle}>
@@ -194,6 +194,8 @@ export class TfNodeMap extends LitElement {
           ? html`<tf-map-time
               .history=${history}
               .present=${this.#present}
+              .shown=${this.past}
+              .out=${out}
               .measure=${this.measure}
               @tf-map-time=${this.#onTime}
             ></tf-map-time>`

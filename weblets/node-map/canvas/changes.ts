@@ -8,6 +8,8 @@ import { labelsOf } from './map-labels.ts';
 import type { Palette } from './palette.ts';
 import { priceRange } from './price-range.ts';
 
+const NO_LABELS: readonly Label[] = [];
+
 /** What an engine has to be told so that it draws what a map was given. */
 export class Changes {
   #placed: Inventory | undefined;
@@ -32,14 +34,18 @@ export class Changes {
     const { inventory, measure, out, revision, outMode } = map;
     const prices = map.colorBy === 'price' ? map.prices : undefined;
     const locale = map.words.locale.tag;
+    const labels = inventory && !isFirst ? this.#labelsFor(inventory, map) : NO_LABELS;
     const look = [
       isFirst,
       palette,
       devicePixelRatio,
       locale,
-      inventory,
+      // Names stay where they are while time moves on: sending them takes longer than drawing.
+      labels,
+      inventory?.countries,
       prices,
-      outMode === 'dimmed' && out,
+      outMode === 'dimmed' && out !== undefined,
+      prices && out,
       // Only a ramp of prices is drawn by what is left.
       prices && revision,
     ];
@@ -53,13 +59,13 @@ export class Changes {
           ratio: devicePixelRatio,
           ghosts: outMode === 'dimmed' && out !== undefined,
           prices: prices ? priceRange(prices, bytes(out)) : [0, 0],
-          labels: inventory && !isFirst ? this.#labelsFor(inventory, map) : [],
+          labels,
           codes: isFirst ? undefined : inventory?.countries.map(({ code }) => code),
         },
       };
     }
     if (!inventory) return;
-    if (!samePlaces(inventory, this.#placed)) {
+    if (!hasPlacesOf(inventory, this.#placed)) {
       this.#placed = inventory;
       this.#layer = [];
       const { latitude, longitude } = inventory;
@@ -69,15 +75,16 @@ export class Changes {
     const layer = [inventory, measure, out, revision, prices];
     if (!differs(layer, this.#layer)) return;
     this.#layer = layer;
-    const { status, flags } = inventory;
+    const { length, status, flags } = inventory;
     const amounts = amountsOf(inventory, measure);
-    yield { what: 'layer', layer: { ...amounts, price: prices, out: bytes(out), status, flags } };
+    const columns = { ...amounts, price: prices, out: bytes(out), status, flags };
+    yield { what: 'layer', layer: { length, ...columns } };
   }
 
   #labelsFor(inventory: Inventory, { words }: MapHost): Label[] {
     const locale = words.locale.tag;
     const known = this.#labels;
-    if (known && samePlaces(inventory, known.inventory) && known.locale === locale)
+    if (known && hasPlacesOf(inventory, known.inventory) && known.locale === locale)
       return known.labels;
     const labels = labelsOf(inventory, (code) => words.format.country(code));
     this.#labels = { inventory, locale, labels };
@@ -88,8 +95,14 @@ export class Changes {
 const differs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length !== b.length || a.some((part, i) => part !== b[i]);
 
-const samePlaces = (a: Inventory, b: Inventory | undefined): boolean =>
-  a.latitude === b?.latitude && a.longitude === b.longitude && a.cities === b.cities;
+/** Whether the nodes of one inventory are the first ones of another, each where it is there. */
+const hasPlacesOf = (a: Inventory, b: Inventory | undefined): boolean =>
+  b !== undefined &&
+  a.length <= b.length &&
+  a.latitude.buffer === b.latitude.buffer &&
+  a.latitude.byteOffset === b.latitude.byteOffset &&
+  a.longitude.buffer === b.longitude.buffer &&
+  a.cities === b.cities;
 
 /** Reason masks have more bits than a byte; only whether there is any matters. */
 function bytes(out: ArrayLike<number> | undefined): Uint8Array | undefined {

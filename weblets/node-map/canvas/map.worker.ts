@@ -1,7 +1,7 @@
 import { STRIDE } from '../engine/frame.ts';
 import type { Change } from './engine.ts';
 import { PageEngine } from './page-engine.ts';
-import type { Answer } from './worker-engine.ts';
+import type { Answer, Sent } from './worker-engine.ts';
 
 /** The page sends the canvas first, then changes. */
 let engine: PageEngine | undefined;
@@ -25,7 +25,15 @@ const start = (surface: OffscreenCanvas): PageEngine =>
     },
   });
 
-self.onmessage = ({ data }: MessageEvent<OffscreenCanvas | Change>) => {
+let totals: Float32Array = new Float32Array();
+
+function changeOf(sent: Sent): Change {
+  if (sent.what !== 'layer') return sent;
+  totals = sent.total ?? totals;
+  return { what: 'layer', layer: { ...sent.layer, total: totals } };
+}
+
+self.onmessage = ({ data }: MessageEvent<OffscreenCanvas | Sent>) => {
   if (data instanceof OffscreenCanvas) engine = start(data);
-  else engine?.apply(data);
+  else engine?.apply(changeOf(data));
 };

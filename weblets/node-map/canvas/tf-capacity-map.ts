@@ -40,6 +40,10 @@ import { Sight } from './sight.ts';
 import type { Spot } from './spot.ts';
 import { mapTokens, styles } from './tf-capacity-map.styles.ts';
 
+/** What the nodes of a picture are, and not how it looks. */
+const DATA: readonly PropertyKey[] = ['inventory', 'out', 'revision', 'measure', 'prices'];
+const isData = (name: PropertyKey): boolean => DATA.includes(name);
+
 /** Pixels of the world's width at which a region, however small, still shows what is around it. */
 const REGION = 2 ** 17;
 /** The same at which one sees in which country a node stands. */
@@ -97,7 +101,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
   readonly #amount = sayAmount(() => this.words);
   readonly #drawing = new Drawing(this, {
     drawn: (drawn) => this.#onDrawn(drawn),
-    begun: () => this.requestUpdate(),
+    begun: () => this.#readAgain(),
     changed: () => this.sight.redraw(),
   });
   readonly #cards = new Cards(this, this.#amount);
@@ -117,6 +121,8 @@ export class TfCapacityMap extends LitElement implements MapHost {
   #drawn: Drawn | undefined;
   #palette: Palette | undefined;
   #isReady = false;
+  /** The page may have other colours by now. */
+  #isStale = true;
 
   /** What is looked at. Setting it moves the map there. */
   get view(): MapView {
@@ -209,6 +215,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
         aria-describedby="keys summary"
         @keydown=${this.#onKey}
         @blur=${this.#onBlur}
+        @pointerenter=${this.#readAgain}
         @dragstart=${(event: Event) => event.preventDefault()}
       ></div>
       ${aims ? html`<div class="cross"></div>` : nothing}
@@ -224,7 +231,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
       <p id="summary" class="visually-hidden">${summary(this, this.#amount)}</p>
       <p class="visually-hidden" role="status">${said}</p>
       ${this.#renderSay()}
-      <span class="probe" aria-hidden="true" @transitionrun=${() => this.requestUpdate()}></span>`;
+      <span class="probe" aria-hidden="true" @transitionrun=${this.#readAgain}></span>`;
   }
 
   #renderTool(
@@ -272,15 +279,25 @@ export class TfCapacityMap extends LitElement implements MapHost {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('inventory')) this.#pointing.forget();
-    const probe = this.renderRoot.querySelector<HTMLElement>('.probe')!;
-    const ramp = this.colorBy === 'price' ? 'cost' : 'tint';
-    this.#palette = readPalette(probe, ramp, this.#palette);
-    const news = this.#drawing.feed(this.#palette);
+    const news = this.#drawing.feed(this.#colours(changed));
     // The first picture does not wait for its turn.
     if (news === 'nodes' && !this.#isReady) this.sight.draw();
     else if (news !== 'nothing') this.sight.redraw();
     this.#overlay.place(this.renderRoot);
     this.#drawing.describe(summary(this, this.#amount));
+  }
+
+  /**
+   * The colours of the page. Reading them has the browser work out the style of all that changed, so
+   * they are left as they are while only nodes change.
+   */
+  #colours(changed: PropertyValues): Palette {
+    const isStale = this.#isStale || ![...changed.keys()].every(isData);
+    this.#isStale = false;
+    if (this.#palette && !isStale) return this.#palette;
+    const probe = this.renderRoot.querySelector<HTMLElement>('.probe')!;
+    const ramp = this.colorBy === 'price' ? 'cost' : 'tint';
+    return (this.#palette = readPalette(probe, ramp, this.#palette));
   }
 
   #start(): void {
@@ -302,6 +319,11 @@ export class TfCapacityMap extends LitElement implements MapHost {
     this.dispatchEvent(new TfMapReadyEvent());
     if (!this.inPage) void this.#drawing.handOver();
   }
+
+  readonly #readAgain = (): void => {
+    this.#isStale = true;
+    this.requestUpdate();
+  };
 
   readonly #onKey = (event: KeyboardEvent): void =>
     pressKey(event, this.sight, this.#pointing, () => void this.#focusCard());

@@ -1,4 +1,15 @@
+import type { Layer } from '../engine/sums.ts';
 import type { Change, Drawn, Engine, EngineListener, Indexed } from './engine.ts';
+
+/** A change as the worker gets it: a column of a layer that it has already is left out. */
+export type Sent =
+  | Exclude<Change, { readonly what: 'layer' }>
+  | {
+      readonly what: 'layer';
+      readonly layer: Omit<Layer, 'total'>;
+      /** Undefined: as before. */
+      readonly total: Float32Array | undefined;
+    };
 
 /** What the worker says. */
 export type Answer =
@@ -10,6 +21,8 @@ export type Answer =
 export class WorkerEngine implements Engine {
   #isDrawing = false;
   #next: Change | undefined;
+  /** Totals that the worker has. */
+  #totals: ArrayBufferLike | undefined;
 
   /** @param canvas one that was never drawn on */
   constructor(
@@ -32,7 +45,14 @@ export class WorkerEngine implements Engine {
       }
       this.#isDrawing = true;
     }
-    this.worker.postMessage(change);
+    this.worker.postMessage(change.what === 'layer' ? this.#withoutKnown(change.layer) : change);
+  }
+
+  /** What nodes have is the same at every instant: it is sent once, for all rows there are. */
+  #withoutKnown({ total, ...layer }: Layer): Sent {
+    const isKnown = this.#totals === total.buffer;
+    this.#totals = total.buffer;
+    return { what: 'layer', layer, total: isKnown ? undefined : new Float32Array(total.buffer) };
   }
 
   close(): void {

@@ -30,6 +30,7 @@ interface Node {
 
 function draw(nodes: readonly Node[], view: MapView = WORLD_VIEW, ghosts = true) {
   const layer: Layer = {
+    length: nodes.length,
     total: Float32Array.from(nodes, ({ total }) => total),
     free: Float32Array.from(nodes, ({ free }) => free),
     out: Uint8Array.from(nodes, ({ out }) => out),

@@ -3,6 +3,8 @@ import type { PlaceIndex } from './place-index.ts';
 
 /** What is drawn of the nodes: one number per row each. */
 export interface Layer {
+  /** Rows that are there; columns may be longer, and the index may have more. */
+  readonly length: number;
   /** How much there is, in the unit of what is shown; its area on the map. */
   readonly total: Float32Array;
   /** How much of it can be had now. */
@@ -40,17 +42,18 @@ export function sumUp({ order }: PlaceIndex, layer: Layer): Sums {
   const count = new Uint32Array(length + 1);
   const standby = new Uint32Array(length + 1);
   const down = new Uint32Array(length + 1);
+  const there = layer.length;
   for (let at = 0; at < length; at++) {
     const row = order[at]!;
-    const amount = layer.total[row]!;
+    const amount = row < there ? layer.total[row]! : 0;
     // What has none of it is not on this map.
     const is = amount > 0 ? 1 : 0;
     const isIn = out && out[row] !== 0 ? 0 : is;
     const state = status[row]!;
     all[at + 1] = all[at]! + amount;
     total[at + 1] = total[at]! + isIn * amount;
-    free[at + 1] = free[at]! + isIn * layer.free[row]!;
-    if (price) price[at + 1] = price[at]! + isIn * layer.price[row]!;
+    free[at + 1] = free[at]! + (isIn ? layer.free[row]! : 0);
+    if (price) price[at + 1] = price[at]! + (isIn ? layer.price[row]! : 0);
     count[at + 1] = count[at]! + isIn;
     standby[at + 1] = standby[at]! + (state === STANDBY ? isIn : 0);
     down[at + 1] = down[at]! + (state === DOWN ? isIn : 0);

@@ -11,6 +11,7 @@ import { mapDetail } from '../../../src/messages/map-detail.ts';
 import { UP, type Inventory } from '../../../src/model/inventory.ts';
 import type { History } from '../../../src/ports/history.ts';
 import { sayAmount } from '../amount.ts';
+import type { OutColumn } from '../filters.ts';
 import { amountsOf, type Measure } from '../measures.ts';
 
 /** The grid as it was: hand this to the map. Undefined means now. */
@@ -54,20 +55,24 @@ async function pricesOf(history: History, span: Span): Promise<readonly number[]
 /** What the slider says of an instant. */
 interface Counted {
   readonly of: Inventory;
+  readonly out: OutColumn | undefined;
   readonly measure: Measure;
   readonly up: number;
   readonly free: number;
 }
 
-function count(inventory: Inventory, measure: Measure): Counted {
+/** Sums of the nodes that the map shows. */
+function count(inventory: Inventory, measure: Measure, out: OutColumn | undefined): Counted {
   const amounts = amountsOf(inventory, measure);
+  const { length, status } = inventory;
   let up = 0;
   let free = 0;
-  for (let row = 0; row < inventory.length; row++) {
-    if (inventory.status[row] === UP) up++;
+  for (let row = 0; row < length; row++) {
+    if (out !== undefined && out[row] !== 0) continue;
+    if (status[row] === UP) up++;
     free += amounts.free[row]!;
   }
-  return { of: inventory, measure, up, free };
+  return { of: inventory, out, measure, up, free };
 }
 
 /**
@@ -117,12 +122,15 @@ export class TfMapTime extends LitElement {
   @property({ attribute: false }) history!: History;
   /** The nodes of now: when they change, time has moved on and so has the end of the slider. */
   @property({ attribute: false }) present: Inventory | undefined;
+  /** The nodes of the instant that the map shows, as it got them from here; undefined for now. */
+  @property({ attribute: false }) shown: Inventory | undefined;
+  /** By row of `shown` other than 0: the map leaves it out, and so does what is said of the instant. */
+  @property({ attribute: false }) out: OutColumn | undefined;
   @property() measure: Measure = 'cru';
 
   @state() private span: Span | undefined;
   @state() private prices: readonly number[] = [];
   @state() private step = STEPS;
-  @state() private shown: Inventory | undefined;
   @state() private isPlaying = false;
 
   readonly #words = new Words(this, words, mapDetail);
@@ -196,12 +204,11 @@ export class TfMapTime extends LitElement {
 
   #said(): string {
     const { t, format } = this.#words;
-    const { shown, prices, step } = this;
-    if (!shown) return t('map.now');
-    const { up, free } = (this.#counted =
-      this.#counted?.of === shown && this.#counted.measure === this.measure
-        ? this.#counted
-        : count(shown, this.measure));
+    const { shown, out, measure, prices, step } = this;
+    if (!shown || step === STEPS) return t('map.now');
+    const known = this.#counted;
+    const isKnown = known?.of === shown && known.out === out && known.measure === measure;
+    const { up, free } = (this.#counted = isKnown ? known : count(shown, measure, out));
     const price = prices[step];
     const said = {
       date: format.dateTime(this.#instant(step)),
@@ -238,7 +245,6 @@ export class TfMapTime extends LitElement {
     this.step = step;
     const turn = ++this.#asked;
     if (step === STEPS) {
-      this.shown = undefined;
       this.#stop();
       this.dispatchEvent(new TimeEvent(undefined, undefined));
       return;
@@ -246,7 +252,6 @@ export class TfMapTime extends LitElement {
     const at = this.#instant(step);
     const inventory = await this.history.inventoryAt(at).catch(() => undefined);
     if (turn !== this.#asked || !inventory) return;
-    this.shown = inventory;
     this.dispatchEvent(new TimeEvent(inventory, at));
   }
 
