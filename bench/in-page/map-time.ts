@@ -150,7 +150,7 @@ async function commonSteps(inventories: readonly Inventory[]): Promise<number[]>
   for (const inventory of rest) {
     const started = performance.now();
     const idle = new Promise((resolve) => map.once('idle', resolve));
-    map.getSource<GeoJSONSource>('nodes')!.setData(collection(inventory));
+    void map.getSource<GeoJSONSource>('nodes')!.setData(collection(inventory));
     await idle;
     samples.push(performance.now() - started);
   }
