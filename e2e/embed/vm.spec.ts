@@ -19,7 +19,7 @@ test('one script and one tag on a strict foreign page: from a wish to running to
   await form.deploy();
 
   await expect(machine.heading).toHaveText('web1 runs');
-  expect(await page.evaluate(simulationMarks)).toEqual(['tf-vm']);
+  expect(await page.evaluate(simulationMarks)).toEqual(['tf-vm tf-vm-machines']);
   await expect(machine.sshCommand).toHaveText(/^ssh root@/);
   await machine.button('Delete').click();
   await page.getByRole('dialog').getByRole('textbox').fill('web1');
