@@ -65,6 +65,7 @@ async function deployOn(node: NodeId, publicIps: number): Promise<ContractId> {
   const deployment = diskDeployment(user.twin, 'data', 120);
   const contract = await contractFor(grid, user, node, deployment, publicIps);
   await grid.zos.deploy(user, node, await signed(deployment, contract, user.signer));
+  await grid.world!.jump(60_000);
   return contract;
 }
 

@@ -88,7 +88,11 @@ function checkWorkload(
   return [...carries(version), ...checkStorage(old, next)];
 }
 
-function checkStorage(old: Workload, next: Workload): readonly UpdateViolation[] {
+/** Why storage that stands cannot become what an update says: it never shrinks, nor changes its mode. */
+export function checkStorage(
+  old: Workload<unknown>,
+  next: Workload<unknown>,
+): readonly UpdateViolation[] {
   const { name } = next;
   if ('size' in old.data && 'size' in next.data && next.data.size < old.data.size) {
     return [{ code: 'size-shrunk', name, from: old.data.size, to: next.data.size }];

@@ -14,6 +14,9 @@ export class SimCore {
   readonly #listeners = new Set<() => void>();
   #announced = false;
   #closed = false;
+  /** The report that is waited for, ms since 1970, and the way to stop. */
+  #awaited = Infinity;
+  #stopAwaiting = new AbortController();
   /** Why the state in hand is not to be shown any more: a newer build has changed the rules. */
   #outdated: GridError | undefined;
 
@@ -25,6 +28,7 @@ export class SimCore {
     ledger.replaced = () => {
       this.#outdated = undefined;
       clock.restart(ledger.state.read('clock'), ledger.state.at);
+      this.#awaitReport(ledger.state.read('nextReport'));
       this.announce();
     };
   }
@@ -80,7 +84,23 @@ export class SimCore {
   follow(): void {
     const { state } = this.ledger;
     this.clock.follow(state.read('clock'), state.at);
+    this.#awaitReport(state.read('nextReport'));
     this.announce();
+  }
+
+  /** Listeners hear of what a node reports, too, when it does: time brings that about. */
+  #awaitReport(next: number): void {
+    if (next === this.#awaited) return;
+    this.#awaited = next;
+    this.#stopAwaiting.abort();
+    if (next === Infinity) return;
+    const stop = (this.#stopAwaiting = new AbortController());
+    const reported = (): void => {
+      this.announce();
+      if (!this.#outdated) this.#awaitReport(this.now().read('nextReport'));
+    };
+    // Another report comes first, or another world.
+    this.clock.until(next, stop.signal).then(reported, () => undefined);
   }
 
   announce(): void {
@@ -99,6 +119,7 @@ export class SimCore {
 
   close(): void {
     this.#closed = true;
+    this.#stopAwaiting.abort();
     this.#listeners.clear();
     this.clock.close();
   }

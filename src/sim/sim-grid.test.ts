@@ -58,6 +58,7 @@ describe('the simulated grid', () => {
     const before = await grid.proxy.inventory();
     const node = await firstNode();
     await deploy(grid, user, node, diskDeployment(user.twin, 'd', 100));
+    await wall.advance(10_000);
     const after = await grid.proxy.inventory();
     const row = rowOf(after, node);
     const used = decode(before.usedSru);

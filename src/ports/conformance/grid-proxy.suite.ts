@@ -55,6 +55,7 @@ export function gridProxySuite(open: OpenBench): void {
       expect(await bench.grid.proxy.inventory()).toBe(before);
       const node = await firstNode();
       await deploy(bench.grid, user, node, diskDeployment(user.twin, 'd', 50));
+      await bench.pass(60_000);
       const after = await bench.grid.proxy.inventory();
       expect(after.revision).toBeGreaterThan(before.revision);
       const row = rowOf(after, node);

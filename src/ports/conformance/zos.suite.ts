@@ -68,9 +68,10 @@ export function zosSuite(open: OpenBench): void {
       expect(await zos().list(stranger, node)).toEqual([]);
     });
 
-    it('counts what a deployment uses, and forgets it with its contract', async () => {
+    it('counts what a deployment uses once it stands, and forgets it with its contract', async () => {
       const before = await zos().statistics(user, node);
       const id = await deploy(bench.grid, user, node, disk());
+      await bench.pass(5 * MINUTE);
       const during = await zos().statistics(user, node);
       expect(during.used.sru - before.used.sru).toBe(10 * 1024 ** 3);
       expect(during.users.deployments).toBe(before.users.deployments + 1);

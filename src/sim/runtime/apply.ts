@@ -7,16 +7,19 @@ import { rowOf } from '../../model/inventory.ts';
 import type { Capacity } from '../../model/units.ts';
 import type { ChainEvent } from '../../ports/chain.ts';
 import { GridError, dispatchError } from '../../ports/errors.ts';
+import type { Fault } from '../../ports/world.ts';
 import type { Body, ExtrinsicBody, MessageBody } from '../ledger/entry.ts';
 import { ACTIVATION_AMOUNT } from '../accounts/activation-amount.ts';
 import { AUTHOR, FAUCET } from './accounts.ts';
+import { acceptVersion } from './accept-version.ts';
 import { advance } from './bill-fold.ts';
 import { carryOut } from './calls.ts';
 import { reportResources } from './contracts.ts';
 import { feeOf } from './fees.ts';
 import { nodeFailures } from './node-checks.ts';
 import { comparable } from '../ledger/sealed-message.ts';
-import type { AcceptedVersion, State } from './state.ts';
+import { afterPower, expectReport, recountAll } from './reports.ts';
+import type { AcceptedVersion, DeploymentRecord, State } from './state.ts';
 import { rulesOf } from './versions.ts';
 
 /** What an entry did, for whoever sent it. */
@@ -44,8 +47,7 @@ export function apply(state: State, at: number, body: Body): Outcome {
       state.write('clock', { rate: body.rate, at, wall: body.wall });
       return NOTHING;
     case 'fault':
-      state.write('faults', [...state.read('faults'), { at, fault: body.fault }]);
-      state.nodesChanged();
+      fault(state, at, body.fault);
       return NOTHING;
     case 'price':
       state.write('tftAverage', body.average);
@@ -76,9 +78,20 @@ function extrinsic(state: State, body: ExtrinsicBody): Outcome {
 
 /** Rules change from this entry on, never back. */
 function changeRules(state: State, version: number): void {
-  rulesOf(version);
+  const rules = rulesOf(version);
   if (version < state.read('runtime')) throw new GridError('storage.corrupt', { version });
+  const recounts = rules.reportsWhatStands && !state.rules.reportsWhatStands;
   state.write('runtime', version);
+  if (recounts) recountAll(state);
+}
+
+function fault(state: State, at: number, fault: Fault): void {
+  const happen = (): void => {
+    state.write('faults', [...state.read('faults'), { at, fault }]);
+    state.nodesChanged();
+  };
+  if (state.rules.reportsWhatStands && fault.fault === 'power') afterPower(state, fault, happen);
+  else happen();
 }
 
 /** Once a full amount; later only what an account below a tenth of it lacks (like protocol G.2). */
@@ -112,7 +125,7 @@ function contractFor(state: State, row: number, body: MessageBody): NodeContract
   return contract;
 }
 
-/** What a deployment uses, without its addresses. */
+/** What a deployment asks for, without its addresses. */
 function capacityOf(deployment: Deployment<unknown>): Capacity {
   const { cru, mru, sru, hru } = deploymentCapacity(deployment);
   return { cru, mru, sru, hru };
@@ -144,18 +157,20 @@ function message(state: State, at: number, body: MessageBody): void {
     const refused = violations.filter(refusesUpdate);
     if (refused.length > 0) refuse(refused.map(({ code }) => code).join(', '));
   }
-  const version = {
-    at,
-    deployment,
-    challenge,
-    ...(blinding !== undefined && { blinding }),
-    failures: nodeFailures(state, row, contract, deployment, violations),
+  const { contractId, twinId } = contract;
+  const told = { at, deployment, challenge, ...(blinding !== undefined && { blinding }) };
+  const accept = (version: AcceptedVersion): DeploymentRecord => {
+    const versions = [...(record?.versions ?? []), version];
+    const accepted = { contractId, twinId, row, versions };
+    state.deployments.set(contractId, accepted);
+    return accepted;
   };
-  state.deployments.set(contract.contractId, {
-    contractId: contract.contractId,
-    twinId: contract.twinId,
-    row,
-    versions: [...(record?.versions ?? []), version],
-  });
-  reportResources(state, contract, capacityOf(deployment));
+  if (state.rules.reportsWhatStands) {
+    const { granted, ...taken } = acceptVersion(state, row, contract, deployment, record);
+    expectReport(state, contract, accept({ ...told, ...taken }), granted);
+  } else {
+    const failures = nodeFailures(state, row, contract, deployment, violations);
+    accept({ ...told, failures });
+    reportResources(state, contract, capacityOf(deployment));
+  }
 }

@@ -7,16 +7,19 @@ import { DISCOUNT_LEVELS } from '../../model/pricing.ts';
 import { BILLING_FREQUENCY_BLOCKS, SECONDS_PER_HOUR } from '../../model/units.ts';
 import { payerOf } from './accounts.ts';
 import { remove } from './contracts.ts';
+import { takeDueReports } from './due-reports.ts';
 import { duesOver, levelIndex, rowOfContract } from './dues.ts';
 import { foldEqualHours, nextTurn } from './equal-hours.ts';
+import { report } from './reports.ts';
 import { noteOverdraft, payOut, recordBills, reserve } from './settle.ts';
 import type { State } from './state.ts';
 
 /**
- * Time as the chain sees it: every contract is billed once per 600 blocks, in the block whose
- * number has the contract's remainder (protocol B.1). Payers do not depend on each other between
- * two entries, so each is folded on its own; whole hours in which every bill of a payer comes out
- * the same are folded at once, which gives exactly what bill after bill gives.
+ * Time as the chain sees it: nodes report what stands when they are done (see `reports.ts`), and
+ * every contract is billed once per 600 blocks, in the block whose number has the contract's
+ * remainder (protocol B.1). Payers do not depend on each other between two entries, so each is
+ * folded on its own; whole hours in which every bill of a payer comes out the same are folded at
+ * once, which gives exactly what bill after bill gives.
  */
 
 /** `naive` folds bill after bill: what the fast way is checked against. */
@@ -24,6 +27,14 @@ export type FoldMode = 'fast' | 'naive';
 
 /** Folds time up to `at` (ms since 1970); does nothing when the state is there already. */
 export function advance(state: State, at: number, mode: FoldMode = 'fast'): void {
+  for (const [id, due] of takeDueReports(state, at)) {
+    foldBills(state, due, mode);
+    report(state, id);
+  }
+  foldBills(state, at, mode);
+}
+
+function foldBills(state: State, at: number, mode: FoldMode): void {
   if (at <= state.at) return;
   const from = state.blockAt(state.at);
   const to = state.blockAt(at);

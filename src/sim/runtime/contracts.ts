@@ -5,7 +5,9 @@ import { BILLING_FREQUENCY_BLOCKS, NO_CAPACITY } from '../../model/units.ts';
 import type { Capacity } from '../../model/units.ts';
 import { dispatchError } from '../../ports/errors.ts';
 import { farmIps } from '../world/farm-facts.ts';
+import { planReport } from './due-reports.ts';
 import { rowOfContract } from './dues.ts';
+import { giveBack } from './set-aside.ts';
 import type { NodeUse, State } from './state.ts';
 
 /** Records of contracts and what hangs on them: lists, addresses, use of the node. */
@@ -112,6 +114,8 @@ export function remove(
       (state.onNode.get(row) ?? []).filter((other) => other !== id),
     );
     state.deployments.delete(id);
+    giveBack(state, row, id);
+    planReport(state, id, undefined);
     if (contract.publicIps.length > 0) {
       const farmRow = state.genesis.inventory.farm[row] ?? 0;
       const kept = [...(state.farmIps.get(farmRow) ?? [])].filter(([, owner]) => owner !== id);

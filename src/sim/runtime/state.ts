@@ -2,6 +2,7 @@ import type { Contract, PaymentState } from '../../model/contract.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { AccountId, ContractId, TwinId } from '../../model/ids.ts';
 import type { SealedSecret } from '../../model/sealed-secret.ts';
+import type { Workload } from '../../model/workloads/workload.ts';
 import type { Capacity, TftUnits } from '../../model/units.ts';
 import { EXISTENTIAL_DEPOSIT, SECONDS_PER_BLOCK } from '../../model/units.ts';
 import type { BillRun, Twin } from '../../ports/chain.ts';
@@ -29,7 +30,15 @@ export interface AcceptedVersion {
   readonly challenge: string;
   readonly blinding?: string;
   /** Workload name → why the node cannot provide it; `unchanged` keeps the old one running. */
-  readonly failures: Readonly<Record<string, { state: 'error' | 'unchanged'; message: string }>>;
+  readonly failures: Readonly<Record<string, NodeFailure>>;
+  /** Workload name → what stands under it until the update of it is done, or if that fails. */
+  readonly before?: Readonly<Record<string, Workload<SealedSecret>>>;
+}
+
+/** Why a workload is not as the deployment says. */
+export interface NodeFailure {
+  readonly state: 'error' | 'unchanged';
+  readonly message: string;
 }
 
 /** Everything a node holds under one contract; newest version last. */
@@ -66,6 +75,8 @@ interface Scalars {
   readonly nextContractId: number;
   readonly nextTwinId: number;
   readonly faults: readonly FaultRecord[];
+  /** Earliest instant in `reports`, ms since 1970; Infinity where none is due. */
+  readonly nextReport: number;
   /** Grows when nodes, farms or their use change: tells the proxy to publish new columns. */
   readonly nodesRevision: number;
 }
@@ -109,6 +120,11 @@ export class State {
   /** Farm row → indexes of public addresses taken, with the contract. */
   readonly farmIps: Table<number, ReadonlyMap<number, ContractId>>;
   readonly deployments: Table<ContractId, DeploymentRecord>;
+  /** When a node will next report what stands under a contract, ms since 1970. */
+  readonly reports: Table<ContractId, number>;
+  /** What a node has set aside under a contract, reported or on its way; row → their sum. */
+  readonly granted: Table<ContractId, Capacity>;
+  readonly grantedOn: Table<number, Capacity>;
 
   private constructor(genesis: Genesis, at: number, tables: TableEntries) {
     this.genesis = genesis;
@@ -132,6 +148,9 @@ export class State {
     this.nodeUse = table('nodeUse');
     this.farmIps = table('farmIps');
     this.deployments = table('deployments');
+    this.reports = table('reports');
+    this.granted = table('granted');
+    this.grantedOn = table('grantedOn');
   }
 
   static atGenesis(genesis: Genesis, accounts: Iterable<readonly [AccountId, Account]>): State {
@@ -143,6 +162,7 @@ export class State {
     state.write('nextContractId', genesis.nextContractId);
     state.write('nextTwinId', genesis.nextTwinId);
     state.write('faults', []);
+    state.write('nextReport', Infinity);
     state.write('nodesRevision', 1);
     return state;
   }

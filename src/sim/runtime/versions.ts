@@ -9,6 +9,11 @@ export interface Rules {
    * clear, and one that has been sealed since states the hash it had.
    */
   readonly sealsMessages: boolean;
+  /**
+   * A node reports what stands once a version of a deployment has been provisioned, and failed
+   * workloads take nothing (protocol D.5); else all that was asked for is reported at once.
+   */
+  readonly reportsWhatStands: boolean;
 }
 
 /**
@@ -16,8 +21,8 @@ export interface Rules {
  * ledgers written under it would fold to something else: a change of a rule is a new line.
  */
 const VERSIONS: readonly Rules[] = [
-  { boundsTwinKey: false, sealsMessages: false },
-  { boundsTwinKey: true, sealsMessages: true },
+  { boundsTwinKey: false, sealsMessages: false, reportsWhatStands: false },
+  { boundsTwinKey: true, sealsMessages: true, reportsWhatStands: true },
 ];
 
 /** The version that a ledger begins with which names none: those of before there was a second. */
