@@ -68,6 +68,13 @@ const nowDate = {
   message: effects.clock.message,
 };
 
+/** A test that ends another by the clock fails on a slow machine: limits are in one place. */
+const ownLimits = [
+  "CallExpression[callee.object.name='test'][callee.property.name=/^(slow|setTimeout)$/]",
+  "CallExpression[callee.name=/^(it|test)$/] > ObjectExpression > Property[key.name='timeout']",
+  'CallExpression[callee.name=/^(it|test)$/] > Literal[raw=/^[0-9_]+$/]',
+].map((selector) => ({ selector, message: 'Limits of tests stand in scripts/limits.mjs.' }));
+
 /**
  * @param {(keyof typeof effects)[]} allowed the effects these files are the place for
  * @returns {import('eslint').Linter.RulesRecord}
@@ -173,12 +180,17 @@ export default defineConfig(
     files: tests,
     rules: {
       ...onlyEffects('clock', 'network', 'database'),
+      'no-restricted-syntax': ['error', ...everywhere, ...ownLimits],
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       // A template in a test is there to be wrong sometimes.
       'lit-a11y/accessible-name': 'off',
     },
+  },
+  {
+    files: ['e2e/**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...ownLimits] },
   },
   { files: ['scripts/**', 'bench/**', '*.{ts,mjs}'], rules: { 'no-console': 'off' } },
   {

@@ -1,39 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { PageName } from '../../src/portal/route.ts';
+import { violations } from '../pages/accessibility.ts';
+import { ADDRESSES } from '../pages/addresses.ts';
 import { expect, test } from '../pages/journey.ts';
-import type { Portal } from '../pages/portal.ts';
 
-const PAGES = [
-  '/',
-  '/deploy',
-  '/deploy/vm',
-  '/deployments',
-  '/deployments/9',
-  '/activity',
-  '/embed',
-  '/simulation',
-  '/settings',
-  '/nowhere',
-  '/map',
-  '/nodes',
-  '/nodes/12',
-  '/farms',
-  '/farms/3',
-  '/farms/simulator',
-  '/statistics',
-  '/calculator',
-  '/contracts',
-  '/ledger',
-];
 const NARROWEST = { width: 320, height: 640 };
 
 /** What axe has against the page, and what is wider than its window. */
 async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...(await page.evaluate(tooWide)),
-  ];
+  return [...(await violations(page)), ...(await page.evaluate(tooWide))];
 }
 
 /** Elements that reach beyond the window, if it scrolls sideways. */
@@ -53,27 +28,33 @@ function tooWide(): readonly string[] {
   return found;
 }
 
-async function visit(portal: Portal, path: string): Promise<void> {
-  await portal.reopen(path);
-  await expect(portal.page.locator('.pending')).toHaveCount(0);
-}
+const NAMES = Object.keys(ADDRESSES) as PageName[];
+const HALF = Math.ceil(NAMES.length / 2);
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no page has an accessibility violation or runs out of its window, ${colorScheme}`, async ({
+for (const [title, names] of [
+  ['of the first half of the pages', NAMES.slice(0, HALF)],
+  ['of the second half, and of a machine,', NAMES.slice(HALF)],
+] as const) {
+  test(`none ${title} has an accessibility violation or runs out of its window`, async ({
     portal,
     page,
   }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await portal.open('/deploy/vm');
     await portal.deploy('web1');
     await expect(portal.machine.heading).toHaveText('web1 runs');
     const machine = await page.getByRole('link', { name: 'Open' }).first().getAttribute('href');
-    for (const path of [...PAGES, machine ?? '']) {
-      // The widest and the narrowest, in turn, in the other theme the other way round.
-      const isNarrow = (PAGES.indexOf(path) % 2 === 0) === (colorScheme === 'dark');
-      await page.setViewportSize(isNarrow ? NARROWEST : { width: 1280, height: 900 });
-      await visit(portal, path);
-      expect(await faults(page), `${path} at ${isNarrow ? 320 : 1280}`).toEqual([]);
+    const own: readonly (readonly [PageName, string])[] =
+      names[0] === NAMES[0] ? [] : [['deployment', machine ?? '']];
+    for (const [name, path] of [...names.map((each) => [each, ADDRESSES[each]] as const), ...own]) {
+      await portal.follow(name, path);
+      // The widest and the narrowest, one in light, the other in dark, in turn.
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const isNarrow = (NAMES.indexOf(name) % 2 === 0) === (colorScheme === 'dark');
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize(isNarrow ? NARROWEST : { width: 1280, height: 900 });
+        await expect(page.locator('.pending')).toHaveCount(0);
+        expect(await faults(page), `${path} ${colorScheme}, ${isNarrow ? 320 : 1280}`).toEqual([]);
+      }
     }
   });
 }

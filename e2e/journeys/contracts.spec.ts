@@ -1,7 +1,7 @@
 /** Everybody's contracts: as a list, one by one, and their bills. */
-import AxeBuilder from '@axe-core/playwright';
 import { contractId } from '../../src/model/ids.ts';
 import { deploy, diskDeployment, newUser, openNodes } from '../../src/ports/conformance/actions.ts';
+import { violations } from '../pages/accessibility.ts';
 import { either, expect, test } from '../pages/either-grid.ts';
 
 test(
@@ -30,8 +30,7 @@ test(
     await open('/contracts/2');
     await expect(main.getByRole('heading', { level: 1 })).toHaveText('web2');
     await expect(main.getByText('94.125.63.2/24')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await main.getByRole('link', { name: /^Twin \d+$/ }).click();
     await expect(page).toHaveURL(/twin=\d+/);
     await expect(contracts.row('web2')).toBeVisible();

@@ -7,15 +7,10 @@ import { either, expect, test } from '../pages/either-grid.ts';
 import { Keyboard } from '../pages/keyboard.ts';
 import { Nodes } from '../pages/nodes.ts';
 
-// A walk looks at every stop: a trace that kept a picture of each would take longer than the walk.
-test.use({ trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false } });
-
 test(
   'nodes are filtered, sorted, compared, exported and opened by keyboard alone',
   either,
   async ({ open, page, kind }) => {
-    // Every stop of the way is looked at: seconds alone, more beside other work.
-    test.slow();
     const nodes = new Nodes(page);
     const keyboard = new Keyboard(page);
     await open('/nodes');

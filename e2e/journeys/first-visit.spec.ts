@@ -1,3 +1,5 @@
+import { matchRoute } from '../../src/portal/route.ts';
+import { ADDRESSES } from '../pages/addresses.ts';
 import { expect, test } from '../pages/journey.ts';
 
 test('the portal opens under its strict policy without a complaint', async ({ portal }) => {
@@ -7,6 +9,15 @@ test('the portal opens under its strict policy without a complaint', async ({ po
 });
 
 test('every page opens when its address is typed', async ({ portal }) => {
+  for (const [name, path] of Object.entries(ADDRESSES)) {
+    const response = await portal.page.goto(path);
+    expect(response?.status()).toBe(200);
+    await expect(portal.main.locator(`> tf-page-${name}`)).toBeAttached();
+    await expect(portal.main.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  }
+});
+
+test('every page has a title of its own', async ({ portal }) => {
   const titles = {
     '/deploy': 'Deploy',
     '/deploy/vm': 'Deploy a virtual machine',
@@ -26,9 +37,9 @@ test('every page opens when its address is typed', async ({ portal }) => {
     '/settings': 'Settings',
     '/somewhere/deep': 'Not found',
   };
+  await portal.reopen('/');
   for (const [path, title] of Object.entries(titles)) {
-    const response = await portal.page.goto(path);
-    expect(response?.status()).toBe(200);
+    await portal.follow(matchRoute(path).page, path);
     await expect(portal.page).toHaveTitle(`${title} · TFGrid Portal`);
   }
 });

@@ -1,9 +1,6 @@
 import { expect, test } from '../pages/journey.ts';
 import { Keyboard } from '../pages/keyboard.ts';
 
-// A walk looks at every stop: a trace that kept a picture of each would take longer than the walk.
-test.use({ trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false } });
-
 test('a machine is deployed, watched and deleted with the keyboard alone', async ({
   portal,
   page,

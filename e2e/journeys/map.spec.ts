@@ -1,6 +1,6 @@
 /** The map of the grid: by keyboard alone, through time, and by links good and bad. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
+import { violations } from '../pages/accessibility.ts';
 import { CapacityMap } from '../pages/capacity-map.ts';
 import { either, expect, test } from '../pages/either-grid.ts';
 import { Keyboard } from '../pages/keyboard.ts';
@@ -9,8 +9,6 @@ test(
   'one goes from the world to a node and its page by keyboard alone, and a reload keeps the way',
   either,
   async ({ open, page }) => {
-    // Every stop of the way is looked at.
-    test.slow();
     const map = new CapacityMap(page);
     const keyboard = new Keyboard(page);
     await open('/map');
@@ -106,7 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await expect(map.summary).toContainText(/nodes in sight/);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
     }

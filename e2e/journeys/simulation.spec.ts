@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { violations } from '../pages/accessibility.ts';
 
 /** A small world of its own for each test: worlds of other seeds do not meet. */
 const worldOf = (title: string): string => `seed=${encodeURIComponent(title)}&nodes=120`;
@@ -259,8 +259,7 @@ test('a damaged world is saved as far as it is readable, and then started over',
   );
   await page.reload();
   await expect(page.getByText('The stored data is damaged')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export what can be read' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toContain('"genesis"');

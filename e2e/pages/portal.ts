@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { PageName } from '../../src/portal/route.ts';
 import { ContractPages } from './contracts.ts';
 import { Deployment } from './deployment.ts';
 import { Deployments } from './deployments.ts';
@@ -75,6 +76,16 @@ export class Portal {
   /** Opens a path, in a new tab say, in the world as this browser has it by now. */
   async revisit(path = '/'): Promise<void> {
     await this.reopen(`${path}?${new URLSearchParams({ seed: SEED, nodes: String(NODES) })}`);
+  }
+
+  /** Goes to a page as a link in it would lead there, without loading the portal anew. */
+  async follow(name: PageName, path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+    await expect(this.main.locator(`> tf-page-${name}`)).toBeAttached();
+    await expect(this.page.locator('.pending')).toHaveCount(0);
   }
 
   async opened(): Promise<void> {

@@ -44,3 +44,14 @@ test('a template that a screen reader cannot follow is refused', async () => {
     expect.arrayContaining(['lit-a11y/alt-text', 'lit-a11y/anchor-is-valid']),
   );
 });
+
+test.each([
+  ['src/model/a.test.ts', "test('it', { timeout: 30_000 }, run)"],
+  ['src/model/a.test.ts', "it('does', run, 30_000)"],
+  ['e2e/journeys/a.spec.ts', 'test.slow()'],
+  ['e2e/journeys/a.spec.ts', 'test.setTimeout(90_000)'],
+])('a test of %s sets no limit of its own: %s', async (file, code) => {
+  expect(await rulesBroken(file, `export const a = () => ${code};`)).toEqual([
+    'no-restricted-syntax',
+  ]);
+});

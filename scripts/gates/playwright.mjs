@@ -8,15 +8,19 @@ const report = '.cache/gates/journeys.json';
 // The report of an earlier run must not pass for this one's.
 rmSync(report, { force: true });
 
-const { code, output } = await runNode(
-  [
-    'node_modules/@playwright/test/cli.js',
-    'test',
-    '--config=e2e/playwright.config.ts',
-    '--reporter=list,json',
-  ],
-  { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-);
+/** @param {string[]} args @param {Record<string, string>} [env] */
+const playwright = (args, env) =>
+  runNode(
+    ['node_modules/@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts', ...args],
+    env,
+  );
+
+const { code, output } = await playwright(['--reporter=list,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+});
+
+// What failed has failed; the second time is for a trace to look at, in `test-results`.
+if (code !== 0) await playwright(['--last-failed', '--trace=on', '--reporter=dot']);
 
 /** @type {unknown} */
 const written = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};

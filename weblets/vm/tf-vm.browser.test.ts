@@ -11,8 +11,6 @@ import type { TfVm } from './tf-vm.ts';
 
 const KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINbl1F2s7YqOa4Vd5gRPHS9KkGSPZu5Kw8cpUBjmXE3m person';
-/** Code is loaded on the way, and a machine may be busy. */
-const SLOW = { timeout: 15_000 };
 let worlds = 0;
 
 afterEach(() => render('', document.body));
@@ -344,8 +342,8 @@ test('the first press deploys: whoever has no key gets one, kept in this browser
   const vm = await mount();
   expect(field(vm, 'sshKeys.new').hint).toContain('a key pair is made for you');
   button(vm).click();
-  await expect.poll(() => words(vm, '.fresh'), SLOW).toContain('This browser keeps it too');
-  await expect.poll(() => within(vm, 'form')!.hidden, SLOW).toBe(true);
+  await expect.poll(() => words(vm, '.fresh')).toContain('This browser keeps it too');
+  await expect.poll(() => within(vm, 'form')!.hidden).toBe(true);
   expect(within(vm, 'tf-vm-machines')).not.toBeNull();
   expect(vm.spec.sshKeys).toEqual([expect.stringMatching(/^ssh-ed25519 \S+ web1$/)]);
   expect(await violations()).toEqual([]);
@@ -353,7 +351,7 @@ test('the first press deploys: whoever has no key gets one, kept in this browser
   const { sshKeys } = vm.spec;
   render('', document.body);
   const again = await mount();
-  await expect.poll(() => again.spec.sshKeys, SLOW).toEqual(sshKeys);
+  await expect.poll(() => again.spec.sshKeys).toEqual(sshKeys);
   await again.updateComplete;
   within(again, '[data-path="sshKeys"] button.link')!.click();
   await expect.poll(() => words(again, '.fresh')).toContain('Private key');
