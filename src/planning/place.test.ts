@@ -297,7 +297,6 @@ describe('candidates', () => {
       admitted: 0,
       candidates: [],
       excludedBy: [],
-      relaxations: [],
     });
   });
 

@@ -4,7 +4,6 @@ import { MaskCounts } from './mask-counts.ts';
 import { matcher, nodeAt } from './matcher.ts';
 import type { Exclusion, Placement, PlaceOptions, Requirements } from './placement.ts';
 import { REASONS } from './reasons.ts';
-import { NearMisses, relaxations } from './relaxations.ts';
 import { scoringOf } from './scoring.ts';
 import { TopRows } from './top-rows.ts';
 
@@ -14,8 +13,8 @@ const RUN = 2048;
 
 /**
  * Finds the nodes that can take a deployment, best first by `policy`, with the reasons against all
- * others and the smallest changes that would admit more. One pass over the columns; the same
- * inventory and wish give the same answer, ties going to the lower row.
+ * others. One pass over the columns; the same inventory and wish give the same answer, ties going to
+ * the lower row. What would admit more nodes is `relaxations`, which few ask for.
  */
 export function place(
   inventory: Inventory,
@@ -29,7 +28,6 @@ export function place(
   const { rank, parts } = scoringOf(inventory, requirements, policy, options);
   const top = new TopRows(limit);
   const counts = new MaskCounts();
-  const misses = new NearMisses(inventory, requirements);
   const masks = new Int32Array(length);
   const scores = new Float64Array(RUN);
   const rows = new Int32Array(RUN);
@@ -41,11 +39,7 @@ export function place(
     const good = admittedFirst(run, from, rows);
     rank(scores, rows.subarray(0, good));
     for (let i = 0; i < good; i++) top.offer(scores[i]! * length + rows[i]!);
-    for (let i = good; i < run.length; i++) {
-      const row = rows[i]!;
-      counts.add(masks[row]!);
-      misses.add(row, masks[row]!);
-    }
+    for (let i = good; i < run.length; i++) counts.add(masks[rows[i]!]!);
     admitted += good;
   }
 
@@ -55,7 +49,6 @@ export function place(
     admitted,
     candidates: best.map((row) => ({ row, nodeId: nodeAt(inventory, row), score: parts(row) })),
     excludedBy: exclusions(counts),
-    relaxations: relaxations(inventory, requirements, { admitted, counts, misses, masks }),
   };
 }
 

@@ -114,6 +114,4 @@ export interface Placement {
   readonly candidates: readonly Candidate[];
   /** Most frequent first. */
   readonly excludedBy: readonly Exclusion[];
-  /** Most useful first. */
-  readonly relaxations: readonly Relaxation[];
 }

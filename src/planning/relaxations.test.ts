@@ -6,8 +6,8 @@ import { GiB } from '../model/units.ts';
 import { ED25519_KEY } from '../specs/vm/testing/ssh-keys.ts';
 import { validateVm } from '../specs/vm/validate.ts';
 import { defaultVm, type VmSpec } from '../specs/vm/vm-spec.ts';
-import { place } from './place.ts';
 import type { Change, Relaxation } from './placement.ts';
+import { relaxations } from './relaxations.ts';
 import { inventories, modestSpecs, RENTER } from './testing/arbitraries.ts';
 import { allRows, naiveReasons } from './testing/naive.ts';
 import { inventoryOf, type NodeSketch } from './testing/synthetic.ts';
@@ -20,7 +20,7 @@ const admittedRows = (inventory: Inventory, spec: VmSpec) =>
     (row) => naiveReasons(inventory, requirementsOf(spec, twin), row).length === 0,
   );
 const offers = (inventory: Inventory, spec: VmSpec) =>
-  place(inventory, requirementsOf(spec, twin), 'cheapest').relaxations;
+  relaxations(inventory, requirementsOf(spec, twin));
 const gainOf = (inventory: Inventory, spec: VmSpec, relaxation: Pick<Relaxation, 'changes'>) => {
   const before = new Set(admittedRows(inventory, spec));
   return admittedRows(inventory, relaxVm(spec, relaxation)).filter((row) => !before.has(row))

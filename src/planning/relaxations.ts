@@ -1,6 +1,7 @@
 import { figureAt, type CodedColumn } from '../model/coded-column.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { MaskCounts } from './mask-counts.ts';
+import { matcher } from './matcher.ts';
 import type { Change, Relaxation, Requirements } from './placement.ts';
 import { BIT } from './reasons.ts';
 
@@ -71,8 +72,8 @@ function ladders(inventory: Inventory, requirements: Requirements): Ladder[] {
   ];
 }
 
-/** Counts, while a placement passes over the nodes, those that lack one figure only. */
-export class NearMisses {
+/** Counts, while a pass goes over the nodes, those that lack one figure only. */
+class NearMisses {
   readonly #ladders: readonly Ladder[];
   readonly #gained: readonly Uint32Array[];
 
@@ -110,23 +111,30 @@ function firstWithin(steps: readonly number[], free: number): number {
   return step;
 }
 
-interface Pass {
-  readonly admitted: number;
-  readonly counts: MaskCounts;
-  readonly misses: NearMisses;
-  /** Of all rows. */
-  readonly masks: Int32Array;
-}
-
 /**
  * The smallest changes that admit more nodes, most useful first: single ones, and where nothing
- * is admitted and no single change helps, the smallest sets that do.
+ * is admitted and no single change helps, the smallest sets that do. One pass over the columns.
+ *
+ * @param exclude rows not to be counted, as for `place`
  */
 export function relaxations(
   inventory: Inventory,
   requirements: Requirements,
-  { admitted, counts, misses, masks }: Pass,
+  exclude?: Iterable<number>,
 ): Relaxation[] {
+  const masks = new Int32Array(inventory.length);
+  matcher(inventory, requirements, exclude)(masks, 0);
+  const counts = new MaskCounts();
+  const misses = new NearMisses(inventory, requirements);
+  let admitted = 0;
+  for (let row = 0; row < masks.length; row++) {
+    const mask = masks[row]!;
+    if (mask === 0) admitted++;
+    else {
+      counts.add(mask);
+      misses.add(row, mask);
+    }
+  }
   const given = wishesOf(requirements).map((code): Relaxation => {
     const also = alone(code, requirements) ? PUBLIC_IP : 0;
     return { changes: [{ code }], gained: counts.without(CLEARS[code] | also) };

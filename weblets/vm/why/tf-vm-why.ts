@@ -11,6 +11,7 @@ import { vmWhy } from '../../../src/messages/vm-why.ts';
 import { rowOf } from '../../../src/model/inventory.ts';
 import { explain } from '../../../src/planning/explain.ts';
 import type { Change, Exclusion, Placement, Relaxation } from '../../../src/planning/placement.ts';
+import { relaxations } from '../../../src/planning/relaxations.ts';
 import { relaxVm } from '../../../src/planning/vm-relax.ts';
 import { requirementsOf } from '../../../src/planning/vm-requirements.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
@@ -45,9 +46,15 @@ export class TfVmWhy extends LitElement {
   @property({ type: Boolean }) brief = false;
 
   readonly #words = new Words(this, vmWhy);
+  #offers: readonly Relaxation[] = [];
+
+  override willUpdate(): void {
+    const { inventory, twin } = this.market;
+    this.#offers = relaxations(inventory, requirementsOf(this.spec, twin)).slice(0, OFFERS);
+  }
 
   override render() {
-    const { nodes, admitted, excludedBy, relaxations } = this.placement;
+    const { nodes, admitted, excludedBy } = this.placement;
     return html`
       ${this.#renderChosen()}
       ${
@@ -58,10 +65,10 @@ export class TfVmWhy extends LitElement {
             </ul>`
       }
       ${
-        relaxations.length === 0
+        this.#offers.length === 0
           ? nothing
           : html`<div class="offers" role="group" aria-label=${this.#words.t('offers')}>
-              ${relaxations.slice(0, OFFERS).map((relaxation) => this.#renderOffer(relaxation))}
+              ${this.#offers.map((relaxation) => this.#renderOffer(relaxation))}
             </div>`
       }
     `;
