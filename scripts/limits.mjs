@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds after which a test or hook has hung. */
-export const TEST_LIMIT = 10 * 60_000;
+export const TEST_LIMIT = 5 * 60_000;
 
 /** Milliseconds after which what a test waits for will not come. */
-export const WAIT_LIMIT = 2 * 60_000;
+export const WAIT_LIMIT = 60_000;
