@@ -42,7 +42,7 @@ test('a proxy that keeps to the protocol passes, and what acts on a grid is skip
   expect(said).toMatch(/^passed {3}publishes columns that agree with each other$/m);
   expect(said).toMatch(/^skipped {2}remembers deleted contracts/m);
   expect(code).toBe(0);
-}, 120_000);
+});
 
 test('a proxy that does not fails, and the field is named', async () => {
   const { serve } = await servedSim();
@@ -55,4 +55,4 @@ test('a proxy that does not fails, and the field is named', async () => {
   expect(code).toBe(1);
   expect(said).toContain('[0].farmId');
   expect(said).toMatch(/\d+ failed/);
-}, 120_000);
+});

@@ -17,6 +17,7 @@ import { supplyContract } from '../../src/portal/wiring/contract.ts';
 import { supplyFarm } from '../../src/portal/wiring/farm.ts';
 import { supplyFarms } from '../../src/portal/wiring/farms.ts';
 import { supplyNode } from '../../src/portal/wiring/node.ts';
+import { carryOut } from '../../src/portal/wiring/intents.ts';
 import { openSession } from '../../src/portal/wiring/session.ts';
 import { liveBench, servedSim, type ServedSim } from './served-sim.ts';
 
@@ -164,5 +165,36 @@ describe('a page of the portal', () => {
     expect(text()).toContain('stands on the chain, which is not asked here');
     expect(page.view?.contract.contractId).toBe(contractId(id));
     expect(text()).not.toMatch(/undefined|NaN/);
+  });
+
+  test('draws a contract although its bills cannot be had, and they come when asked for again', async () => {
+    const { contracts } = await served.sim.proxy.contractPage({
+      filter: { type: 'node' },
+      page: 1,
+      size: 1,
+    });
+    const id = contracts[0]!.contractId;
+    const page = document.createElement('tf-page-contract');
+    let fails = true;
+    const text = await show(page, (one, session) => {
+      worker.use(
+        http.get(`${PROXY}/contracts/:id/bills`, ({ request }) =>
+          fails
+            ? HttpResponse.json({ error: 'database is gone' }, { status: 500 })
+            : served.serve(request),
+        ),
+      );
+      one.addEventListener('tf-intent', ({ intent }) => void carryOut(session, intent));
+      return supplyContract(one, session, { page: 'contract', id: String(id) });
+    });
+    await expect.poll(() => page.view?.contract.contractId).toBe(id);
+    const error = () => page.shadowRoot!.querySelector('.bills tf-error');
+    await expect.poll(error, { timeout: 30_000 }).not.toBeNull();
+    expect(page.view?.billed).toBeUndefined();
+    expect(text()).not.toMatch(/undefined|NaN|No bill/);
+    fails = false;
+    error()!.querySelector('tf-ask-again')!.shadowRoot!.querySelector('button')!.click();
+    await expect.poll(() => page.view?.bills, { timeout: 30_000 }).toBe('told');
+    expect(error()).toBeNull();
   });
 });

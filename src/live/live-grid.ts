@@ -98,6 +98,7 @@ export async function openLiveGrid(options: LiveOptions): Promise<Grid> {
     },
     async close() {
       listeners.clear();
+      fresh.close();
     },
   };
 }

@@ -8,11 +8,13 @@ import type { Grid } from '../ports/grid.ts';
 import type { GridEvent } from '../ports/grid-proxy.ts';
 import type { Signer } from '../ports/signer.ts';
 import type { WorldState } from '../ports/world.ts';
-import { clientOf, everyGridTime } from './query-client.ts';
+import { clientOf, everyGridTime, untilItAnswers } from './query-client.ts';
 import type { Query } from './query-controller.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+
+const never = (): false => false;
 
 /** A query of this grid; `beat` in grid milliseconds for answers that change with time alone. */
 export function gridQuery<T>(
@@ -28,7 +30,7 @@ export function gridQuery<T>(
       queryFn: ask,
       // Columns and sums of money are compared by identity; looking into them costs more than drawing.
       structuralSharing: false,
-      ...(beat !== undefined && { refetchInterval: everyGridTime(grid, beat) }),
+      refetchInterval: untilItAnswers(beat === undefined ? never : everyGridTime(grid, beat)),
     },
   };
 }

@@ -48,6 +48,25 @@ const isUnreachable = (error: Error): boolean =>
   error instanceof GridError &&
   (error.code === 'chain.unreachable' || error.code === 'proxy.unreachable');
 
+/** What fails for a while, and comes again without anybody's doing. */
+const PASSING: ReadonlySet<string> = new Set([
+  'chain.unreachable',
+  'proxy.unreachable',
+  'proxy.offline',
+  'proxy.slow',
+  'proxy.busy',
+  'proxy.failed',
+  'proxy.half',
+  'proxy.moving',
+]);
+const AGAIN_MS = 20_000;
+
+/** The beat of a query, and a quicker one as long as nobody answers who may answer again. */
+export const untilItAnswers =
+  (beat: () => number | false) =>
+  ({ state: { error } }: { readonly state: { readonly error: Error | null } }): number | false =>
+    error instanceof GridError && PASSING.has(error.code) ? AGAIN_MS : beat();
+
 /** No query is asked more often than this, however fast grid time runs; wall milliseconds. */
 const FASTEST = 1000;
 const SLOWEST = 600_000;

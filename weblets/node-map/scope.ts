@@ -1,4 +1,5 @@
 import type { Inventory } from '../../src/model/inventory.ts';
+import { unplacedRows } from './describe.ts';
 import { countKinds, outOf, type Filters, type Kind } from './filters.ts';
 
 /** Everything that is asked of the nodes for one picture. */
@@ -27,6 +28,12 @@ export class Scope {
   /** How many there are of each kind where one looks: shown or hidden. */
   counts(asked: Asked): Readonly<Record<Kind, number>> {
     return this.#counts({ ...asked, more: undefined });
+  }
+
+  /** How many of those where one looks have no place on earth. */
+  unplaced(asked: Asked): number {
+    const out = this.#around({ ...asked, more: undefined });
+    return unplacedRows(asked.inventory).filter((row) => !out?.[row]).length;
   }
 
   /** Rows of the country, farm or region that is asked for; undefined for the world. */

@@ -126,7 +126,7 @@ describe('the map', () => {
     const crowd = Array.from({ length: 1_000_000 }, () => GHENT);
     const map = await draw(inventoryOf(crowd));
     await vi.waitFor(() => expect(summary(map)).toContain('1,000,000 nodes in sight'));
-  }, 30_000);
+  });
 });
 
 /** The first nodes of an inventory, as a grid remembers them: views of the same columns. */
@@ -225,6 +225,8 @@ describe('the legend', () => {
     expect(first).toBe(4);
     const ofFarm = 'Up 3, Standby 1, Down 0, Dedicated 0, Certified 0, Gateway 0';
     await vi.waitFor(() => expect(counts(map)).toBe(ofFarm));
+    // Of the three without a place two stand in this farm.
+    expect(map.renderRoot.querySelector('.more > .note')!.textContent).toContain('2 nodes');
     [map.farm, map.country] = [0, few.countries[1]!.code];
     const ofCountry = 'Up 2, Standby 0, Down 1, Dedicated 1, Certified 1, Gateway 1';
     await vi.waitFor(() => expect(counts(map)).toBe(ofCountry));

@@ -179,7 +179,7 @@ export class TfNodeMap extends LitElement {
         ${shown ? sourceNote(this.#words, this.#source, shown.inventory) : nothing}
       </div>
       ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime(out) : nothing}
-      ${shown ? this.#renderList(shown.inventory, out) : nothing}
+      ${shown ? this.#renderList(shown, out) : nothing}
     </div>`;
   }
 
@@ -233,9 +233,10 @@ export class TfNodeMap extends LitElement {
     });
   }
 
-  #renderList(inventory: Inventory, out: Uint8Array | undefined) {
+  #renderList(asked: Asked, out: Uint8Array | undefined) {
     const { t } = this.#words;
-    const unplaced = this.map?.unplaced ?? 0;
+    const { inventory } = asked;
+    const unplaced = this.#scope.unplaced(asked);
     return html`<div class="more">
       <details class="regions" part="list" ?open=${this.listed} @toggle=${this.#onListToggle}>
         <summary>${t('map.regions')}</summary>

@@ -9,6 +9,7 @@ import { isSameNetwork } from './same-network.ts';
 
 /** After an attempt that failed, nobody is asked again for a while unless a person wants it. */
 const REST_MS = 30_000;
+const LONGEST_REST_MS = 300_000;
 
 export interface FreshOptions {
   readonly client: ProxyClient;
@@ -35,6 +36,11 @@ export class FreshInventory implements Reach {
   #mirror: string | undefined;
   #answeredAt: number | undefined;
   #asking: Promise<void> | undefined;
+  /** Ends the attempt that is under way. */
+  #stop: AbortController | undefined;
+  #cancelAgain: () => void = () => undefined;
+  #failures = 0;
+  #isClosed = false;
   #kept: Promise<void> | undefined;
   #failedAt = -Infinity;
   failure: Error | undefined;
@@ -73,7 +79,18 @@ export class FreshInventory implements Reach {
 
   async refresh(): Promise<void> {
     await (this.#kept ??= this.#recall());
+    // What hangs is not waited for: the question is put anew.
+    this.#stop?.abort();
+    this.#asking = undefined;
     await this.#ask();
+  }
+
+  /** Ends what is under way and asks no more. */
+  close(): void {
+    this.#cancelAgain();
+    this.#cancelAgain = () => undefined;
+    this.#isClosed = true;
+    this.#stop?.abort();
   }
 
   async #recall(): Promise<void> {
@@ -85,17 +102,33 @@ export class FreshInventory implements Reach {
   }
 
   #ask(): Promise<void> {
-    this.#asking ??= this.#read().finally(() => {
+    if (this.#asking) return this.#asking;
+    const stop = new AbortController();
+    this.#stop = stop;
+    const asking: Promise<void> = this.#read(stop.signal).then((): Promise<void> | undefined => {
+      // Whoever waited for an attempt that was given up waits for the next one.
+      if (stop.signal.aborted) return this.#asking === asking ? undefined : this.#asking;
       this.#asking = undefined;
       this.#given.changed();
+      return undefined;
     });
-    return this.#asking;
+    this.#asking = asking;
+    return asking;
   }
 
-  async #read(): Promise<void> {
+  /** Asks again by itself after a failure, at growing distances. */
+  #again(): void {
+    const { around } = this.#given;
+    this.#cancelAgain();
+    if (this.#isClosed) return;
+    const pause = Math.min(LONGEST_REST_MS, REST_MS * 2 ** (this.#failures - 1));
+    this.#cancelAgain = around.after(pause, () => void this.#ask());
+  }
+
+  async #read(signal: AbortSignal): Promise<void> {
     const { client, around, snapshots, name } = this.#given;
     try {
-      const { inventory, mirror } = await readInventory(client, this.#inventory);
+      const { inventory, mirror } = await readInventory(client, this.#inventory, signal);
       this.#compare(inventory, mirror);
       const isNew = inventory !== this.#inventory;
       this.#inventory = inventory;
@@ -103,8 +136,13 @@ export class FreshInventory implements Reach {
       this.#answeredAt = around.now();
       this.failure = undefined;
       this.#failedAt = -Infinity;
+      this.#failures = 0;
+      this.#cancelAgain();
       if (isNew) void snapshots?.keep(name, inventory).catch(() => undefined);
     } catch (error) {
+      if (signal.aborted) return;
+      this.#failures++;
+      this.#again();
       this.#failedAt = around.now();
       this.failure = error instanceof Error ? error : new Error(String(error));
     }

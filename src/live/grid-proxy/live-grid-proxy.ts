@@ -216,23 +216,32 @@ export class LiveGridProxy implements GridProxy {
 export async function readInventory(
   client: ProxyClient,
   before: Inventory | undefined,
+  signal?: AbortSignal,
 ): Promise<ReadInventory> {
   const [farms, nodes] = await Promise.all([
     theList(
-      readAll(client, {
-        page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
-        item: farm,
-        idOf: ({ farmId }) => farmId,
-      }),
+      readAll(
+        client,
+        {
+          page: (page) => farmsAddress({ ...whole, sort_by: 'farm_id', page }),
+          item: farm,
+          idOf: ({ farmId }) => farmId,
+        },
+        signal,
+      ),
     ),
     theList(
-      readAll(client, {
-        page: (page, select) =>
-          nodesAddress({ ...whole, sort_by: 'node_id', ...(select && { select }), page }),
-        select: COLUMNS,
-        item: nodeInList,
-        idOf: ({ nodeId }) => nodeId,
-      }),
+      readAll(
+        client,
+        {
+          page: (page, select) =>
+            nodesAddress({ ...whole, sort_by: 'node_id', ...(select && { select }), page }),
+          select: COLUMNS,
+          item: nodeInList,
+          idOf: ({ nodeId }) => nodeId,
+        },
+        signal,
+      ),
     ),
   ]);
   const columns = toColumns(nodes.items, farms.items);

@@ -105,9 +105,15 @@ export class ProxyClient {
    * instead of it when it fails. Rejects as the first one does when none gives anything.
    *
    * @param isLast no other mirror would do better
+   * @param signal says that it is no longer wanted
    */
-  async fromFirst<T>(way: Way<T>, isLast: (error: GridError) => boolean): Promise<T> {
-    const { mirror, value } = await this.#race(await this.mirrors(), PATIENCE, way, isLast);
+  async fromFirst<T>(
+    way: Way<T>,
+    isLast: (error: GridError) => boolean,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const mirrors = await this.mirrors();
+    const { mirror, value } = await this.#race(mirrors, PATIENCE, way, isLast, signal);
     this.prefer(mirror);
     return value;
   }
@@ -160,8 +166,12 @@ export class ProxyClient {
     headStart: number,
     way: Way<T>,
     isLast: (error: GridError) => boolean,
+    signal?: AbortSignal,
   ): Promise<{ readonly mirror: string; readonly value: T }> {
     const done = new AbortController();
+    const end = (): void => done.abort(signal?.reason);
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end, { once: true });
     const attempts: Promise<{ mirror: string; value: T }>[] = [];
     let final: Error | undefined;
     let start: Promise<unknown> = Promise.resolve();
@@ -188,6 +198,7 @@ export class ProxyClient {
       if (final) throw final;
       throw error instanceof AggregateError ? error.errors[0] : error;
     } finally {
+      signal?.removeEventListener('abort', end);
       done.abort();
     }
   }

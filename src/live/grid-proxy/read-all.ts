@@ -43,11 +43,18 @@ interface Pass<T> {
  * count, a row twice or missing) it is read again. Rejects with `proxy.moving` when it never held
  * still, with `proxy.too-many` and `proxy.repeating` when it would never end, and as `ProxyClient`
  * does.
+ *
+ * @param signal says that the list is no longer wanted
  */
-export const readAll = <T>(client: ProxyClient, question: ListQuestion<T>): Promise<WholeList<T>> =>
+export const readAll = <T>(
+  client: ProxyClient,
+  question: ListQuestion<T>,
+  signal?: AbortSignal,
+): Promise<WholeList<T>> =>
   client.fromFirst(
-    (mirror, signal) => readFrom(client, mirror, question, signal),
+    (mirror, wanted) => readFrom(client, mirror, question, wanted),
     (error) => error.code === 'proxy.offline',
+    signal,
   );
 
 async function readFrom<T>(

@@ -56,6 +56,8 @@ export const explore: Translation<typeof english> = {
   deployOn: 'Auf Knoten {node} deployen',
   freeOf: '{free} von {total}',
   freeCores: '{free} von {total} Kernen',
+  overUsed: '{used} von {total} belegt',
+  overUsedWhy: '{share} davon sind belegt: Es ist mehr versprochen, als da ist',
   unusedOffline: '{free} ungenutzt, aber nicht zu haben, solange der Knoten nicht läuft',
   unusedRented: '{free} ungenutzt, aber nur für den, der den Knoten gemietet hat',
   days: { one: '{n} Tag', other: '{n} Tage' },

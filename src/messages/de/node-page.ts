@@ -54,6 +54,7 @@ export const nodePage: Translation<typeof english> = {
     'Nichts davon ist zu haben, solange der Knoten nicht läuft; keine Summe zählt es als frei.',
   freeRented: 'Was frei ist, hat der Mieter des Knotens; keine Summe zählt es als frei.',
   freeOf: '{free} von {total} frei',
+  usedOf: '{used} von {total} belegt ({share})',
   usedWords: '{used} belegt, {reserved} für den Knoten selbst',
   used: 'Belegt',
   reserved: 'Für den Knoten selbst',

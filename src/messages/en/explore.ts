@@ -56,6 +56,8 @@ export const explore = {
   deployOn: 'Deploy on node {node}',
   freeOf: '{free} of {total}',
   freeCores: '{free} of {total} cores',
+  overUsed: '{used} of {total} in use',
+  overUsedWhy: '{share} of it is in use: more is promised than there is',
   unusedOffline: '{free} is unused, but cannot be taken while the node is not up',
   unusedRented: '{free} is unused, but only for the one who rents the node',
   days: { one: '{n} day', other: '{n} days' },

@@ -50,6 +50,7 @@ export const nodePage = {
   hru: 'HDD',
   cores: { one: '{n} core', other: '{n} cores' },
   freeOf: '{free} free of {total}',
+  usedOf: '{used} in use of {total} ({share})',
   freeOffline: 'Nothing of it can be taken while the node is not up, and no sum counts it as free.',
   freeRented: 'What is free is for the one who rents the node, and no sum counts it as free.',
   usedWords: '{used} in use, {reserved} kept for the node itself',

@@ -88,7 +88,9 @@ export interface ContractView extends ContractLine {
   readonly lastHour: Money | undefined;
   /** Bills until what is locked is paid out. */
   readonly billsToPayout: number | undefined;
+  /** Empty until the bills have come. */
   readonly book: BillBook;
+  readonly bills: 'told' | 'asked' | { readonly error: Error };
   /** Money of each day that had a bill, oldest first. */
   readonly days: readonly DaySum[];
   readonly course: readonly StateSpan[];

@@ -137,6 +137,7 @@ const book = new BillBook([
 const view = (state: ContractState, more: Partial<ContractView> = {}): ContractView => ({
   ...line(775),
   contract: contract(775, state),
+  bills: 'told',
   simulated: true,
   now: NOW,
   told: { source: 'simulation', at: NOW },

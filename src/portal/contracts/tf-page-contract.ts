@@ -119,8 +119,13 @@ export class TfPageContract extends LitElement {
     </section>`;
   }
 
-  #renderBills({ book, billed, simulated, contract }: ContractView) {
+  #renderBills({ book, bills, billed, simulated, contract }: ContractView) {
     const { t } = this.#words;
+    if (bills !== 'told')
+      return html`<section class="panel bills">
+        <header><h2>${t('bills')}</h2></header>
+        ${waiting(bills === 'asked' ? undefined : bills.error)}
+      </section>`;
     return html`<section class="panel flush bills">
       <header>
         <h2>${t('billsLead', { n: book.count })}</h2>

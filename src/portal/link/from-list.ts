@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../elements/tf-error.ts';
+import '../tf-ask-again.ts';
 import type { Words } from '../../elements/words.ts';
 import type { link } from '../../messages/link.ts';
 import type { Provenance } from '../../model/inventory.ts';
@@ -21,6 +22,6 @@ export const fromList = (
     <p>${missing}</p>
     <details>
       <summary>${t('fromListWhy')}</summary>
-      <tf-error .error=${error}></tf-error>
+      <tf-error .error=${error}><tf-ask-again></tf-ask-again></tf-error>
     </details>
   </div>`;

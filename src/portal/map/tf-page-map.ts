@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { define } from '../../elements/define.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
@@ -17,6 +17,7 @@ import { withKept } from '../kept-query.ts';
 import type { Reading } from '../link/ignored-part.ts';
 import '../link/tf-ignored.ts';
 import { pageStyles } from '../page.styles.ts';
+import '../tf-waiting.ts';
 import { mapOn, readMapAddress, writeMapAddress, type MapAddress } from './map-address.ts';
 
 /**
@@ -63,6 +64,7 @@ export class TfPageMap extends LitElement {
     const hasRoom = matchMedia('(width >= 60rem)').matches;
     return html`<div class="head"><h1>${t('map.title')}</h1></div>
       <tf-ignored .parts=${ignored}></tf-ignored>
+      ${this.inventory ? nothing : html`<tf-waiting bare></tf-waiting>`}
       <tf-node-map
         .measure=${measure}
         .colorBy=${colour}

@@ -82,6 +82,10 @@ export const nodeStyles = css`
   .in-use {
     fill: var(--_accent);
   }
+  /* Where what there is ends and more is used. */
+  .edge {
+    fill: var(--_bad);
+  }
   .own {
     fill: var(--_ink-2);
     opacity: 0.55;

@@ -17,6 +17,7 @@ import { fromListStyles } from '../link/from-list.styles.ts';
 import { fromList } from '../link/from-list.ts';
 import { pageStyles } from '../page.styles.ts';
 import '../raw-record/tf-raw-record.ts';
+import { waiting } from '../waiting.ts';
 import type { NodeView } from './node-view.ts';
 import { capacity } from './parts/capacity.ts';
 import { fate } from './parts/fate.ts';
@@ -63,10 +64,7 @@ export class TfPageNode extends LitElement {
     if (view) return this.#renderNode(view);
     const top = html`<div class="nav">${this.#renderBack()}</div>
       <h1 class="visually-hidden">${t('title', { id })}</h1>`;
-    if (error !== undefined) return html`${top}<tf-error .error=${error}></tf-error>`;
-    if (view === undefined)
-      return html`${top}
-        <div class="pending"></div>`;
+    if (error !== undefined || view === undefined) return html`${top}${waiting(error)}`;
     return html`${top}<tf-empty heading=${t('missing', { id })}
         >${t('missingWhy')}
         <a slot="action" class="button" href=${hrefTo('/nodes')}>${t('findNodes')}</a>

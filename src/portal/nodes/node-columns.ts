@@ -144,6 +144,7 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
       const busy = figureAt(used, row);
       if (all === 0) return html`<span class="soft">–</span>`;
       const isOffline = i.status[row] !== UP;
+      if (busy > all) return overUsed(what, busy, all);
       if (!isOffline && isTakeable(i, row)) {
         const free = freeAt(i, total, used, row);
         return cellBar(sayFree(what, free, all), busy / all);
@@ -162,6 +163,15 @@ function nodeCells(exploration: Exploration, words: ExploreWords): Record<Column
         >${bar}</span
       >`;
     };
+  };
+  /** As it is told: cores are promised more than once. */
+  const overUsed = (what: Resource, busy: number, all: number): TemplateResult => {
+    const used = what === 'cru' ? format.number(busy) : saySupplied(what, busy, format);
+    const total = what === 'cru' ? format.number(all) : saySupplied(what, all, format);
+    const share = format.percent(busy / all);
+    return html`<span title=${t('overUsedWhy', { share })}
+      >${cellBar(t('overUsed', { used, total }), 1)}</span
+    >`;
   };
   /** In the unit of the total, said once: "113 of 126 GB" reads quicker than two units. */
   const sayFree = (what: Resource, free: number, total: number): string => {

@@ -44,6 +44,7 @@ import { Wire } from './wire.ts';
 
 const MINUTE = 60_000;
 const MOST_ENTRIES = 50;
+const NO_RUNS: readonly BillRun[] = [];
 
 const entriesQuery = (grid: Grid, id: ContractId): Query<readonly LedgerEntry[] | null> =>
   gridQuery(grid, ['contract-entries', id], async () => {
@@ -89,13 +90,14 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
   page.error = undefined;
 
   function draw(): void {
-    page.error = untold(contract, inventory, prices, bills, events);
+    page.error = untold(contract, inventory, prices, events);
     if (contract.data === null) page.view = null;
-    if (!contract.data || !inventory.data || !prices.data || !bills.data || !events.data) return;
+    if (!contract.data || !inventory.data || !prices.data || !events.data) return;
     const { contract: found, payment, hasChain } = contract.data;
-    const runs = bills.data;
+    const runs = bills.data ?? NO_RUNS;
     if (drawn?.runs !== runs) drawn = { runs, book: new BillBook([{ contractId: id, runs }]) };
     const { book } = drawn;
+    const billsMissing = bills.result?.error;
     const given = prices.data;
     const now = clock.now ?? grid.clock.now();
     const last = runs.at(-1);
@@ -109,7 +111,7 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
     page.view = {
       contract: found,
       name: nameOfContract(found),
-      billed: moneyOf(book.amount, given),
+      billed: bills.data && moneyOf(book.amount, given),
       lastBill: last && last.last * 1000,
       isGenesis: isOld,
       simulated: grid.mode === 'sim',
@@ -131,6 +133,7 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
       billsToPayout:
         payment && DISTRIBUTION_FREQUENCY_CYCLES - (payment.cycles % DISTRIBUTION_FREQUENCY_CYCLES),
       book,
+      bills: bills.data ? 'told' : billsMissing ? { error: billsMissing } : 'asked',
       days:
         book.count === 0
           ? []

@@ -4,6 +4,7 @@ import { deletionOf } from '../../operations/kinds/deletion.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { World } from '../../ports/world.ts';
 import { contractsOn } from '../../queries/grid-queries.ts';
+import { clientOf } from '../../queries/query-client.ts';
 import { hrefTo } from '../href.ts';
 import type { Intent, OperationStep } from '../intent.ts';
 import { applyAppearance } from './appearance.ts';
@@ -77,7 +78,14 @@ const doers: {
   'choose-grid': async (_, { choice }) => leaveFor(choice),
   // The shell does it.
   'show-grids': async () => undefined,
-  'refresh-grid': ({ grid }) => grid.reach?.refresh() ?? Promise.resolve(),
+  'refresh-grid': async ({ grid }) => {
+    const refreshed = grid.reach?.refresh();
+    // Whatever else has not come yet, or could not be had.
+    const missing = {
+      predicate: ({ state }: { state: { data?: unknown } }) => state.data === undefined,
+    };
+    await Promise.all([refreshed, clientOf(grid).refetchQueries({ type: 'active', ...missing })]);
+  },
   retry: async () => location.reload(),
 };
 

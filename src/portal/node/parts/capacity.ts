@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { tableRegion } from '../../../elements/table-region.ts';
 import type { NodeView } from '../node-view.ts';
 import type { NodeWords } from '../node-words.ts';
@@ -25,19 +25,29 @@ export function capacity({ record }: NodeView, words: NodeWords): TemplateResult
   </section>`;
 }
 
-function bar({ name, total, workloads, own, free }: NodeSupply, words: NodeWords): TemplateResult {
+function bar(supply: NodeSupply, words: NodeWords): TemplateResult {
+  const { name, total, workloads, own, free, used } = supply;
   const { t, format } = words;
   const say = (value: number): string =>
     name === 'cru' ? t('cores', { n: value }) : format.bytes(value);
-  const percent = (part: number): string => `${((100 * part) / total).toFixed(2)}%`;
+  const isOver = used > total;
+  const percent = (part: number): string => `${((100 * part) / Math.max(total, used)).toFixed(2)}%`;
+  const share = format.percent(used / total);
   return html`<div class="resource">
     <div class="line">
       <strong>${t(name)}</strong>
-      <span>${t('freeOf', { free: say(free), total: say(total) })}</span>
+      <span
+        >${
+          isOver
+            ? t('usedOf', { used: say(used), total: say(total), share })
+            : t('freeOf', { free: say(free), total: say(total) })
+        }</span
+      >
     </div>
     <svg aria-hidden="true">
       <rect class="in-use" width=${percent(workloads)} height="12"></rect>
       <rect class="own" x=${percent(workloads)} width=${percent(own)} height="12"></rect>
+      ${isOver ? svg`<rect class="edge" x=${percent(total)} width="2" height="12"></rect>` : nothing}
     </svg>
     <span class="soft"
       >${

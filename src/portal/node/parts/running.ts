@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tableRegion } from '../../../elements/table-region.ts';
 import '../../../elements/tf-badge.ts';
-import '../../../elements/tf-error.ts';
 import '../../../elements/tf-time.ts';
 import { hrefTo } from '../../href.ts';
+import { waiting } from '../../waiting.ts';
 import type { NodeContractRow, NodeView } from '../node-view.ts';
 import type { NodeWords } from '../node-words.ts';
 
@@ -19,9 +19,13 @@ export function running(view: NodeView, words: NodeWords): TemplateResult | type
   if (contractsError !== undefined && !contracts)
     return html`<section class="panel">
       <header><h2>${t('running')}</h2></header>
-      <tf-error .error=${contractsError}></tf-error>
+      ${waiting(contractsError)}
     </section>`;
-  if (!contracts) return nothing;
+  if (!contracts)
+    return html`<section class="panel">
+      <header><h2>${t('running')}</h2></header>
+      <tf-waiting bare></tf-waiting>
+    </section>`;
   return html`<section class="panel">
     <header>
       <h2>${t('running')}</h2>
