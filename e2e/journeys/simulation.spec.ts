@@ -155,8 +155,9 @@ test('a world is verified, saved to a file, started over and brought back', asyn
   const before = await head(page).textContent();
   const tft = await price(page).textContent();
 
-  const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save file' }).click();
   const file = await (await download).path();
 
   await page.getByRole('button', { name: 'Reset' }).click();
@@ -165,7 +166,9 @@ test('a world is verified, saved to a file, started over and brought back', asyn
   await expect(head(page)).not.toHaveText(before ?? '');
   await expect(price(page)).not.toHaveText(tft ?? '');
 
+  const replace = page.getByRole('button', { name: 'Replace my world' });
   await page.getByLabel('Import').setInputFiles(file);
+  await replace.click();
   await expect(page.getByText('The world of the file is open.')).toBeVisible();
   await expect(price(page)).toHaveText(tft ?? '');
 
@@ -174,7 +177,9 @@ test('a world is verified, saved to a file, started over and brought back', asyn
   await page
     .getByLabel('Import')
     .setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: changed });
-  await expect(page.getByRole('alert')).toContainText('The stored data is damaged');
+  await expect(page.getByRole('alert')).toContainText(
+    'This file was changed after it was exported',
+  );
   const foreign = { name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') };
   await page.getByLabel('Import').setInputFiles(foreign);
   await expect(page.getByRole('alert')).toContainText('This is not a world of ours');

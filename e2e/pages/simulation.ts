@@ -52,16 +52,32 @@ export class Simulation {
     await expect(this.root.locator('.standing')).toContainText('No power');
   }
 
-  importFile(name: string, text: string): Promise<void> {
+  /** Chooses a file to be imported; one that could be a world is asked about. */
+  chooseFile(name: string, text: string): Promise<void> {
     const buffer = Buffer.from(text);
     const input = this.root.locator('input[type="file"]');
     return input.setInputFiles({ name, mimeType: 'text/plain', buffer });
   }
 
-  /** The whole world as the file that a person would save. */
-  async exportFile(): Promise<string> {
-    const saved = this.page.waitForEvent('download');
+  /** Imports a world in place of this one, with the passphrase of its secrets if they are locked. */
+  async importFile(name: string, text: string, passphrase?: string): Promise<void> {
+    await this.chooseFile(name, text);
+    const dialog = this.root.getByRole('dialog', { name: `Open the world in ${name}?` });
+    if (passphrase !== undefined) await dialog.getByLabel('Passphrase').fill(passphrase);
+    await dialog.getByRole('button', { name: 'Replace my world' }).click();
+  }
+
+  /** The whole world as the file that a person would save; with a passphrase, with its secrets. */
+  async exportFile(passphrase?: string): Promise<string> {
     await this.root.getByRole('button', { name: 'Export' }).click();
+    const dialog = this.root.getByRole('dialog', { name: 'Export this world' });
+    if (passphrase !== undefined) {
+      await dialog.getByRole('radio', { name: /^Take them along/ }).check();
+      await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await dialog.getByLabel('Passphrase again').fill(passphrase);
+    }
+    const saved = this.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save file' }).click();
     return readFile(await (await saved).path(), 'utf8');
   }
 

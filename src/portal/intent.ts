@@ -20,6 +20,8 @@ export type Intent =
   /** Has the faucet pay, where there is one. */
   | { readonly do: 'top-up' }
   | { readonly do: 'export-profile' }
+  /** Comes to a `ProfileChange`. */
+  | { readonly do: 'inspect-profile'; readonly file: File }
   | { readonly do: 'import-profile'; readonly file: File }
   /** 0 pauses; at most 3600. */
   | { readonly do: 'set-rate'; readonly rate: number }
@@ -29,8 +31,14 @@ export type Intent =
   | { readonly do: 'inject'; readonly fault: Fault }
   /** mUSD. */
   | { readonly do: 'set-tft-price'; readonly milliUsd: number }
-  | { readonly do: 'export-world' }
-  | { readonly do: 'import-world'; readonly file: File }
+  /** Comes to `WorldHoldings`. */
+  | { readonly do: 'world-holdings' }
+  /** With a passphrase, with its secrets. */
+  | { readonly do: 'export-world'; readonly passphrase?: string }
+  /** Comes to `WorldFileFacts`. */
+  | { readonly do: 'inspect-world'; readonly file: File }
+  /** The passphrase of its secrets, or null to leave them behind. */
+  | { readonly do: 'import-world'; readonly file: File; readonly passphrase?: string | null }
   /** Comes to a `Verification`. */
   | { readonly do: 'verify-world'; readonly progress: (done: number, total: number) => void }
   /** Leaves for another simulated grid; this one stays as it is. */

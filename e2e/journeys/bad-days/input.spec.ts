@@ -151,16 +151,19 @@ test('a file that is no world of ours, or a changed one, is refused in words and
     ['holiday.txt', 'Dear diary', 'This is not a world of ours'],
     ['empty.txt', '', 'This is not a world of ours'],
     ['other.json', '{"format":"something-else","schema":1}', 'This is not a world of ours'],
-    ['cut.txt', file.slice(0, file.length / 2), 'The stored data is damaged'],
-    ['changed.txt', changed, 'The stored data is damaged'],
-    ['later.txt', file.replace('"schema":1', '"schema":99'), 'Written by a newer version'],
+    ['cut.txt', file.slice(0, file.length / 2), 'This file was changed after it was exported'],
+    ['later.txt', file.replace('"schema":2', '"schema":99'), 'Written by a newer version'],
     ['binary.txt', '\u0000\u0001\u0002'.repeat(1000), 'This is not a world of ours'],
   ] as const;
   for (const [name, text, words] of refused) {
-    await simulation.importFile(name, text);
+    await simulation.chooseFile(name, text);
     await expect(simulation.error, name).toContainText(words);
     await expect(simulation.head).toHaveText(head);
   }
+  await simulation.importFile('changed.txt', changed);
+  await expect(simulation.error).toContainText('This file was changed after it was exported');
+  await expect(simulation.head).toHaveText(head);
+  await simulation.root.getByRole('button', { name: 'Cancel' }).click();
   await simulation.importFile('good.txt', file);
   await expect(simulation.root).toContainText('The world of the file is open.');
   await expect(simulation.error).toHaveCount(0);

@@ -123,9 +123,9 @@ export const ledger: Translation<typeof english> = {
   value: 'Wert',
   events: 'Ereignisse',
   content: 'Inhalt',
-  contentWhy: 'Geheimnisse fehlen hier.',
+  contentWhy: 'An der Stelle von Geheimnissen stehen Hashes, die sie nur unterscheiden.',
   raw: 'Genau das, was gehasht wird',
-  rawWhy: 'Die Bytes selbst, mit den Geheimnissen von Deployments.',
+  rawWhy: 'Die Bytes, wie sie aufbewahrt werden: kein Geheimnis ist darunter.',
 
   proof: 'Beweis',
   proofWhy:
@@ -144,6 +144,11 @@ export const ledger: Translation<typeof english> = {
   'step.linksNone': 'Es ist der neueste Eintrag',
   'step.unsigned': 'Inherents sind nicht signiert',
   proofHolds: 'Der Eintrag steht unverändert im Ledger.',
+  proofSealed: {
+    one: 'Der Hash von {n} Eintrag auf dem Weg gilt wie angegeben: Er ist von einer früheren Version, und seine Geheimnisse sind nicht in diesem Browser.',
+    other:
+      'Die Hashes von {n} Einträgen auf dem Weg gelten wie angegeben: Die Einträge sind von einer früheren Version, und deren Geheimnisse sind nicht in diesem Browser.',
+  },
   'fault.hash': 'Der Text ergibt nicht den Hash, unter dem der Eintrag bekannt ist.',
   'fault.number': 'Eintrag {seq} ist nicht der, der dort stehen müsste.',
   'fault.link': 'Eintrag {seq} ruht auf einem anderen Eintrag als dem vorigen.',

@@ -39,6 +39,24 @@ export const settings: Translation<typeof english> = {
     'Eine Datei mit Farben, Sprache und öffentlichen SSH-Schlüsseln. Nichts darin ist geheim.',
   export: 'Einstellungen exportieren',
   import: 'Einstellungen importieren',
+  importAsk: 'Die Einstellungen aus {file} nehmen?',
+  importGo: 'Meine Einstellungen ersetzen',
+  replaces: 'Das wird ersetzt:',
+  replacesTheme: 'Farben: {from} wird zu {to}',
+  replacesLanguage: 'Sprache: {from} wird zu {to}',
+  replacesRemoved: {
+    one: '{n} SSH-Schlüssel geht: {names}',
+    other: '{n} SSH-Schlüssel gehen: {names}',
+  },
+  replacesLost:
+    'Auch die private Hälfte geht, die hier aufbewahrt wird: {names}. Sichere sie vorher.',
+  replacesAdded: {
+    one: '{n} SSH-Schlüssel kommt: {names}',
+    other: '{n} SSH-Schlüssel kommen: {names}',
+  },
+  replacesNothing: 'Nichts: In der Datei steht, was schon gewählt ist.',
+  stays:
+    'Das bleibt, wie es ist: SSH-Schlüssel in beiden ({keys}), Suchen ({searches}), Entwürfe ({drafts}), Vorgänge ({operations}) und das Konto.',
   imported: 'Die Einstellungen aus der Datei gelten.',
   worldWhy: 'Das simulierte Grid mit seinen Deployments und Guthaben ist eine eigene Datei.',
   exportWorld: 'Welt exportieren',

@@ -116,7 +116,17 @@ export const simulation: Translation<typeof english> = {
   'broken.time': 'er ist früher als der vorige',
   'broken.genesis': 'die Welt beginnt nicht mit ihm',
   'broken.rules': 'die Regeln der Chain erlauben ihn nicht',
+  'broken.secrets': 'seine Geheimnisse sind nicht die, die signiert wurden',
   'broken.signature': 'seine Signatur ist falsch',
+  sealedEntries: {
+    one: '{n} Eintrag ist versiegelt: Seine Geheimnisse sind nicht in diesem Browser und wurden nicht gegen seine Signatur geprüft.',
+    other:
+      '{n} Einträge sind versiegelt: Deren Geheimnisse sind nicht in diesem Browser und wurden nicht gegen die Signaturen geprüft.',
+  },
+  sealedHashes: {
+    one: 'Bei {n}, von einer früheren Version, gilt der Hash wie angegeben.',
+    other: 'Bei {n}, von einer früheren Version, gelten die Hashes wie angegeben.',
+  },
   export: 'Exportieren',
   import: 'Importieren',
   imported: 'Die Welt aus der Datei ist geöffnet.',

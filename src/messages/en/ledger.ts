@@ -122,9 +122,9 @@ export const ledger = {
   value: 'Value',
   events: 'Events',
   content: 'Content',
-  contentWhy: 'Secrets are left out here.',
+  contentWhy: 'In place of secrets stand hashes that tell them apart and no more.',
   raw: 'Exactly what is hashed',
-  rawWhy: 'The very bytes, secrets of deployments included.',
+  rawWhy: 'The bytes as they are kept: no secret is among them.',
 
   proof: 'Proof',
   proofWhy:
@@ -143,6 +143,11 @@ export const ledger = {
   'step.linksNone': 'It is the newest entry',
   'step.unsigned': 'Inherents are not signed',
   proofHolds: 'The entry is in the ledger, unchanged.',
+  proofSealed: {
+    one: 'The hash of {n} entry on the way was taken as stated: it is of an earlier version, and its secrets are not in this browser.',
+    other:
+      'The hashes of {n} entries on the way were taken as stated: they are of an earlier version, and their secrets are not in this browser.',
+  },
   'fault.hash': 'The text does not give the hash it is known by.',
   'fault.number': 'Entry {seq} is not the one that should stand there.',
   'fault.link': 'Entry {seq} rests on another entry than the one before it.',

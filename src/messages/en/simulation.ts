@@ -116,7 +116,17 @@ export const simulation = {
   'broken.time': 'it is earlier than the one before',
   'broken.genesis': 'the world does not begin with it',
   'broken.rules': 'the rules of the chain do not allow it',
+  'broken.secrets': 'its secrets are not those it was signed with',
   'broken.signature': 'its signature is wrong',
+  sealedEntries: {
+    one: '{n} entry is sealed: its secrets are not in this browser and were not checked against its signature.',
+    other:
+      '{n} entries are sealed: their secrets are not in this browser and were not checked against their signatures.',
+  },
+  sealedHashes: {
+    one: 'Of {n}, from an earlier version, the hash is taken as stated.',
+    other: 'Of {n}, from an earlier version, the hashes are taken as stated.',
+  },
   export: 'Export',
   import: 'Import',
   imported: 'The world of the file is open.',

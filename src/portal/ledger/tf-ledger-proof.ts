@@ -121,7 +121,7 @@ export class TfLedgerProof extends LitElement {
       <p role="status" class=${fault ? 'bad' : 'good'}>
         ${
           holds
-            ? html`${icon(shieldCheck)}${t('proofHolds')}`
+            ? html`${icon(shieldCheck)}${t('proofHolds')} ${this.#sealedWords}`
             : fault
               ? this.#faultWords(fault)
               : nothing
@@ -136,6 +136,13 @@ export class TfLedgerProof extends LitElement {
     const { course } = this;
     if (course?.proof && !course.proof.holds) return course.proof.fault;
     return course?.signed === false ? 'signature' : undefined;
+  }
+
+  /** How much of the proof rests on hashes that could not be made again. */
+  get #sealedWords(): string {
+    const proof = this.course?.proof;
+    const sealed = proof?.holds ? proof.sealed : 0;
+    return sealed > 0 ? this.#words.t('proofSealed', { n: sealed }) : '';
   }
 
   #faultWords(fault: Fault): string {

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../elements/controls.styles.ts';
 import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
@@ -17,6 +17,10 @@ import { pageStyles } from '../page.styles.ts';
 import { settingsStyles } from './settings.styles.ts';
 import { SCRIPT_POLICY_HEADER } from './script-policy.ts';
 import type { SettingsView } from './settings-view.ts';
+import '../simulation/tf-world-export.ts';
+import type { TfWorldExport } from '../simulation/tf-world-export.ts';
+import './tf-profile-import.ts';
+import type { TfProfileImport } from './tf-profile-import.ts';
 import './tf-ssh-keys.ts';
 
 const themes: readonly (readonly [theme: Theme, icon: string])[] = [
@@ -49,6 +53,9 @@ export class TfPageSettings extends LitElement {
   @state() private persistRefused = false;
 
   readonly #words = new Words(this, settings, portal);
+  @query('tf-profile-import') private importing!: TfProfileImport;
+  @query('tf-world-export') private exportingWorld!: TfWorldExport;
+
   readonly #asking = new Asking(this);
 
   override render() {
@@ -144,13 +151,15 @@ export class TfPageSettings extends LitElement {
           ? html`<hr />
               <p class="soft">${t('worldWhy')}</p>
               <div class="row">
-                <button type="button" @click=${() => this.#asking.ask({ do: 'export-world' })}>
+                <button type="button" @click=${() => this.exportingWorld.ask()}>
                   ${icon(download)}${t('exportWorld')}
                 </button>
                 <a href=${hrefTo('/simulation')}>${t('toWorld')}</a>
-              </div>`
+              </div>
+              <tf-world-export></tf-world-export>`
           : nothing
       }
+      <tf-profile-import @tf-profile-imported=${this.#onImported}></tf-profile-import>
     </section>`;
   }
 
@@ -232,9 +241,12 @@ export class TfPageSettings extends LitElement {
     const file = input.files?.[0];
     if (!file) return;
     this.imported = false;
-    await this.#asking.ask({ do: 'import-profile', file });
-    this.imported = this.#asking.error === undefined;
     input.value = '';
+    await this.importing.ask(file);
+  };
+
+  #onImported = (): void => {
+    this.imported = true;
   };
 
   #onPersist = async (): Promise<void> => {

@@ -23,8 +23,21 @@ import type { Verification } from '../../ports/world.ts';
 import { Asking } from '../asking.ts';
 import { pageStyles } from '../page.styles.ts';
 import type { SimulationView } from './simulation-view.ts';
+import './tf-world-export.ts';
+import type { TfWorldExport } from './tf-world-export.ts';
+import './tf-world-import.ts';
+import type { TfWorldImport } from './tf-world-import.ts';
 
-const reasons = ['hash', 'format', 'link', 'time', 'genesis', 'rules', 'signature'] as const;
+const reasons = [
+  'hash',
+  'format',
+  'link',
+  'time',
+  'genesis',
+  'rules',
+  'secrets',
+  'signature',
+] as const;
 type Reason = (typeof reasons)[number];
 const isReason = (text: string): text is Reason => (reasons as readonly string[]).includes(text);
 
@@ -114,6 +127,8 @@ export class TfSimWorld extends LitElement {
   @state() private verification: Verification | undefined;
   @state() private imported = false;
   @query('tf-confirm') private confirm!: TfConfirm;
+  @query('tf-world-export') private exporting!: TfWorldExport;
+  @query('tf-world-import') private importing!: TfWorldImport;
 
   readonly #words = new Words(this, simulation);
   readonly #asking = new Asking(this);
@@ -133,7 +148,7 @@ export class TfSimWorld extends LitElement {
           >
             ${icon(shieldCheck)}${t('verify')}
           </button>
-          <button type="button" @click=${() => this.#asking.ask({ do: 'export-world' })}>
+          <button type="button" @click=${() => this.exporting.ask()}>
             ${icon(download)}${t('export')}
           </button>
           <label class="button">
@@ -163,6 +178,11 @@ export class TfSimWorld extends LitElement {
         </div>
         ${this.#renderAnother()}
       </section>
+      <tf-world-export></tf-world-export>
+      <tf-world-import
+        .world=${this.view.world}
+        @tf-world-imported=${this.#onImported}
+      ></tf-world-import>
       <tf-confirm heading=${t('resetAsk')} action=${t('reset')} name=${seed}>
         <p>${t('resetWhy')}</p>
       </tf-confirm>`;
@@ -239,7 +259,7 @@ export class TfSimWorld extends LitElement {
       </div>`;
     }
     if (!verification) return html`<p class="soft">${t('verifyWhy')}</p>`;
-    const { broken, entries, signatures } = verification;
+    const { broken, entries, signatures, sealed } = verification;
     if (broken) {
       const reason = isReason(broken.reason) ? t(`broken.${broken.reason}`) : broken.reason;
       return html`<p class="result bad" role="alert">
@@ -249,7 +269,17 @@ export class TfSimWorld extends LitElement {
     const facts = { entries: format.number(entries), signatures: format.number(signatures) };
     return html`<p class="result" role="status">
       ${icon(circleCheck)}
-      <span>${t('verified')}<span class="soft">${t('verifiedFacts', facts)}</span></span>
+      <span>
+        ${t('verified')}<span class="soft">${t('verifiedFacts', facts)}</span>
+        ${
+          sealed
+            ? html`<span class="soft">
+                ${t('sealedEntries', { n: sealed.messages })}
+                ${sealed.hashes > 0 ? t('sealedHashes', { n: sealed.hashes }) : nothing}
+              </span>`
+            : nothing
+        }
+      </span>
     </p>`;
   }
 
@@ -310,9 +340,12 @@ export class TfSimWorld extends LitElement {
     if (!file) return;
     this.verification = undefined;
     this.imported = false;
-    await this.#asking.ask({ do: 'import-world', file });
-    this.imported = this.#asking.error === undefined;
     input.value = '';
+    await this.importing.ask(file);
+  };
+
+  #onImported = (): void => {
+    this.imported = true;
   };
 
   #onReset = async (): Promise<void> => {

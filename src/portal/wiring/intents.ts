@@ -9,7 +9,7 @@ import { hrefTo } from '../href.ts';
 import type { Intent, OperationStep } from '../intent.ts';
 import { applyAppearance } from './appearance.ts';
 import { nameOfContract } from './contract-name.ts';
-import { readProfile, writeProfile } from './profile-file.ts';
+import { writeProfile } from './profile-file.ts';
 import { leaveFor } from './grid-choice.ts';
 import { rememberWorld } from './remembered-world.ts';
 import { saveFile } from '../save-file.ts';
@@ -17,6 +17,9 @@ import type { Session } from './session.ts';
 
 type Of<Do extends Intent['do']> = Extract<Intent, { readonly do: Do }>;
 type Doer = (session: Session, intent: never) => Promise<unknown>;
+
+/** Files come and go seldom. */
+const files = () => import('./world-files.ts');
 
 /** How each intent is carried out. */
 const doers: {
@@ -45,24 +48,20 @@ const doers: {
     const settings = await (await session.profile()).settings.get();
     saveFile('tfgrid-portal-profile.json', writeProfile(settings));
   },
-  'import-profile': async (session, { file }) => {
-    const settings = readProfile(await file.text());
-    applyAppearance(await (await session.profile()).settings.set(settings));
-  },
+  'inspect-profile': async (session, { file }) => (await files()).inspectProfile(session, file),
+  'import-profile': async (session, { file }) => (await files()).importProfile(session, file),
 
   'set-rate': ({ grid }, { rate }) => worldOf(grid).setRate(rate),
   jump: ({ grid }, { milliseconds }) => worldOf(grid).jump(milliseconds),
   'jump-to': ({ grid }, { instant }) => worldOf(grid).jumpTo(instant),
   inject: ({ grid }, { fault }) => worldOf(grid).inject(fault),
   'set-tft-price': ({ grid }, { milliUsd }) => worldOf(grid).setTftPrice(milliUsd),
-  'export-world': async ({ grid }) => {
-    const world = worldOf(grid);
-    const { seed } = await world.state();
-    const file = seed.replace(/[^\p{L}\p{N}_-]+/gu, '_');
-    saveFile(`tfgrid-world-${file}.txt`, await world.export());
-  },
-  'import-world': async (session, { file }) => {
-    await worldOf(session.grid).import(await file.text());
+  'world-holdings': ({ grid }) => worldOf(grid).holdings(),
+  'export-world': async (session, { passphrase }) =>
+    (await files()).exportWorld(session, passphrase),
+  'inspect-world': async (session, { file }) => (await files()).inspectWorld(session, file),
+  'import-world': async (session, { file, passphrase }) => {
+    await (await files()).importWorld(session, file, passphrase);
     await forgetOperations(session);
   },
   'reset-world': async (session) => {
