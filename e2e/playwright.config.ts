@@ -1,5 +1,6 @@
 /** Journeys of people through the built portal, and weblets on pages of a foreign origin. */
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from '../scripts/browser.mjs';
 import { TEST_LIMIT, WAIT_LIMIT } from '../scripts/limits.mjs';
@@ -27,7 +28,8 @@ export default defineConfig<Options>({
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
   retries: 0,
-  workers: 2,
+  // A journey waits for frames and clocks a third of its time.
+  workers: Math.min(8, Math.ceil(availableParallelism() * 1.5)),
   timeout: TEST_LIMIT,
   expect: { timeout: WAIT_LIMIT, toPass: { timeout: WAIT_LIMIT } },
   use: {

@@ -1,11 +1,10 @@
 /** Gate: the build succeeds and says nothing but what it built: a warning is a fault. */
+import { readBuildOutput } from './build-output.mjs';
 import { runNode } from './run.mjs';
 
 const { code, output } = await runNode(['scripts/build.mjs']);
-const lines = output.split('\n').filter((line) => line.trim() !== '');
-const built = lines.filter((line) => /^Built the portal and \d+ weblet files/.test(line));
-const others = lines.filter((line) => !built.includes(line));
+const { built, warnings } = readBuildOutput(output);
 
-for (const line of others) console.error(line);
-console.log(built[0] ?? 'Built nothing.');
-process.exitCode = code !== 0 || others.length > 0 || built.length === 0 ? 1 : 0;
+for (const warning of warnings) console.error(warning);
+console.log(built ?? 'Built nothing.');
+process.exitCode = code !== 0 || warnings.length > 0 || !built ? 1 : 0;
