@@ -24,8 +24,10 @@ export class VmForm {
 
   /** Names the machine, once it is known where it fits; a key is made when it is deployed. */
   async describe(name: string): Promise<void> {
-    await this.name.fill(name);
+    // A draft that arrives while a name is typed would leave both in the field.
     await expect(this.fits).toBeVisible();
+    await this.name.fill(name);
+    await expect(this.name).toHaveValue(name);
   }
 
   /** Makes a key unless one is chosen. */
