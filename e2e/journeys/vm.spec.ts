@@ -119,6 +119,12 @@ test('another like it has its size, its image and a name of its own', async ({ p
   await machine.root.getByRole('link', { name: 'Open its page' }).click();
   await deployment.again.click();
   await expect(form.name).toHaveValue('web2');
+  // A name that is in use is said while it is typed, with one that is free.
+  await form.name.fill('web1');
+  await expect(form.root.getByText('You have a machine of this name already.')).toBeVisible();
+  await form.root.getByRole('button', { name: 'Call it web2' }).click();
+  await expect(form.name).toHaveValue('web2');
+  await expect(form.root.getByText('You have a machine of this name already.')).toBeHidden();
   await expect(form.choice('Large')).toBeChecked();
   await expect(form.choice('Alpine')).toBeChecked();
   await expect(form.root.getByRole('checkbox', { name: 'web1 ssh-ed25519' })).toBeChecked();

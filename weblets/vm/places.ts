@@ -38,6 +38,33 @@ export function citiesOf(inventory: Inventory): readonly City[] {
   return cities;
 }
 
+/** The cities of one country, and a point in the middle of them. */
+export interface CountryCities {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly middle: GeoPoint;
+  readonly cities: readonly City[];
+}
+
+const grouped = new WeakMap<readonly City[], readonly CountryCities[]>();
+
+/** The same cities, by their country. */
+export function citiesByCountry(cities: readonly City[]): readonly CountryCities[] {
+  const remembered = grouped.get(cities);
+  if (remembered) return remembered;
+  const groups = [...new Set(cities.map(({ country }) => country))].map((country) => {
+    const own = cities.filter((city) => city.country === country);
+    const middle = { lat: mean(own.map(({ lat }) => lat)), lon: mean(own.map(({ lon }) => lon)) };
+    return { country, cities: own, middle };
+  });
+  grouped.set(cities, groups);
+  return groups;
+}
+
+/** To a hundredth of a degree, about a kilometre: it stands in addresses. */
+const mean = (values: readonly number[]): number =>
+  Math.round((100 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 100;
+
 /** A guess without asking: the city that the browser's time zone is named after. */
 export function cityOfTimeZone(cities: readonly City[]): City | undefined {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

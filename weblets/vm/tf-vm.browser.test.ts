@@ -187,6 +187,63 @@ test('where nothing fits the form offers the smallest change, and takes it', asy
   expect(words(vm, '.fits')).toMatch(/[1-9]\d* nodes? fits?/);
 });
 
+test('while nothing fits the button has no price, and leads to what would fit', async () => {
+  const vm = await mount(html`<tf-vm name="web1" country="is"></tf-vm>`);
+  await expect.poll(() => words(vm, '.fits')).toContain('No node fits');
+  expect(button(vm).textContent.trim()).toBe('Show what would fit');
+  const requests: Event[] = [];
+  vm.addEventListener('tf-deploy-request', (event) => requests.push(event));
+  button(vm).click();
+  await expect
+    .poll(() => within(vm, 'aside tf-vm-why')?.shadowRoot?.activeElement?.localName)
+    .toBe('button');
+  expect(requests).toEqual([]);
+  (within(vm, 'aside tf-vm-why')!.shadowRoot!.activeElement as HTMLElement).click();
+  await expect.poll(() => button(vm).textContent).toMatch(/Deploy for \$/);
+});
+
+test('"nearest" asks for a place, a city or a country, and counts the distance from it', async () => {
+  const vm = await mount();
+  // A guess by the time zone may have chosen one already.
+  vm.spec = { ...vm.spec, placement: { policy: 'nearest' } };
+  await vm.updateComplete;
+  const near = control(vm, 'placement.near') as unknown as HTMLSelectElement;
+  expect(near.selectedOptions[0]!.textContent.trim()).toBe('Choose a place');
+  button(vm).click();
+  await expect.poll(() => words(vm, '.faults')).toContain('Near to: Choose the place');
+  expect(words(vm, '.faults')).toContain('1 field needs attention');
+  const country = [...near.querySelectorAll('option')].find(({ textContent }) =>
+    textContent.trim().startsWith('Anywhere in '),
+  )!;
+  near.value = country.value;
+  near.dispatchEvent(new Event('change', { bubbles: true }));
+  await vm.updateComplete;
+  const { lat, lon } = vm.spec.placement.near!;
+  expect(`${lat},${lon}`).toBe(country.value);
+  expect(near.selectedOptions[0]).toBe(country);
+  expect(words(vm, 'aside')).toMatch(/[\d,]+ km away/);
+  expect(await violations()).toEqual([]);
+});
+
+test('nodes that come first are told apart by more than what they have in common', async () => {
+  const vm = await mount();
+  const first = words(vm, '.fact');
+  expect(first).toMatch(/\d+ vCores, [\d.]+ [GT]B and [\d.]+ [GT]B SSD free/);
+  const fold = [...vm.renderRoot.querySelectorAll('details')].find(({ textContent }) =>
+    textContent.includes('Compare with'),
+  )!;
+  fold.open = true;
+  const list = () => fold.querySelector('tf-vm-candidates')?.shadowRoot;
+  await expect.poll(() => list()?.querySelectorAll('ol > li').length).toBe(5);
+  const told = [...list()!.querySelectorAll('ol > li')].map(({ textContent }) => textContent);
+  expect(new Set(told.map((text) => text.replace(/Node \d+/, ''))).size).toBe(5);
+  expect(await violations()).toEqual([]);
+  list()!.querySelectorAll('button')[2]!.click();
+  await vm.updateComplete;
+  expect(told[2]).toContain(`Node ${vm.spec.placement.node}`);
+  expect(words(vm, '.fits')).toContain('1 node fits');
+});
+
 test('a key is made in the browser, shown once, and only its public half is used', async () => {
   const vm = await mount();
   [...vm.renderRoot.querySelectorAll('button')]

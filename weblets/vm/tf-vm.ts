@@ -33,6 +33,8 @@ import { sshKeys } from './parts/ssh-keys.ts';
 import { bar, loadMap, particulars } from './parts/summary.ts';
 import { gridTrouble, trouble } from './parts/trouble.ts';
 import { where } from './parts/where.ts';
+import { leadToOffers } from './parts/why-not.ts';
+import { citiesOf, cityOfTimeZone } from './places.ts';
 import { definePresetProperties, upgradeProperties } from './preset-properties.ts';
 import { isSame, readPresets, suggestName, writeToAddress } from './presets.ts';
 import { styles } from './tf-vm.styles.ts';
@@ -205,6 +207,7 @@ export class TfVm extends LitElement {
     }
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
+    this.#form.suggestPlace(cityOfTimeZone(citiesOf(this.#market.market.inventory)));
     void loadMap();
     this.dispatchEvent(new TfReadyEvent());
   }
@@ -313,6 +316,8 @@ export class TfVm extends LitElement {
     if (!isComplete) {
       await this.updateComplete;
       focusFaults(this.renderRoot);
+    } else if (this.#market.quote(this.#form.spec)?.placement.admitted === 0) {
+      await leadToOffers(this.renderRoot);
     } else if (open && !this.isStarting) {
       const request = new TfDeployRequestEvent(withoutSecrets(this.#form.spec));
       if (this.dispatchEvent(request)) await this.#deploy(open);

@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { VmError } from '../../src/specs/vm/validate.ts';
 import { CUSTOM_IMAGE } from '../../src/specs/vm/images.ts';
 import { withSoundFigures } from '../../src/specs/vm/sound-figures.ts';
-import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
+import { defaultVm, type GeoPoint, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import type { Checks, Fault } from './checks.ts';
 
 /** What a person has filled in so far, and which of its faults they should hear of by now. */
@@ -100,6 +100,16 @@ export class VmForm {
   /** Fills in what a person most likely wants, without counting it as their doing. */
   suggest(change: Partial<VmSpec>): void {
     if (!this.#edited) this.#set({ ...this.#spec, ...change });
+  }
+
+  /** Measures from `place` where "nearest" was asked for without one. */
+  suggestPlace(place: GeoPoint | undefined): void {
+    const { placement } = this.#spec;
+    if (!place || placement.policy !== 'nearest' || placement.near) return;
+    this.#set({
+      ...this.#spec,
+      placement: { ...placement, near: { lat: place.lat, lon: place.lon } },
+    });
   }
 
   /** The field was left: from now on its faults are shown. */

@@ -32,13 +32,17 @@ test('where every node refuses, a person is told what was tried, what it cost an
   await portal.open('/deploy/vm', {
     faults: [{ fault: 'refuse', target: everywhere, message: 'closed for repair' }],
   });
+  await form.choice('Certified nodes only').check();
   await portal.deploy('web1');
   await expect(machine.heading).toHaveText('web1 was not deployed');
   await expect(machine.error).toContainText('Every chosen node failed');
   await expect(machine.error).toContainText('Try again later, or choose other nodes.');
   await expect(machine.root).toContainText(/In all it cost 0\.0\d+\sTFT/);
-  await machine.button('Change and try again').click();
+  // What would bring more nodes stands with the failure, and goes on in the form.
+  const offers = form.root.getByRole('group', { name: 'Changes that would admit more nodes' });
+  await offers.getByRole('button').first().click();
   await expect(form.name).toHaveValue('web1');
+  await expect(form.fits).toContainText(/nodes fit/);
   await portal.go('Deployments');
   await expect(portal.deployments.empty).toBeVisible();
 });

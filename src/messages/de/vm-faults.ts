@@ -24,6 +24,7 @@ export const vmFaults: Translation<typeof english> = {
   'field.mountpoint-absolute': 'Beginnt mit / und hat weder . noch .. darin.',
   'field.mountpoint-root': '/ ist die Root-Disk; wähle einen Ordner.',
   'field.ip-range': 'Ein privater Bereich wie 10.20.0.0/16.',
+  'field.place-required': 'Wähle den Ort, von dem aus gemessen wird.',
   'field.ssh-required': 'Ohne Schlüssel könnte sich niemand anmelden.',
   'field.ssh-private-key': 'Das ist die private Hälfte. Füge die Zeile der .pub-Datei ein.',
   'field.ssh-lines': 'Ein Schlüssel pro Zeile.',
@@ -34,5 +35,4 @@ export const vmFaults: Translation<typeof english> = {
   'warn.image-end-of-life': 'Dieses Image hat seit {since} keine Sicherheitsupdates.',
   'warn.no-ssh-key': 'Ohne Schlüssel kannst du dich vielleicht nicht anmelden.',
   'warn.ssh-weak': 'Ein Schlüssel mit {bits} Bit ist heute schwach.',
-  'warn.no-place': '„Am nächsten“ braucht einen Ort, von dem aus gemessen wird.',
 };

@@ -21,6 +21,7 @@ export const vmFaults = {
   'field.mountpoint-absolute': 'Begins with / and has no . or .. in it.',
   'field.mountpoint-root': '/ is the root disk; choose a folder.',
   'field.ip-range': 'A private range such as 10.20.0.0/16.',
+  'field.place-required': 'Choose the place to measure from.',
   'field.ssh-required': 'Without a key nobody could log in.',
   'field.ssh-private-key': 'This is the private half. Paste the line of the .pub file.',
   'field.ssh-lines': 'One key per line.',
@@ -31,5 +32,4 @@ export const vmFaults = {
   'warn.image-end-of-life': 'This image has had no security updates since {since}.',
   'warn.no-ssh-key': 'Without a key you may not be able to log in.',
   'warn.ssh-weak': 'A key of {bits} bits is weak today.',
-  'warn.no-place': '“Nearest” needs a place to measure from.',
 } as const satisfies Catalogue;

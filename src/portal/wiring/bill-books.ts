@@ -4,7 +4,7 @@ import type { Grid } from '../../ports/grid.ts';
 import { accountOn, gridQuery } from '../../queries/grid-queries.ts';
 import type { Query } from '../../queries/query-controller.ts';
 import type { Whose } from '../contracts/contracts-view.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 
 const HOUR = 3_600_000;
 

@@ -14,7 +14,7 @@ import { QueryController } from '../../queries/query-controller.ts';
 import { IntentEvent, type Intent } from '../intent.ts';
 import type { Command } from '../palette/command.ts';
 import type { TfPortal } from '../tf-portal.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 import type { Session } from './session.ts';
 import { speaker } from './speak.ts';
 import { Wire } from './wire.ts';

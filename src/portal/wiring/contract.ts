@@ -29,7 +29,7 @@ import { dayEdges } from '../contracts/calendar.ts';
 import type { StateSpan } from '../contracts/contracts-view.ts';
 import type { TfPageContract } from '../contracts/tf-page-contract.ts';
 import type { Route } from '../route.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 import { isGenesis, startQuery } from './contracts.ts';
 import { eventLines } from './event-lines.ts';
 import { localInventory } from './local-inventory.ts';

@@ -12,7 +12,7 @@ import { AddressQuery } from '../address-query.ts';
 import { readContractsQuery, type SaidContracts } from '../contracts/contracts-address.ts';
 import type { ContractChoice } from '../contracts/contracts-view.ts';
 import type { TfPageContracts } from '../contracts/tf-page-contracts.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
 import { toldBy } from './told-by.ts';

@@ -29,7 +29,7 @@ import { IMAGES } from '../../specs/vm/images.ts';
 import type { Access, BillLine } from '../deployments/deployment-view.ts';
 import type { TfPageDeployment } from '../deployments/tf-page-deployment.ts';
 import type { Route } from '../route.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 import { addressesOf, deploymentRow, hasContract, type ContractRow } from './deployment-rows.ts';
 import { eventLines } from './event-lines.ts';
 import { localInventory } from './local-inventory.ts';

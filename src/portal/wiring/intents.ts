@@ -8,7 +8,7 @@ import { clientOf } from '../../queries/query-client.ts';
 import { hrefTo } from '../href.ts';
 import type { Intent, OperationStep } from '../intent.ts';
 import { applyAppearance } from './appearance.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 import { writeProfile } from './profile-file.ts';
 import { leaveFor } from './grid-choice.ts';
 import { rememberWorld } from './remembered-world.ts';

@@ -16,7 +16,7 @@ import { daysBetween, daysOfOutages, nodeDay, type NodeDay } from '../node/node-
 import type { TfPageNode } from '../node/tf-page-node.ts';
 import { placesOf } from '../places.ts';
 import type { Route } from '../route.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 import { localInventory } from './local-inventory.ts';
 import { pageFormat } from './speak.ts';
 import { pause } from '../pause.ts';

@@ -13,7 +13,7 @@ import type { WorldState } from '../../ports/world.ts';
 import { hrefTo } from '../href.ts';
 import { targetsOf } from '../simulation/targets.ts';
 import type { TfPageSimulation } from '../simulation/tf-page-simulation.ts';
-import { nameOfContract } from './contract-name.ts';
+import { nameOfContract } from '../../model/contract-name.ts';
 import { localInventory } from './local-inventory.ts';
 import type { Session } from './session.ts';
 import { storageFacts } from './storage-facts.ts';

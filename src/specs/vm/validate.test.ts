@@ -102,6 +102,8 @@ describe('figures', () => {
     );
     expect(withDisks({ size: NaN })).toEqual(['disks.0.size: not-a-number']);
     expect(withPlacement({ node: 1e300 })).toEqual(['placement.node: too-large']);
+    expect(withPlacement({ policy: 'nearest' })).toEqual(['placement.near: place-required']);
+    expect(withPlacement({ policy: 'nearest', near: { lat: 51, lon: 4 } })).toEqual([]);
     expect(withPlacement({ near: { lat: 91, lon: NaN } })).toEqual([
       'placement.near.lat: too-large',
       'placement.near.lon: not-a-number',

@@ -33,6 +33,8 @@ export type VmErrorCode =
   | 'mountpoint-root'
   | 'ip-range'
   | 'ssh-required'
+  /** "Nearest" without a place to measure from. */
+  | 'place-required'
   | SshKeyProblem;
 export type VmError = FieldError<VmErrorCode>;
 
@@ -209,6 +211,7 @@ function checkPlacement({ placement }: VmSpec, check: Check): void {
   }
   if (farm !== undefined) check('placement.farm', numberError(farm, id));
   if (node !== undefined) check('placement.node', numberError(node, id));
+  if (policy === 'nearest' && !near) check('placement.near', ['place-required']);
   if (near) {
     check('placement.near.lat', numberError(near.lat, { min: -90, max: 90 }));
     check('placement.near.lon', numberError(near.lon, { min: -180, max: 180 }));

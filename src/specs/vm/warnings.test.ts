@@ -30,9 +30,3 @@ it('warns about missing and weak keys', () => {
     { path: 'sshKeys.1', code: 'ssh-weak', params: { bits: 1024 } },
   ]);
 });
-
-it('warns when "nearest" has no place to measure from', () => {
-  expect(warningsOf({ placement: { policy: 'nearest' } })).toMatchObject([{ code: 'no-place' }]);
-  const near = { lat: 51, lon: 4 };
-  expect(warningsOf({ placement: { policy: 'nearest', near } })).toEqual([]);
-});

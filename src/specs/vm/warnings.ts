@@ -11,9 +11,7 @@ export type VmWarningCode =
   /** An own image without any key: nobody may be able to log in. */
   | 'no-ssh-key'
   /** Params: bits. */
-  | 'ssh-weak'
-  /** "Nearest" without a place to measure from. */
-  | 'no-place';
+  | 'ssh-weak';
 export type VmWarning = FieldError<VmWarningCode>;
 
 /** RSA below this has been disallowed since 2014 (NIST SP 800-131A). */
@@ -36,8 +34,5 @@ export function vmWarnings(spec: VmSpec): VmWarning[] {
     if (typeof key === 'string' || key.type !== 'ssh-rsa' || key.bits >= WEAK_RSA_BITS) return;
     warnings.push({ path: `sshKeys.${i}`, code: 'ssh-weak', params: { bits: key.bits } });
   });
-  if (spec.placement.policy === 'nearest' && !spec.placement.near) {
-    warnings.push({ path: 'placement.near', code: 'no-place', params: {} });
-  }
   return warnings;
 }

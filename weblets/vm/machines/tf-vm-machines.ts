@@ -12,7 +12,8 @@ import { vm } from '../../../src/messages/vm.ts';
 import { operation as operationWords } from '../../../src/messages/operation.ts';
 import { isOpen } from '../../../src/operations/engine/operation.ts';
 import type { Operations } from '../../../src/operations/engine/operations.ts';
-import type { Market } from '../quote.ts';
+import { quoteVm, type Market } from '../quote.ts';
+import type { RelaxEvent } from '../why/tf-vm-why.ts';
 import { deletionOf } from '../../../src/operations/kinds/deletion.ts';
 import { GridClockController } from '../../../src/queries/grid-clock-controller.ts';
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
@@ -129,6 +130,7 @@ export class TfVmMachines extends LitElement {
         remove: () => void this.#remove(machine),
         toForm: () => this.dispatchEvent(new ShowEvent(undefined)),
       })}
+      ${machine.state === 'failed' ? this.#renderOffers(machine) : nothing}
       <tf-confirm
         heading=${t('deleteAsk', { name: machine.name })}
         action=${t('delete')}
@@ -145,6 +147,22 @@ export class TfVmMachines extends LitElement {
     return error && { code: error.code, params: error.params, of: [id, attempt] };
   }
 
+  /** Smaller wishes that more nodes could grant, for one that was not deployed. */
+  #renderOffers(machine: Machine): TemplateResult | typeof nothing {
+    const { market } = this;
+    const { spec } = machine.operation;
+    const placement = market && quoteVm(spec, market)?.placement;
+    if (!placement) return nothing;
+    void import('../why/tf-vm-why.ts');
+    return html`<tf-vm-why
+      brief
+      .spec=${spec}
+      .market=${market}
+      .placement=${placement}
+      @tf-vm-relax=${({ spec }: RelaxEvent) => void this.#again(machine, spec)}
+    ></tf-vm-why>`;
+  }
+
   /** Runs something on the operations; what goes wrong is drawn above. */
   async #act(work: (operations: Operations) => Promise<unknown>): Promise<void> {
     this.failure = undefined;
@@ -159,11 +177,14 @@ export class TfVmMachines extends LitElement {
     return this.#act((operations) => operations[how](deletion?.id ?? id));
   }
 
-  #again({ operation }: Machine): Promise<void> {
+  /** Goes on in the form; with `relaxed`, which has no secrets, in place of what was asked for. */
+  #again({ operation }: Machine, relaxed?: VmSpec): Promise<void> {
     return this.#act(async () => {
       const sealer = await (await this.open.profile()).sealer();
       const whole = await sealer.open(operation.sealedSpec, operation.id);
-      const spec = (whole ?? operation.spec) as VmSpec;
+      const asked = (whole ?? operation.spec) as VmSpec;
+      const { env, sshKeys } = asked;
+      const spec = relaxed ? { ...relaxed, env, sshKeys } : asked;
       const used = this.#found.machines.filter(isPresent).map(({ name }) => name);
       const name = used.includes(spec.name) ? nextName(spec.name, used) : spec.name;
       this.dispatchEvent(new AgainEvent({ ...spec, name }));

@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { icon } from '../../../src/elements/icon.ts';
+import { triangleAlert } from '../../../src/elements/icons.ts';
+import { nameOfContract } from '../../../src/model/contract-name.ts';
+import type { Contract } from '../../../src/model/contract.ts';
+import { nextName } from '../../../src/specs/vm/clone-name.ts';
 import {
   CUSTOM_IMAGE,
   IMAGES,
@@ -29,6 +34,7 @@ export function nameAndImage(view: VmView): TemplateResult {
       ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
         hint: t('nameHint'),
       })}
+      ${nameInUse(view)}
     </div>
     <fieldset data-path="image.id">
       <legend>${t('image')}</legend>
@@ -41,6 +47,38 @@ export function nameAndImage(view: VmView): TemplateResult {
     </fieldset>
     ${version(view)}
   </section>`;
+}
+
+/** Says while somebody types that a machine of theirs has the name, and which one is free. */
+function nameInUse({ form, words, market }: VmView): TemplateResult {
+  const { name } = form.spec;
+  const used = namesOf(market?.contracts ?? []);
+  const free = used.has(name) ? nextName(name, used) : undefined;
+  return html`<div class="taken" role="status">
+    ${
+      free === undefined
+        ? nothing
+        : html`<p class="warning">
+            ${icon(triangleAlert)}<span
+              >${words.t('nameInUse')}
+              <button type="button" class="link" @click=${() => form.edit({ name: free })}>
+                ${words.t('useName', { name: free })}
+              </button></span
+            >
+          </p>`
+    }
+  </div>`;
+}
+
+const known = new WeakMap<readonly Contract[], ReadonlySet<string>>();
+
+/** What deployments of this account are called. */
+function namesOf(contracts: readonly Contract[]): ReadonlySet<string> {
+  const names =
+    known.get(contracts) ??
+    new Set(contracts.filter(({ type }) => type === 'node').map(nameOfContract));
+  known.set(contracts, names);
+  return names;
 }
 
 const families = (kind: VmKind): string[] => [...new Set(ofKind(kind).map(familyOf))];

@@ -6,7 +6,10 @@ import { icon } from '../../../src/elements/icon.ts';
 import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
 import type { PricePart } from '../../../src/model/price-tag.ts';
 import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
+import type { Inventory } from '../../../src/model/inventory.ts';
 import { placeName } from '../places.ts';
+import { candidates } from './candidates.ts';
+import { freeWords } from './free-words.ts';
 import type { VmView } from '../vm-view.ts';
 import { reachSentence } from './network.ts';
 import { shapeWords } from './shape.ts';
@@ -33,7 +36,13 @@ export function bar(view: VmView, isStarting: boolean): TemplateResult {
       ></meter>
     </div>
     <button type="submit" class="primary" part="deploy" ?disabled=${!market || isStarting}>
-      ${price ? t('deployFor', { price: format.usd(price.usdPerMonth) }) : t('deploy')}
+      ${
+        quote?.placement.admitted === 0
+          ? t('showOffers')
+          : price
+            ? t('deployFor', { price: format.usd(price.usdPerMonth) })
+            : t('deploy')
+      }
     </button>
   </div>`;
 }
@@ -52,7 +61,8 @@ export function particulars(view: VmView): TemplateResult {
       .price=${view.quote?.price}
       of=${market?.balanceOf ?? 'account'}
     ></tf-price-basis>
-    ${map(view)} ${whereItGoes(view)} ${whatItIs(view)} ${contains(view)} ${offers(view)}
+    ${map(view)} ${whereItGoes(view)} ${candidates(view)} ${whatItIs(view)} ${contains(view)}
+    ${offers(view)}
     ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
     ${simulated && market?.twin === 0 ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
     ${
@@ -127,22 +137,29 @@ function whereItGoes({ quote, market, words }: VmView): TemplateResult | typeof 
     ${icon(mapPin)}
     <p>
       ${t('chosenNode', { node, place: placeName(inventory, first.row, format) })}
-      <small>${because(words, first)}</small>
+      <small>${because(words, inventory, first)}</small>
     </p>
   </div>`;
 }
 
-function because(words: VmView['words'], { score }: Candidate): string {
-  const figures = score.map((part) => scoreWords(words, part)).filter(Boolean);
-  return [words.t('chosenBecause'), ...figures].join(' · ');
+function because(words: VmView['words'], inventory: Inventory, first: Candidate): string {
+  const farm = inventory.farms.name[inventory.farm[first.row]!];
+  const figures = first.score.map((part) => scoreWords(words, inventory, first, part));
+  return [words.t('chosenBecause'), farm, ...figures].filter(Boolean).join(' · ');
 }
 
-function scoreWords({ t, format }: VmView['words'], { code, value }: ScorePart): string {
+function scoreWords(
+  words: VmView['words'],
+  inventory: Inventory,
+  { row }: Candidate,
+  { code, value }: ScorePart,
+): string {
+  const { t, format } = words;
   switch (code) {
     case 'uptime':
       return t('score.uptime', { share: format.percent(value / 1000) });
     case 'free':
-      return t('score.free', { share: format.percent(value / 100) });
+      return freeWords(words, inventory, row);
     case 'distance':
       return t('score.distance', { km: value });
     case 'certified':

@@ -4,8 +4,13 @@ import { icon } from '../../../src/elements/icon.ts';
 import { list, x } from '../../../src/elements/icons.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { REGIONS, regionOf, type Region } from '../../../src/specs/regions.ts';
-import { POLICIES, type PlacementPolicy, type VmPlacement } from '../../../src/specs/vm/vm-spec.ts';
-import { citiesOf, cityOfTimeZone } from '../places.ts';
+import {
+  POLICIES,
+  type GeoPoint,
+  type PlacementPolicy,
+  type VmPlacement,
+} from '../../../src/specs/vm/vm-spec.ts';
+import { citiesByCountry, citiesOf, cityOfTimeZone } from '../places.ts';
 import type { VmView } from '../vm-view.ts';
 import { field } from './field.ts';
 import { whyNot } from './why-not.ts';
@@ -100,29 +105,40 @@ function select(
 
 const byText = (a: Option, b: Option): number => a.text.localeCompare(b.text);
 
+/** The place that "nearest" measures from: a city, or a country as a whole. */
 function near(view: VmView): TemplateResult {
   const { form, words, market } = view;
-  const cities = market ? citiesOf(market.inventory) : [];
+  const { t, format } = words;
   const { near } = form.spec.placement;
-  const at = cities.findIndex(({ lat, lon }) => lat === near?.lat && lon === near.lon);
-  const options = cities
-    .map(({ name, country }, i) => ({
-      value: String(i),
-      text: `${name}, ${words.format.country(country)}`,
-    }))
-    .sort(byText);
-  const given = near && at < 0 ? `${near.lat}°, ${near.lon}°` : words.t('choosePlace');
-  return select(
-    view,
-    'placement.near',
-    words.t('nearTo'),
-    String(at),
-    [{ value: '-1', text: given }, ...options],
-    (value) => {
-      const city = cities[Number(value)];
-      if (city) editPlacement(view, { near: { lat: city.lat, lon: city.lon } });
-    },
-  );
+  const groups = citiesByCountry(market ? citiesOf(market.inventory) : [])
+    .map((group) => ({ ...group, name: format.country(group.country) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const isHere = ({ lat, lon }: GeoPoint): boolean => lat === near?.lat && lon === near.lon;
+  const option = (point: GeoPoint, text: string): TemplateResult =>
+    html`<option value="${point.lat},${point.lon}" .selected=${live(isHere(point))}>
+      ${text}
+    </option>`;
+  const isListed = groups.some(({ cities, middle }) => isHere(middle) || cities.some(isHere));
+  const control = html`<select
+    @change=${({ target }: Event) => {
+      const [lat, lon] = (target as HTMLSelectElement).value.split(',').map(Number);
+      if (lat !== undefined && lon !== undefined) editPlacement(view, { near: { lat, lon } });
+    }}
+  >
+    <option value="" disabled .selected=${live(!isListed)}>
+      ${near && !isListed ? `${near.lat}°, ${near.lon}°` : t('choosePlace')}
+    </option>
+    ${groups.map(
+      ({ name, middle, cities }) =>
+        html`<optgroup label=${name}>
+          ${cities.length > 1 ? option(middle, t('middleOf', { country: name })) : nothing}
+          ${cities.map((city) => option(city, `${city.name}, ${name}`))}
+        </optgroup>`,
+    )}
+  </select>`;
+  return field(view, 'placement.near', t('nearTo'), control, {
+    hint: form.faultAt('placement.near') ? '' : t('nearToHint'),
+  });
 }
 
 function region(view: VmView): TemplateResult {

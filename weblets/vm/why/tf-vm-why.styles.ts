@@ -12,6 +12,11 @@ export const styles = css`
   p {
     margin: 0 0 12px;
   }
+  .lead {
+    margin-block-end: 8px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
   .split {
     display: flex;
     justify-content: space-between;

@@ -67,9 +67,10 @@ export class TfVmWhy extends LitElement {
       ${
         this.#offers.length === 0
           ? nothing
-          : html`<div class="offers" role="group" aria-label=${this.#words.t('offers')}>
-              ${this.#offers.map((relaxation) => this.#renderOffer(relaxation))}
-            </div>`
+          : html`<p class="lead" id="offers">${this.#words.t('offers')}</p>
+              <div class="offers" role="group" aria-labelledby="offers">
+                ${this.#offers.map((relaxation) => this.#renderOffer(relaxation))}
+              </div>`
       }
     `;
   }

@@ -61,17 +61,22 @@ const degrees = (limit: number) =>
     .double({ min: -limit, max: limit, noNaN: true })
     .map((value) => (Object.is(value, -0) ? 0 : value));
 
-const placement = fc.record(
-  {
-    policy: fc.constantFrom(...POLICIES),
-    country: fc.constantFrom('BE', 'DE', 'EG', 'US', 'NZ'),
-    region: fc.constantFrom(...REGIONS),
-    farm: fc.integer({ min: 1, max: 6 }).map((id) => id as FarmId),
-    node: fc.integer({ min: 1, max: 40 }).map((id) => id as NodeId),
-    near: fc.record({ lat: degrees(90), lon: degrees(180) }),
-  },
-  { requiredKeys: ['policy'] },
-);
+const placement = fc
+  .record(
+    {
+      policy: fc.constantFrom(...POLICIES),
+      country: fc.constantFrom('BE', 'DE', 'EG', 'US', 'NZ'),
+      region: fc.constantFrom(...REGIONS),
+      farm: fc.integer({ min: 1, max: 6 }).map((id) => id as FarmId),
+      node: fc.integer({ min: 1, max: 40 }).map((id) => id as NodeId),
+      near: fc.record({ lat: degrees(90), lon: degrees(180) }),
+    },
+    { requiredKeys: ['policy'] },
+  )
+  // "Nearest" measures from a place.
+  .map((found) =>
+    found.policy === 'nearest' && !found.near ? { ...found, near: { lat: 51, lon: 4 } } : found,
+  );
 
 const { memory, rootfs } = LIMITS;
 

@@ -1,4 +1,4 @@
-import type { Contract } from '../../model/contract.ts';
+import type { Contract } from './contract.ts';
 
 /** What a person called a deployment, by its contract's JSON (protocol D.2), else its number. */
 export function nameOfContract(contract: Contract): string {
