@@ -18,7 +18,7 @@ test('a real grid is asked only once it was chosen, and is never mistaken for th
   // A link to a grid that is none draws no page that would wait for it, and offers another one.
   await portal.reopen('/nodes?grid=custom&proxy=http://proxy.example');
   await expect(portal.main).toContainText('Not an address of a grid');
-  await expect(portal.main.locator('.pending')).toHaveCount(0);
+  await expect(portal.main.locator('tf-waiting')).toHaveCount(0);
   await portal.main.getByRole('button', { name: 'Change grid' }).click();
   await expect(real.dialog).toBeVisible();
   expect(real.asked).toEqual([]);
@@ -170,7 +170,7 @@ test('every page of the explorer says what is wrong on a bad day, and shows what
     await soon(5_000, () =>
       expect(error).toContainText('The grid’s index cannot be reached', { timeout: 500 }),
     );
-    await expect(main.locator('.pending')).toHaveCount(0);
+    await expect(main.locator('tf-waiting')).toHaveCount(0);
   }
 
   real.conduct = 'answers';
@@ -207,6 +207,53 @@ test('every page of the explorer says what is wrong on a bad day, and shows what
   await main.locator('.lead').getByRole('link').click();
   await soon(5_000, () => expect(fromList).toBeVisible({ timeout: 500 }));
   await expect(main.locator('tf-error').first()).toBeHidden();
+});
+
+test('a page that waits for a slow grid says for how long, asks again, and goes on by itself', async ({
+  portal,
+  page,
+  complaints,
+}) => {
+  complaints.excuse(/^Asked https:\/\/proxy\.example|net::ERR_/);
+  const { main } = portal;
+  const real = new RealGrid(page);
+  await real.serve();
+  await real.agreed();
+  await page.clock.install({ time: Date.UTC(2026, 0, 1) });
+  const open = (path: string) =>
+    portal.reopen(`${path}?${new URLSearchParams({ grid: 'custom', proxy: PROXY })}`);
+
+  real.conduct = 'is silent';
+  await open('/nodes');
+  await expect(main).toContainText('Asking the grid…');
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(main).toContainText(/The grid has not answered for (9|1\d) s\./, { timeout: 500 });
+  }).toPass();
+  expect(await violations(page)).toEqual([]);
+  real.conduct = 'answers';
+  await main.getByRole('button', { name: 'Ask again' }).click();
+  await expect(main).toContainText('400 of 400 nodes');
+
+  // Nobody asks again here: it comes when there is somebody who answers.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('tf-snapshots').onblocked = resolve;
+        resolve(undefined);
+      }),
+  );
+  real.conduct = 'is down';
+  await open('/farms');
+  await expect(async () => {
+    await page.clock.runFor(1_000);
+    await expect(main.locator('tf-error').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  real.conduct = 'answers';
+  await expect(async () => {
+    await page.clock.runFor(10_000);
+    await expect(main).toContainText('179 of 179 farms', { timeout: 500 });
+  }).toPass();
 });
 
 test('the shell tells a real grid in every width and theme, without an accessibility violation', async ({

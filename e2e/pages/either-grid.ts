@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
         isOpen = true;
       });
     // What there is none of is answered so, and the browser tells of it.
-    complaints.excuse(/^Asked https:\/\/proxy\.example|404 .*proxy\.example\/\w+\/999999/);
+    complaints.excuse(/^Asked https:\/\/proxy\.example|(404|500) .*proxy\.example\/\w+\/999999/);
     await real.serve();
     await real.agreed();
     await page.clock.setFixedTime(await real.now());
