@@ -122,6 +122,8 @@ export const billing: Translation<typeof english> = {
   'level.Silver': '40 %',
   'level.Gold': '60 %',
 
+  paidInPart:
+    'Außer den Rechnungen wurden {tft} als Teil von Stunden bezahlt, für die das Guthaben nicht reichte. Was offen bleibt, kommt mit der nächsten Rechnung.',
   statementLead:
     'Was berechnet wurde, Monat für Monat. Jede Zahl führt zu den Rechnungen dahinter.',
   monthTotal: 'Summe',

@@ -27,6 +27,8 @@ export const deployment: Translation<typeof english> = {
   'event.RewardDistributed': 'Gesperrtes Geld ausgezahlt',
   'event.NodeDown': 'Knoten fiel aus',
   'event.NodeUp': 'Knoten kam zurück',
+  paidInPart: 'Teilweise bezahlt: {paid} genommen, {owed} offen',
+  owedWhole: 'Nichts genommen, {owed} offen',
   'event.UpdatedUsedResources': 'Knoten meldete den Verbrauch',
   times: { one: 'einmal', other: '{n}-mal' },
   since: 'seit {time}',

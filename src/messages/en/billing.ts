@@ -120,6 +120,8 @@ export const billing = {
   'level.Silver': '40 %',
   'level.Gold': '60 %',
 
+  paidInPart:
+    'Besides its bills, {tft} were paid in part on hours that the balance did not cover. What such an hour leaves open comes with the next bill.',
   statementLead: 'What was billed, month by month. Every number leads to the bills behind it.',
   monthTotal: 'Total',
   byContract: '{month} by contract',

@@ -27,6 +27,8 @@ export const deployment = {
   'event.RewardDistributed': 'Locked money paid out',
   'event.NodeDown': 'Node went down',
   'event.NodeUp': 'Node came back',
+  paidInPart: 'Paid in part: {paid} taken, {owed} owed',
+  owedWhole: 'Nothing taken, {owed} owed',
   'event.UpdatedUsedResources': 'Node reported what is used',
   times: { one: 'once', other: '{n} times' },
   since: 'since {time}',

@@ -147,6 +147,8 @@ export interface StatementView {
   readonly months: readonly DaySum[];
   /** The month that is opened: by contract, dearest first, and by day. */
   readonly open: DaySum | undefined;
+  /** Paid in that month of bills that the balance did not cover: no bill, so in no sum. */
+  readonly part?: Money;
   readonly contracts: readonly ContractSum[];
   readonly days: readonly DaySum[];
 }

@@ -363,4 +363,11 @@ test('every sum of a statement leads to the bills behind it', async () => {
   expect(hrefs).toContainEqual({ who: 'mine', ...span });
   expect(hrefs).toContainEqual({ who: 'mine', ...span, contract: '775' });
   expect(text(drawn)).toContain('574.3058400');
+  expect(text(drawn)).not.toContain('paid in part');
+
+  // What an overdrawn contract paid is no bill: it is said beside the sums, and in none of them.
+  drawn.view = { ...statement, part: { usd: 1n, tft: 123_400_000n } };
+  await drawn.updateComplete;
+  expect(text(drawn)).toContain('12.34 TFT were paid in part');
+  expect(drawn.renderRoot.querySelectorAll('td a')).toHaveLength(hrefs.length);
 });

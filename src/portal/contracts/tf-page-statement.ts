@@ -109,7 +109,7 @@ export class TfPageStatement extends LitElement {
     );
   }
 
-  #renderOpen({ contracts, days, simulated, whose }: StatementView, open: DaySum) {
+  #renderOpen({ contracts, days, simulated, whose, part }: StatementView, open: DaySum) {
     const words = this.#words;
     const { t, format } = words;
     const month = this.#month(open);
@@ -134,6 +134,7 @@ export class TfPageStatement extends LitElement {
     };
     return html`<section>
         <header><h2>${byDay.label}</h2></header>
+        ${part ? html`<p class="note">${t('paidInPart', { tft: format.tft(part.tft) })}</p>` : nothing}
         <div class="panel">
           ${costChart(byDay.label, days, words)}
           <details>

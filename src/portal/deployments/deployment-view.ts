@@ -80,6 +80,9 @@ export interface EventLine {
   /** How often it happened, where that was more than once, and when first. */
   readonly times?: number | undefined;
   readonly since?: number | undefined;
+  /** Of bills that could not be paid in full: what was paid of them, and what is owed. */
+  readonly paid?: TftUnits | undefined;
+  readonly owed?: TftUnits | undefined;
   /** Anything worth adding: a sum, a node. */
   readonly detail?: string | undefined;
   /** The deployment it belongs to, where lists mix several. */

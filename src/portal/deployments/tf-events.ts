@@ -88,7 +88,7 @@ export class TfEvents extends LitElement {
     const { t, format } = this.#words;
     return html`<ol>
       ${this.events.map(
-        ({ at, event, tone, times, since, detail, name, contract }) => html`
+        ({ at, event, tone, times, since, paid, owed, detail, name, contract }) => html`
           <li class=${tone}>
             <span>
               ${this.#says(event)}
@@ -102,6 +102,16 @@ export class TfEvents extends LitElement {
                   ? nothing
                   : html`<span class="detail often">
                       ${t('times', { n: times })}, ${t('since', { time: format.dateTime(since) })}
+                    </span>`
+              }
+              ${
+                owed === undefined
+                  ? nothing
+                  : html`<span class="detail often">
+                      ${t(paid ? 'paidInPart' : 'owedWhole', {
+                        paid: format.tft(paid ?? 0n),
+                        owed: format.tft(owed),
+                      })}
                     </span>`
               }
               ${detail ? html`<span class="detail">${detail}</span>` : nothing}

@@ -1,10 +1,12 @@
 import { BillBook, type BillsOfContract } from '../../model/bill-book.ts';
 import type { ContractId, TwinId } from '../../model/ids.ts';
+import type { TftUnits } from '../../model/units.ts';
 import type { Grid } from '../../ports/grid.ts';
 import { accountOn, gridQuery } from '../../queries/grid-queries.ts';
 import type { Query } from '../../queries/query-controller.ts';
 import type { Whose } from '../contracts/contracts-view.ts';
 import { nameOfContract } from '../../model/contract-name.ts';
+import { partOf } from './repeated.ts';
 
 const HOUR = 3_600_000;
 
@@ -17,6 +19,14 @@ export interface Books {
   readonly contracts: readonly BillsOfContract[];
   readonly book: BillBook;
   readonly names: ReadonlyMap<ContractId, string>;
+  /** What was paid of own bills that the balance did not cover: the chain calls that no bill. */
+  readonly parts: readonly PaidPart[];
+}
+
+/** A part of a bill that was paid, milliseconds since 1970. */
+export interface PaidPart {
+  readonly at: number;
+  readonly paid: TftUnits;
 }
 
 /** Own bills, or everybody's where they can be had; asked anew as hours pass. */
@@ -30,6 +40,7 @@ async function askBooks(grid: Grid, wanted: Whose | ''): Promise<Books> {
   const names = new Map<ContractId, string>();
   const own = twin === undefined ? [] : await ownBills(grid, twin, names);
   const contracts = asked ?? own;
+  const parts = asked ? [] : await Promise.all(own.map((each) => partsOf(grid, each.contractId)));
   return {
     whose: asked ? 'all' : 'mine',
     hasOwn: twin !== undefined,
@@ -37,7 +48,18 @@ async function askBooks(grid: Grid, wanted: Whose | ''): Promise<Books> {
     contracts,
     book: new BillBook(contracts),
     names,
+    parts: parts.flat(),
   };
+}
+
+async function partsOf(grid: Grid, contract: ContractId): Promise<readonly PaidPart[]> {
+  // The indexer of a real grid tells no such events.
+  if (grid.mode !== 'sim') return [];
+  const events = await grid.proxy.events(contract);
+  return events.flatMap((event) => {
+    const { paid = 0n } = partOf(event);
+    return paid > 0n ? { at: event.at, paid } : [];
+  });
 }
 
 async function ownBills(

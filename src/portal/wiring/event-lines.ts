@@ -21,11 +21,12 @@ export function eventLines(
   of: Pick<EventLine, 'name' | 'contract'> = {},
 ): readonly EventLine[] {
   return events
-    .map(({ at, event, times, since }): EventLine => ({
+    .map(({ at, event, times, since, paid, owed }): EventLine => ({
       at,
       event,
       tone: tones[event] ?? 'quiet',
       ...(times > 1 && { times, since }),
+      ...(owed !== undefined && { paid, owed }),
       ...of,
     }))
     .reverse();

@@ -1,4 +1,5 @@
 import { BillBook } from '../../model/bill-book.ts';
+import type { TftUnits } from '../../model/units.ts';
 import type { Prices } from '../../model/prices.ts';
 import { pricesQuery } from '../../queries/grid-queries.ts';
 import { QueryController } from '../../queries/query-controller.ts';
@@ -7,7 +8,7 @@ import { dayEdges, monthEdges } from '../contracts/calendar.ts';
 import { readStatementQuery } from '../contracts/contracts-address.ts';
 import type { ContractSum, DaySum } from '../contracts/contracts-view.ts';
 import type { TfPageStatement } from '../contracts/tf-page-statement.ts';
-import { booksQuery, type Books } from './bill-books.ts';
+import { booksQuery, type Books, type PaidPart } from './bill-books.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
 import { Wire } from './wire.ts';
@@ -51,6 +52,15 @@ function byContract(
     .slice(0, MOST_CONTRACTS);
 }
 
+/** What was paid in a month of bills that the balance did not cover; undefined where nothing was. */
+export function paidInPart(
+  parts: readonly PaidPart[],
+  { from, to }: Pick<DaySum, 'from' | 'to'>,
+): TftUnits | undefined {
+  const within = parts.filter(({ at }) => at >= from && at < to);
+  return within.length > 0 ? within.reduce((sum, { paid }) => sum + paid, 0n) : undefined;
+}
+
 /** Keeps the statement supplied. */
 export function supplyStatement(page: TfPageStatement, { grid }: Session): () => void {
   const wire = new Wire(draw);
@@ -68,6 +78,7 @@ export function supplyStatement(page: TfPageStatement, { grid }: Session): () =>
         : sumsBetween(book, monthEdges(book.from * 1000, book.to * 1000), given).toReversed();
     const wanted = query.now.month;
     const open = months.find(({ from }) => from === wanted) ?? months[0];
+    const part = open && paidInPart(books.data.parts, open);
     page.view = {
       simulated: grid.mode === 'sim',
       whose,
@@ -77,6 +88,7 @@ export function supplyStatement(page: TfPageStatement, { grid }: Session): () =>
       count: book.count,
       months,
       open,
+      ...(part !== undefined && { part: moneyOf(part, given) }),
       contracts: open ? byContract(books.data, open, given) : [],
       days: open ? sumsBetween(book, dayEdges(open.from, open.to - 1), given) : [],
     };

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeAddress } from '../../crypto/ss58.ts';
 import { contractId, farmId, nodeId, twinId } from '../../model/ids.ts';
-import { GiB, TFT } from '../../model/units.ts';
+import { STANDBY } from '../../model/inventory.ts';
+import { EXISTENTIAL_DEPOSIT, GiB, TFT } from '../../model/units.ts';
 import { makeGenesis } from '../world/genesis.ts';
 import { GENESIS_ACCOUNTS, FAUCET } from './accounts.ts';
 import { advance } from './bill-fold.ts';
 import { enter, reportResources } from './contracts.ts';
 import { State } from './state.ts';
+import { RUNTIME_VERSION } from './versions.ts';
 
 const genesis = makeGenesis({ seed: 'billing', nodes: 40, at: 1_767_225_600 });
 const HOUR = 3_600_000;
@@ -121,6 +123,76 @@ describe('the fold of bills', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('bills what leaves an account, but for what overdrawn contracts pay, which is no bill', () => {
+    fc.assert(
+      fc.property(wealth, wishes, steps, (money, contracts, course) => {
+        const state = stateWith(money, contracts);
+        state.write('runtime', RUNTIME_VERSION);
+        const issuance = state.issuance();
+        for (const { hours, rest } of course) advance(state, state.at + hours * HOUR + rest);
+        expect(state.issuance()).toBe(issuance);
+        for (const [index, amount] of money.entries()) {
+          const own = [...state.contracts.values()].filter(
+            ({ twinId: id }) => id === 9_000 + index,
+          );
+          let paid = 0n;
+          for (const { contractId: id } of own) {
+            for (const { amountBilled, count } of state.bills.get(id) ?? [])
+              paid += amountBilled * BigInt(count);
+            const billedAt = new Set(
+              (state.bills.get(id) ?? []).flatMap(({ first, every, count }) =>
+                Array.from({ length: count }, (_, bill) => first + bill * every),
+              ),
+            );
+            for (const { at, event, data } of state.eventsOf(id)) {
+              if (event !== 'ContractPaymentOverdrawn') continue;
+              paid += BigInt(data['partially_billed_amount'] ?? 0);
+              expect(billedAt.has(at / 1000)).toBe(false);
+            }
+          }
+          const { free } = state.account(account(index + 1));
+          expect(amount - free).toBe(paid);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gave what an overdrawn contract paid as a bill, by the rules of version 1', () => {
+    const wish = { row: 1, id: 5, cru: 4, mru: 8, sru: 500, ips: 0, rent: false };
+    const billed = (version: number): bigint => {
+      const state = stateWith([TFT / 100n + EXISTENTIAL_DEPOSIT], [wish]);
+      state.write('runtime', version);
+      advance(state, state.at + 2 * HOUR);
+      const events = state.eventsOf(contractId(50_005));
+      expect(events.some(({ event }) => event === 'ContractPaymentOverdrawn')).toBe(true);
+      return (state.bills.get(contractId(50_005)) ?? []).reduce(
+        (sum, { amountBilled, count }) => sum + amountBilled * BigInt(count),
+        0n,
+      );
+    };
+    expect(billed(1)).toBe(TFT / 100n);
+    expect(billed(RUNTIME_VERSION)).toBe(0n);
+  });
+
+  it('gives no level to what a rent owed, while it is waived on standby', () => {
+    const row = genesis.inventory.status.indexOf(STANDBY);
+    expect(row).toBeGreaterThanOrEqual(0);
+    const levels = (version: number): readonly string[] => {
+      const rent = { row, id: 5, cru: 0, mru: 0, sru: 0, ips: 0, rent: true };
+      const state = stateWith([50_000n * TFT], [rent]);
+      state.write('runtime', version);
+      const id = contractId(50_005);
+      state.payments.set(id, { ...state.payments.get(id)!, standardOverdraft: TFT });
+      const contract = state.contracts.get(id)!;
+      state.contracts.set(id, { ...contract, state: { kind: 'GracePeriod', since: 0 } });
+      advance(state, state.at + 2 * HOUR);
+      return (state.bills.get(id) ?? []).map(({ discountLevel }) => discountLevel);
+    };
+    expect(levels(1)).not.toEqual(['None']);
+    expect(levels(RUNTIME_VERSION)).toEqual(['None']);
   });
 
   it('does not matter in how many steps time is folded', () => {

@@ -118,6 +118,7 @@ export function billNow(
   const usable = state.usable(payer);
   const dues = duesOver(state, contract, now - payment.lastUpdated, payment.amountUnbilled);
   const level = levelIndex(dues, usable);
+  const around = circumstances(state, contract);
   const result = bill({
     type: contract.type,
     state: cancel ? { kind: 'Deleted', cause: cancel } : contract.state,
@@ -127,19 +128,21 @@ export function billNow(
     usable,
     block,
     now,
-    ...circumstances(state, contract),
+    ...around,
   });
   if (result.outcome === 'nothing' || result.outcome === 'waived') return;
 
   reserve(state, payer, result.reserved);
   state.payments.set(id, result.payment);
-  if (result.outcome === 'billed' || result.reserved > 0n)
+  const { billsAsIndexed } = state.rules;
+  const hasNoLevel = billsAsIndexed && around.waived;
+  if (result.outcome === 'billed' || (!billsAsIndexed && result.reserved > 0n))
     recordBills(state, id, {
       first: now,
       last: now,
       every: SECONDS_PER_HOUR,
       count: 1,
-      discountLevel: DISCOUNT_LEVELS[level] ?? 'None',
+      discountLevel: (hasNoLevel ? undefined : DISCOUNT_LEVELS[level]) ?? 'None',
       amountBilled: result.reserved,
     });
   if (result.outcome === 'overdrawn')

@@ -14,6 +14,11 @@ export interface Rules {
    * workloads take nothing (protocol D.5); else all that was asked for is reported at once.
    */
   readonly reportsWhatStands: boolean;
+  /**
+   * Bills are what the chain calls ContractBilled: what an overdrawn contract pays is none (protocol
+   * B.5), and while a rent is waived no level has been earned.
+   */
+  readonly billsAsIndexed: boolean;
 }
 
 /**
@@ -21,8 +26,8 @@ export interface Rules {
  * ledgers written under it would fold to something else: a change of a rule is a new line.
  */
 const VERSIONS: readonly Rules[] = [
-  { boundsTwinKey: false, sealsMessages: false, reportsWhatStands: false },
-  { boundsTwinKey: true, sealsMessages: true, reportsWhatStands: true },
+  { boundsTwinKey: false, sealsMessages: false, reportsWhatStands: false, billsAsIndexed: false },
+  { boundsTwinKey: true, sealsMessages: true, reportsWhatStands: true, billsAsIndexed: true },
 ];
 
 /** The version that a ledger begins with which names none: those of before there was a second. */
