@@ -133,7 +133,7 @@ describe('the deployment of a machine', () => {
   it('has different names, all of them allowed', () => {
     const nasty: VmSpec = {
       ...defaultVm(),
-      name: `${'v'.repeat(30)}_pubip`,
+      name: `${'v'.repeat(29)}_pubip`,
       network: { ...defaultVm().network, ipv6: true },
     };
     fc.assert(

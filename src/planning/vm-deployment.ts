@@ -9,6 +9,7 @@ import type {
   ZmachineLight,
   Zmount,
 } from '../model/workloads/workload.ts';
+import { MAX_WORKLOAD_NAME } from '../model/workloads/workload-name.ts';
 import type { VmSpec } from '../specs/vm/vm-spec.ts';
 import { machineSize } from './vm-storage.ts';
 
@@ -53,7 +54,6 @@ export interface VmDeployment {
 }
 
 const MAX_DEPLOYMENT_DATA = 512;
-const MAX_NAME = 36;
 
 /**
  * The workloads of a machine as its node wants them (protocol D.1–D.3, I.4). Operation and
@@ -124,7 +124,7 @@ interface Names {
 function namesOf({ name, network, disks }: VmSpec, operationId: string): Names {
   const taken = new Set([name, ...disks.map((disk) => disk.name)]);
   const claim = (stem: string, ending: string) => {
-    for (let cut = MAX_NAME - ending.length; ; cut--) {
+    for (let cut = MAX_WORKLOAD_NAME - ending.length; ; cut--) {
       const free = stem.slice(0, cut) + ending;
       if (taken.has(free)) continue;
       taken.add(free);

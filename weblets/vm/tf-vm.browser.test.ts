@@ -117,6 +117,21 @@ test('nothing is called wrong before it was touched; then where it is, in words'
   expect(within(vm, '.faults')).toBeNull();
 });
 
+test('a name that is too long is said while it is typed, not when the field is left', async () => {
+  const vm = await mount();
+  const input = control(vm, 'name');
+  const type = (name: string): void => {
+    input.value = name;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  type('w'.repeat(35));
+  await vm.updateComplete;
+  expect(field(vm, 'name').error).toBe('');
+  type('w'.repeat(36));
+  await expect.poll(() => field(vm, 'name').error).toBe('At most 35 characters.');
+  expect(field(vm, 'name').hint).toContain('At most 35');
+});
+
 test('an attempt to deploy lists every fault and leads to its field', async () => {
   const vm = await mount(html`<tf-vm name="1web" range="10.0.0.0/8"></tf-vm>`);
   button(vm).click();

@@ -63,11 +63,14 @@ export class VmForm {
     return this.#checks?.warnings(this.#spec) ?? [];
   }
 
-  /** The words to draw at a field, '' for none: only after it was left, or an attempt to deploy. */
+  /**
+   * The words to draw at a field, '' for none: only after it was left, or an attempt to deploy, but
+   * at once where going on typing makes it no better.
+   */
   faultAt(path: string): string {
-    if (!this.#submitted && !this.#left.has(path)) return '';
     const error = this.#found.find((found) => found.path === path);
-    return error ? this.#checks!.describe(error).text : '';
+    const isTold = this.#submitted || this.#left.has(path) || error?.code === 'too-long';
+    return error && isTold ? this.#checks!.describe(error).text : '';
   }
 
   /** Takes a person's change. */

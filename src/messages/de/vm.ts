@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts';
 export const vm: Translation<typeof english> = {
   title: 'Virtuelle Maschine',
   name: 'Name',
-  nameHint: 'Buchstaben, Ziffern und Unterstriche.',
+  nameHint: 'Höchstens {max} Buchstaben, Ziffern und Unterstriche.',
   description: 'Beschreibung',
   image: 'Image',
   imageFull: 'Volle VM',

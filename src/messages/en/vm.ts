@@ -4,7 +4,7 @@ import type { Catalogue } from '../message.ts';
 export const vm = {
   title: 'Virtual machine',
   name: 'Name',
-  nameHint: 'Letters, digits and underscores.',
+  nameHint: 'At most {max} letters, digits and underscores.',
   description: 'Description',
   image: 'Image',
   imageFull: 'Full VM',

@@ -4,8 +4,8 @@ import { workloadNameProblem } from './workload-name.ts';
 it.each([
   ['vm1', undefined],
   ['A_9', undefined],
-  ['a'.repeat(36), undefined],
-  ['a'.repeat(37), 'too-long'],
+  ['a'.repeat(35), undefined],
+  ['a'.repeat(36), 'too-long'],
   ['', 'empty'],
   ['my-vm', 'bad-character'],
   ['vm 1', 'bad-character'],

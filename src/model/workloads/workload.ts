@@ -6,7 +6,7 @@
 interface Base<T extends string, D, S> {
   /** Equals the deployment's version when the workload is new or changed. */
   readonly version: number;
-  /** 1–36 letters, digits or underscores, unique in the deployment. */
+  /** 1–35 letters, digits or underscores, unique in the deployment. */
   readonly name: string;
   readonly type: T;
   readonly data: D;

@@ -15,6 +15,7 @@ import type {
 import './tf-page-bills.ts';
 import './tf-page-contract.ts';
 import './tf-page-contracts.ts';
+import type { TfPageStatement } from './tf-page-statement.ts';
 import './tf-page-statement.ts';
 
 const HOUR = 3_600_000;
@@ -354,7 +355,9 @@ test('every sum of a statement leads to the bills behind it', async () => {
     contracts: [{ contractId: contractId(775), name: 'web1', count: 100, money }],
     days: [{ from: NOW - 24 * HOUR, to: NOW, count: 24, money }],
   };
-  const drawn = await draw(html`<tf-page-statement .view=${statement}></tf-page-statement>`);
+  const drawn = await draw<TfPageStatement>(
+    html`<tf-page-statement .view=${statement}></tf-page-statement>`,
+  );
   expect(await violations()).toEqual([]);
   const hrefs = [...drawn.renderRoot.querySelectorAll<HTMLAnchorElement>('td a')].map(({ href }) =>
     Object.fromEntries(new URL(href).searchParams),
@@ -368,6 +371,6 @@ test('every sum of a statement leads to the bills behind it', async () => {
   // What an overdrawn contract paid is no bill: it is said beside the sums, and in none of them.
   drawn.view = { ...statement, part: { usd: 1n, tft: 123_400_000n } };
   await drawn.updateComplete;
-  expect(text(drawn)).toContain('12.34 TFT were paid in part');
+  expect(text(drawn)).toContain('12.3 TFT were paid in part');
   expect(drawn.renderRoot.querySelectorAll('td a')).toHaveLength(hrefs.length);
 });

@@ -16,7 +16,7 @@ it('counts clones up', () => {
 });
 
 it('cuts a long name to make room', () => {
-  expect(nextName('w'.repeat(36), [])).toBe(`${'w'.repeat(35)}2`);
+  expect(nextName('w'.repeat(35), [])).toBe(`${'w'.repeat(34)}2`);
 });
 
 it('finds a free name that is allowed, for any allowed name', () => {

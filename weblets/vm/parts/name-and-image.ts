@@ -12,6 +12,7 @@ import {
   type ListedImage,
   type VmKind,
 } from '../../../src/specs/vm/images.ts';
+import { LIMITS } from '../../../src/specs/vm/limits.ts';
 import type { VmView } from '../vm-view.ts';
 import { field, textField } from './field.ts';
 
@@ -32,7 +33,7 @@ export function nameAndImage(view: VmView): TemplateResult {
   return html`<section>
     <div class="narrow">
       ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
-        hint: t('nameHint'),
+        hint: t('nameHint', { max: LIMITS.name.max }),
       })}
       ${nameInUse(view)}
     </div>

@@ -47,7 +47,7 @@ const disk = fc.record({
 const network = fc.record(
   {
     ipRange: fc.constantFrom('10.20.0.0/16', '10.255.0.0/16', '172.16.0.0/16', '192.168.0.0/16'),
-    name: word(ALPHANUMERIC, 2, 36),
+    name: word(ALPHANUMERIC, 2, 35),
     ipv4: fc.boolean(),
     ipv6: fc.boolean(),
     planetary: fc.boolean(),
@@ -84,7 +84,7 @@ const { memory, rootfs } = LIMITS;
 export const vmSpecs: fc.Arbitrary<VmSpec> = fc
   .record(
     {
-      name: word(`${ALPHANUMERIC}_`, 2, 36),
+      name: word(`${ALPHANUMERIC}_`, 2, 35),
       image,
       cpu: fc.integer({ min: 1, max: 32 }),
       memory: fc
