@@ -88,7 +88,7 @@ async function readOne(
       hash: isAsKept && entry.hash !== undefined ? 'stated' : stands,
       secrets: 'sealed',
     };
-  const message = await reopened(entry.body, secrets);
+  const message = await reopened(entry.body, secrets, entry.hash !== undefined);
   if (!message) return { entry, hash: stands, secrets: 'wrong' };
   if (entry.hash === undefined || !isAsKept) return { entry, hash: stands, secrets: 'right' };
   const before = secrets.text ?? clearText(entry, message);

@@ -86,7 +86,19 @@ describe('a sealed message', () => {
     const wrong = { ...secrets!.values, [first]: 'other' };
     expect(await reopened(body, { ...secrets!, values: wrong })).toBeUndefined();
     expect(await reopened(body, { ...secrets!, blinding: '00'.repeat(32) })).toBeUndefined();
-    const moved = { ...body, deployment: { ...body.deployment, description: 'other' } };
+    const description = 'other';
+    const moved = { ...body, deployment: { ...body.deployment, description } };
     expect(await reopened(moved, secrets!)).toBeUndefined();
+    expect(await reopened({ ...body, blinding: '00'.repeat(32) }, secrets!)).toBeUndefined();
+  });
+
+  it('that carries a public key of another network is found where nothing else binds it', async () => {
+    const { body, secrets } = await sealMessage(every);
+    const publicKey = '00'.repeat(32);
+    const deployment = mapSecrets(body.deployment, (secret) =>
+      secret.publicKey === undefined ? secret : { ...secret, publicKey },
+    );
+    expect(await reopened(body, secrets!, true)).toEqual(every);
+    expect(await reopened({ ...body, deployment }, secrets!, true)).toBeUndefined();
   });
 });

@@ -105,23 +105,31 @@ async function publicKeysOf(deployment: Deployment): Promise<ReadonlyMap<string,
 
 /**
  * The message that was sealed, or undefined when these are not all of its secrets, or others: every
- * commitment, the challenge and the public keys are checked.
+ * commitment and the challenge are checked; public keys, where they are not part of what was hashed
+ * (`withKeys`), are derived again.
  */
 export async function reopened(
   body: MessageBody,
   secrets: MessageSecrets,
+  withKeys = false,
 ): Promise<ClearMessage | undefined> {
-  const { kind, command, node } = body;
-  const missing: string[] = [];
-  const deployment = mapSecrets(body.deployment, ({ commitment }): string => {
-    const value = secrets.values[commitment];
-    if (value === undefined) missing.push(commitment);
+  const { kind, command, node, challenge } = body;
+  const { blinding, values } = secrets;
+  let isRight = body.blinding === nameOf(blinding);
+  const publicKeys = new Map<string, string | undefined>();
+  const deployment = mapSecrets(body.deployment, (sealed, field, workload): string => {
+    const value = values[sealed.commitment];
+    isRight &&=
+      value !== undefined && commitmentTo(blinding, workload, field, value) === sealed.commitment;
+    if (field === MYCELIUM_KEY) publicKeys.set(workload, sealed.publicKey);
     return value ?? '';
   });
-  if (missing.length > 0) return undefined;
-  const clear: ClearMessage = { kind, command, node, deployment };
-  const again = await sealMessage(clear, secrets.blinding);
-  return renderCanonical(again.body) === renderCanonical(body) ? clear : undefined;
+  if (!isRight || challengeHash(deployment) !== challenge) return undefined;
+  if (withKeys && publicKeys.size > 0) {
+    const derived = await publicKeysOf(deployment);
+    for (const [workload, key] of publicKeys) if (derived.get(workload) !== key) return undefined;
+  }
+  return { kind, command, node, deployment };
 }
 
 /**
