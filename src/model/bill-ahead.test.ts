@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { billAhead, type HourlyCharge } from './bill-ahead.ts';
+import { billAhead, FARTHEST_HOUR, hoursPaid, type HourlyCharge } from './bill-ahead.ts';
 import { discounted, discountLevel, monthlyOf } from './pricing.ts';
 import { SECONDS_PER_HOUR, type TftUnits } from './units.ts';
 
@@ -49,6 +49,33 @@ it('is by leaps what it is hour by hour', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('tells how many hours a balance pays in full', () => {
+  fc.assert(
+    fc.property(charges, balances, (given, balance) => {
+      const due = (hours: number): bigint =>
+        hourByHour(given, balance, hours).sums.reduce(
+          (sum, each, i) => sum + each * BigInt(given[i]!.count),
+          0n,
+        );
+      const paid = hoursPaid(given, balance);
+      if (paid === undefined) return;
+      expect(paid).toBeLessThan(FARTHEST_HOUR);
+      // Hour by hour is slow: long spans are proven at their end by the property above.
+      if (paid > 900) return;
+      expect(due(paid)).toBeLessThanOrEqual(balance);
+      expect(due(paid + 1)).toBeGreaterThan(balance);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('of nothing to pay lasts for good, and of no money not an hour', () => {
+  const charge = { amount: 10n ** 7n, additional: 0n, certified: false, count: 1 };
+  expect(hoursPaid([], 0n)).toBeUndefined();
+  expect(hoursPaid([charge], 0n)).toBe(0);
+  expect(hoursPaid([charge], 10n ** 7n)).toBe(1);
 });
 
 it('of a balance that only just earns a level loses it after one bill', () => {

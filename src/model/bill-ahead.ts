@@ -35,6 +35,8 @@ export interface BillsAhead {
   }[];
   /** Usable balance after the last hour. */
   readonly balance: TftUnits;
+  /** Hours before the first whose bills cannot all be paid in full; undefined when all can. */
+  readonly paid?: number;
 }
 
 interface Running {
@@ -87,9 +89,11 @@ export function billAhead(
     one.sum += one.due * BigInt(lasted);
     one.since = hour;
   };
+  let paid: number | undefined;
   const pass = (count: number): void => {
-    hour += count;
     const due = perHour * BigInt(count);
+    if (due > left) paid ??= hour + Number(left / perHour);
+    hour += count;
     left = left > due ? left - due : 0n;
   };
 
@@ -109,7 +113,20 @@ export function billAhead(
   }
   pass(hours - hour);
   for (const one of running) end(one);
-  return { charges: running, balance: left };
+  return { charges: running, balance: left, ...(paid !== undefined && { paid }) };
+}
+
+/** The longest that `hoursPaid` looks ahead: five years. */
+export const FARTHEST_HOUR = 5 * 365 * 24;
+
+/**
+ * How many hourly bills in a row a balance pays in full, discounts falling on the way; undefined
+ * when it outlasts `FARTHEST_HOUR`. As exact as `billAhead`.
+ *
+ * @param balance usable TFT before the first bill
+ */
+export function hoursPaid(charges: readonly HourlyCharge[], balance: TftUnits): number | undefined {
+  return billAhead(charges, balance, FARTHEST_HOUR).paid;
 }
 
 /** Every fall that can come, the highest floor first. */

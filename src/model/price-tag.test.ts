@@ -24,6 +24,7 @@ describe('a price tag', () => {
 
   it('shows the 8.10 USD machine with the balance its first discount needs', () => {
     expect(priceOf(ask, prices)).toEqual({
+      charges: [{ amount: 11_250_000n, additional: 0n, certified: false, count: 1 }],
       usdPerHour: 112_500n,
       usdPerMonth: 81_000_000n,
       tftPerHour: 11_250_000n,

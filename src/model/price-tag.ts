@@ -78,6 +78,8 @@ export interface PriceTag {
   };
   /** Absent where there is no discount to lose, or none is lost in five years. */
   readonly hold?: PriceHold;
+  /** What it owes every hour, for reckoning how long money lasts. */
+  readonly charges: readonly HourlyCharge[];
   /** What the hour is made of: `usdPerHour` but for rounding. Parts of nothing are left out. */
   readonly parts: readonly PricePart[];
 }
@@ -229,6 +231,7 @@ function tagOf(
           usdPerMonthThen: toUsd(dueAt(now.hours) * MONTH, price),
         },
       }),
+    charges,
     parts: [...parts, discount].filter(({ units }) => units !== 0n),
   };
 }

@@ -30,7 +30,7 @@ import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
 import { sshKeys } from './parts/ssh-keys.ts';
-import { bar, loadMap, particulars } from './parts/summary.ts';
+import { bar, loadDetails, particulars } from './parts/summary.ts';
 import { gridTrouble, trouble } from './parts/trouble.ts';
 import { where } from './parts/where.ts';
 import { leadToOffers } from './parts/why-not.ts';
@@ -163,6 +163,7 @@ export class TfVm extends LitElement {
       form: this.#form,
       keys: this.#keys,
       words: this.#words,
+      open,
       market: this.#market.market,
       quote: this.#market.quote(this.#form.spec),
       // A hidden form marks nothing: the machine that is shown has the mark.
@@ -208,7 +209,7 @@ export class TfVm extends LitElement {
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
     this.#form.suggestPlace(cityOfTimeZone(citiesOf(this.#market.market.inventory)));
-    void loadMap();
+    void loadDetails();
     this.dispatchEvent(new TfReadyEvent());
   }
 

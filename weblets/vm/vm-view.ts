@@ -1,6 +1,7 @@
 import type { Words } from '../../src/elements/words.ts';
 import type { common } from '../../src/messages/common.ts';
 import type { vm } from '../../src/messages/vm.ts';
+import type { OpenGrid } from '../../src/queries/grid-offer.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Market, Quote } from './quote.ts';
 import type { VmForm } from './vm-form.ts';
@@ -11,6 +12,8 @@ export interface VmView {
   readonly keys: KeyRing;
   readonly words: Words<[typeof vm, typeof common]>;
   /** Undefined while the grid opens. */
+  readonly open: OpenGrid | undefined;
+  /** Undefined until nodes, prices and the account are known. */
   readonly market: Market | undefined;
   /** Undefined while there is no market, or a figure is missing. */
   readonly quote: Quote | undefined;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../src/elements/tf-price.ts';
-import '../../../src/elements/tf-price-basis.ts';
 import '../../../src/elements/tf-sim-badge.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
@@ -61,6 +60,7 @@ export function particulars(view: VmView): TemplateResult {
       .price=${view.quote?.price}
       of=${market?.balanceOf ?? 'account'}
     ></tf-price-basis>
+    <tf-vm-funds .open=${view.open} .market=${market} .price=${view.quote?.price}></tf-vm-funds>
     ${map(view)} ${whereItGoes(view)} ${candidates(view)} ${whatItIs(view)} ${contains(view)}
     ${offers(view)}
     ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
@@ -114,8 +114,13 @@ function partWords({ words, market, quote }: VmView, { what, units }: PricePart)
   }
 }
 
-/** The map comes after the price: a form is of use without it. */
-export const loadMap = (): Promise<unknown> => import('../map/tf-vm-map.ts');
+/** What is beside the price comes after it: a form is of use without. */
+export const loadDetails = (): Promise<unknown> =>
+  Promise.all([
+    import('../../../src/elements/tf-price-basis.ts'),
+    import('../funds/tf-vm-funds.ts'),
+    import('../map/tf-vm-map.ts'),
+  ]);
 
 function map({ form, market, quote, words }: VmView): TemplateResult | typeof nothing {
   if (!market || !quote) return nothing;

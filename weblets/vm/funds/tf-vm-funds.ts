@@ -1,0 +1,144 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { buttons } from '../../../src/elements/buttons.styles.ts';
+import { define } from '../../../src/elements/define.ts';
+import '../../../src/elements/tf-error.ts';
+import { tokens } from '../../../src/elements/tokens.styles.ts';
+import { Words } from '../../../src/elements/words.ts';
+import { funds } from '../../../src/messages/funds.ts';
+import { hoursPaid } from '../../../src/model/bill-ahead.ts';
+import type { PriceTag } from '../../../src/model/price-tag.ts';
+import { effectiveTftPrice, toUsd } from '../../../src/model/pricing.ts';
+import { SECONDS_PER_HOUR, type TftUnits } from '../../../src/model/units.ts';
+import { AskController } from '../../../src/queries/ask-controller.ts';
+import { debtOf } from '../../../src/queries/debt.ts';
+import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
+import type { Market } from '../quote.ts';
+
+/** The faucet fills an account that holds less than this part of what it pays. */
+const TENTH = 10n;
+
+/**
+ * What an order does to the money that is there: how long it lasts before and after, what is owed,
+ * and the faucet of a simulated grid where money is missing.
+ *
+ * @element tf-vm-funds
+ */
+export class TfVmFunds extends LitElement {
+  static override styles = [
+    tokens,
+    buttons,
+    css`
+      :host {
+        display: grid;
+        gap: 8px;
+        color: var(--_ink-2);
+        font-size: var(--_text-s);
+      }
+      p {
+        margin: 0;
+      }
+      .warn {
+        color: var(--_warn);
+      }
+      button {
+        justify-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) open: OpenGrid | undefined;
+  @property({ attribute: false }) market: Market | undefined;
+  /** Of the machine that is asked for. */
+  @property({ attribute: false }) price: PriceTag | undefined;
+
+  /** Why the faucet did not pay. */
+  @state() private failure: unknown;
+  @state() private isPaying = false;
+
+  readonly #words = new Words(this, funds);
+  readonly #debt = new AskController(
+    this,
+    () => (this.market && this.market.contracts.length > 0 ? this.open?.grid : undefined),
+    (grid) => debtOf(grid, this.market?.contracts ?? []),
+  );
+
+  override render() {
+    const { market, price } = this;
+    if (!market || !price || market.balanceOf === 'nobody') return nothing;
+    const { balance, charges } = market;
+    const before = charges.length > 0 ? hoursPaid(charges, balance) : undefined;
+    const after = hoursPaid([...charges, ...price.charges], balance);
+    const isShort = after === 0 && market.balanceOf === 'account';
+    return html`
+      <p class=${isShort ? 'warn' : ''} role=${isShort ? 'alert' : nothing}>
+        ${this.#lasting(market, before, after)}
+      </p>
+      ${this.#renderDebt(market)} ${isShort ? this.#renderFaucet(balance) : nothing}
+      ${this.failure === undefined ? nothing : html`<tf-error .error=${this.failure}></tf-error>`}
+    `;
+  }
+
+  #lasting({ balance, balanceOf, charges }: Market, before?: number, after?: number): string {
+    const { t, format } = this.#words;
+    const time = (hours: number | undefined): string =>
+      hours === undefined ? t('long') : format.duration(hours * SECONDS_PER_HOUR);
+    const held = format.tft(balance);
+    if (balanceOf === 'first-funds') return t('first', { balance: held, time: time(after) });
+    if (after === 0) return t('tooLittle', { balance: held });
+    if (charges.length === 0) return t('lasts', { balance: held, time: time(after) });
+    return t('shortens', { balance: held, before: time(before), after: time(after) });
+  }
+
+  #renderDebt({ prices }: Market): TemplateResult | typeof nothing {
+    const debt = this.#debt.data;
+    if (!debt) return nothing;
+    const { t, format } = this.#words;
+    return html`<p class="warn">
+      ${t('owed', {
+        usd: format.usd(toUsd(debt.owed, effectiveTftPrice(prices.tft))),
+        tft: format.tft(debt.owed),
+        time: format.duration(debt.dueIn),
+      })}
+    </p>`;
+  }
+
+  #renderFaucet(balance: TftUnits): TemplateResult | typeof nothing {
+    const amount = this.open?.grid.activation?.amount;
+    if (amount === undefined) return nothing;
+    const { t, format } = this.#words;
+    if (balance >= amount / TENTH)
+      return html`<p>${t('waits', { amount: format.tft(amount / TENTH) })}</p>`;
+    return html`<button
+      type="button"
+      class="small"
+      aria-disabled=${this.isPaying ? 'true' : 'false'}
+      @click=${this.#onTopUp}
+    >
+      ${t('topUp', { amount: format.tft(amount - balance) })}
+    </button>`;
+  }
+
+  #onTopUp = async (): Promise<void> => {
+    const { open } = this;
+    if (!open || this.isPaying) return;
+    this.isPaying = true;
+    this.failure = undefined;
+    try {
+      const signer = await open.grid.accounts.current();
+      if (signer) await open.grid.activation?.activate(signer.account);
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.isPaying = false;
+    }
+  };
+}
+
+define('tf-vm-funds', TfVmFunds);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tf-vm-funds': TfVmFunds;
+  }
+}
