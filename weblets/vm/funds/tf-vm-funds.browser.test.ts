@@ -83,7 +83,7 @@ test('where money is missing the faucet stands beside it, and pays this account'
 
 test('debt is named until it is paid, with when it is taken', async () => {
   const { grid } = gridWith({ owed: 4_300n * TFT });
-  const contracts = [{ contractId: contractId(7) }] as Market['contracts'];
+  const contracts = [{ contractId: contractId(7) }] as unknown as Market['contracts'];
   const drawn = await draw(market(0n, { contracts }), grid);
   await expect.poll(() => text(drawn)).toContain('Owed: $43.00 (4,300 TFT), taken with the next');
   expect(text(drawn)).toContain('in 24m');
