@@ -128,3 +128,27 @@ test(
     await expect(ignored).toBeHidden();
   },
 );
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const)
+  test(`legend and time are in reach of the map at ${width} × ${height}`, async ({
+    portal,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const map = new CapacityMap(page);
+    await portal.open('/map');
+    await expect(map.summary).toContainText(/nodes in sight/);
+    const slider = map.root.getByRole('slider', { name: 'Time' });
+    if (width < 960) await map.root.locator('details.time summary').click();
+    await expect(slider).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 0));
+    for (const part of [map.stage, map.measure, map.kind('Gateway'), slider])
+      await expect(part).toBeInViewport({ ratio: 0.99 });
+    // Of a wide window the map takes the whole width of the page, and most of its height.
+    const box = (await map.stage.boundingBox())!;
+    expect(box.width).toBeGreaterThan(width < 960 ? 350 : 960);
+    expect(box.height).toBeGreaterThan(width < 960 ? 190 : 420);
+  });

@@ -6,7 +6,9 @@ export const styles = css`
   }
   .frame {
     display: grid;
-    grid-template: 'map' auto 'legend' auto 'time' auto 'more' auto / minmax(0, 1fr);
+    grid-template:
+      'map' auto 'legend' auto 'time' auto 'source' auto 'more' auto /
+      minmax(0, 1fr);
     gap: 10px 16px;
   }
   .place {
@@ -14,7 +16,8 @@ export const styles = css`
     min-inline-size: 0;
   }
   tf-capacity-map {
-    block-size: var(--_height, clamp(260px, min(48cqi, 100dvh - 260px), 860px));
+    /* What explains and controls it stays in the window with it. */
+    block-size: var(--_height, clamp(220px, min(54cqi, 100dvh - 334px), 860px));
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 2px);
   }
@@ -93,28 +96,49 @@ export const styles = css`
     font-size: var(--_text-s);
   }
   .source {
+    grid-area: source;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    margin: 6px 0 0;
+    margin: 0;
     color: var(--_ink-2);
     font-size: var(--_text-xs);
   }
   /* Side by side, what is pressed in the list is seen on the map. */
-  @container node-map (width >= 64em) {
+  @container node-map (width >= 87em) {
     .frame:has(.regions[open]) {
-      grid-template: 'map more' auto 'legend more' auto 'time more' auto / minmax(0, 1fr) calc(
-          var(--_rem) * 20
-        );
-    }
-    .frame:has(.regions[open]) tf-capacity-map {
-      block-size: var(--_height, clamp(360px, min(40cqi, 100dvh - 260px), 860px));
+      grid-template:
+        'map more' auto 'legend more' auto 'time more' auto 'source more' auto /
+        minmax(0, 1fr) calc(var(--_rem) * 20);
     }
     .more:has(.regions[open]) {
       contain: size;
       overflow: auto;
       scrollbar-width: thin;
+    }
+  }
+  @container node-map (width < 34em) {
+    .legend {
+      gap: 6px 10px;
+    }
+    .pick {
+      flex: 1;
+      flex-wrap: wrap;
+    }
+    .pick select {
+      inline-size: 100%;
+    }
+    .legend fieldset {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(calc(var(--_rem) * 9.5), 1fr));
+      inline-size: 100%;
+    }
+  }
+  /* A window of little height shows the map alone, as large as it can be. */
+  @media (max-height: 480px) {
+    tf-capacity-map {
+      block-size: var(--_height, max(240px, 100dvh - 40px));
     }
   }
 `;

@@ -176,9 +176,9 @@ export class TfNodeMap extends LitElement {
           @tf-map-view=${this.#onView}
         ></tf-capacity-map>
         ${inventory ? nothing : troubleNote(this.#words, this.#source, this.asksAgain)}
-        ${shown ? sourceNote(this.#words, this.#source, shown.inventory) : nothing}
       </div>
       ${shown ? this.#renderLegend(shown, out) : nothing} ${shown ? this.#renderTime(out) : nothing}
+      ${shown ? sourceNote(this.#words, this.#source, shown.inventory) : nothing}
       ${shown ? this.#renderList(shown, out) : nothing}
     </div>`;
   }

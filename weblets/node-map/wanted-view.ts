@@ -17,7 +17,7 @@ export function viewOfAttributes({ center, zoom }: Wanted): MapView {
 /** Moves a map where its attributes say, or to the region that is asked for; once for each wish. */
 export class WantedView {
   #view = '';
-  #region = '';
+  #region: string | undefined;
   /** Attributes have said where to look since a region was last asked for. */
   #isTold = false;
 
@@ -56,6 +56,6 @@ export class WantedView {
     this.#region = region;
     if (isTold) return;
     if (region) map.showRows(rows() ?? [], closest);
-    else map.view = WORLD_VIEW;
+    else map.showWorld();
   }
 }

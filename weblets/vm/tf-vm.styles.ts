@@ -288,4 +288,10 @@ export const styles = css`
       margin: 0;
     }
   }
+  @media (max-height: 480px) {
+    .bar,
+    aside {
+      position: static;
+    }
+  }
 `;

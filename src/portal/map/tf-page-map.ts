@@ -32,7 +32,7 @@ export class TfPageMap extends LitElement {
     pageStyles,
     css`
       .head {
-        margin-block-end: 14px;
+        margin-block-end: 10px;
       }
     `,
   ];

@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../src/model/inventory.ts';
-import type { Box } from '../engine/camera.ts';
+import { isInWorldView, type Box } from '../engine/camera.ts';
 import { isPlace, project } from '../engine/projection.ts';
 
 /** Where a row stands on the flat world; undefined when it has no place. */
@@ -25,4 +25,18 @@ export function boxOf(inventory: Inventory, rows: Iterable<number>): Box | undef
     box.bottom = Math.max(box.bottom, y);
   }
   return box.left <= box.right ? box : undefined;
+}
+
+/** Whether a node has a place outside of what the view of the world shows. */
+export function hasOutlyers(inventory: Inventory): boolean {
+  const { length, latitude, longitude } = inventory;
+  for (let row = 0; row < length; row++) {
+    const north = latitude[row]!;
+    const east = longitude[row]!;
+    // Most are far from its edges, and need not be projected.
+    if (north > -50 && north < 65 && east > -110 && east < 150) continue;
+    const place = placeOf(inventory, row);
+    if (place && !isInWorldView(place)) return true;
+  }
+  return false;
 }

@@ -5,6 +5,8 @@ import {
   COUNTRY,
   DOWN_COUNT,
   FLAGS,
+  HOME_X,
+  HOME_Y,
   RADIUS,
   ROW,
   STANDBY_COUNT,
@@ -37,6 +39,7 @@ export function drawSpots(
   write: (count: number) => string,
 ): void {
   drawGhosts(context, frame, palette);
+  const homes = drawWaysHome(context, frame, palette);
   for (let i = 0; i < frame.length; i++) {
     const at = i * STRIDE;
     const count = frame.spots[at + COUNT]!;
@@ -49,6 +52,51 @@ export function drawSpots(
       writeIn(context, frame.spots, at, palette, code ? [code, write(count)] : [write(count)]);
     }
   }
+  if (!homes) return;
+  // On top: the place may lie under another circle.
+  context.fillStyle = palette.ink;
+  context.strokeStyle = palette.surface;
+  context.lineWidth = 1.6;
+  context.stroke(homes);
+  context.fill(homes);
+}
+
+/** A circle that was moved so far that its place is beside it leads back there. */
+const MOVED = 2;
+const DOT = 1.4;
+
+/**
+ * Lines from circles that were moved aside to where their nodes are, under all circles.
+ *
+ * @returns the dots at their ends; undefined when nothing was moved
+ */
+function drawWaysHome(
+  context: Context,
+  { spots, length }: Frame,
+  palette: Palette,
+): Path2D | undefined {
+  const lines = new Path2D();
+  const dots = new Path2D();
+  let any = false;
+  for (let at = 0; at < length * STRIDE; at += STRIDE) {
+    if (spots[at + COUNT] === 0) continue;
+    const x = spots[at + X]!;
+    const y = spots[at + Y]!;
+    const homeX = spots[at + HOME_X]!;
+    const homeY = spots[at + HOME_Y]!;
+    const radius = Math.max(spots[at + RADIUS]!, spots[at + ALL_RADIUS]!);
+    if (Math.hypot(homeX - x, homeY - y) <= radius + MOVED) continue;
+    any = true;
+    lines.moveTo(x, y);
+    lines.lineTo(homeX, homeY);
+    dots.moveTo(homeX + DOT, homeY);
+    dots.arc(homeX, homeY, DOT, 0, TURN);
+  }
+  if (!any) return undefined;
+  context.lineWidth = 1;
+  context.strokeStyle = palette.ink2;
+  context.stroke(lines);
+  return dots;
 }
 
 /** What is left out: outlines, all in one stroke. */

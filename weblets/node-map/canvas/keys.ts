@@ -1,4 +1,4 @@
-import { WORLD_VIEW, panned } from '../engine/camera.ts';
+import { panned } from '../engine/camera.ts';
 import type { Pointing } from './pointing.ts';
 import type { Sight } from './sight.ts';
 
@@ -23,6 +23,7 @@ export function pressKey(
   sight: Sight,
   pointing: Pointing,
   opened: () => void,
+  showWorld: () => void,
 ): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const arrow = ARROWS[event.key];
@@ -33,7 +34,7 @@ export function pressKey(
     sight.move((camera) => panned(camera, arrow[0] * step, arrow[1] * step), true);
   } else if (event.key === '+' || event.key === '=') sight.zoomBy(ZOOM);
   else if (event.key === '-') sight.zoomBy(1 / ZOOM);
-  else if (event.key === 'Home') sight.view = WORLD_VIEW;
+  else if (event.key === 'Home') showWorld();
   else if (event.key === 'Enter') {
     if (pointing.hovered) {
       pointing.act(pointing.hovered);

@@ -17,7 +17,7 @@ export const mapTokens = css`
 export const styles = css`
   :host {
     position: relative;
-    min-block-size: 240px;
+    min-block-size: 200px;
     container-type: inline-size;
   }
   .stage {

@@ -23,7 +23,7 @@ import type { Frame } from '../engine/frame.ts';
 import { TfMapReadyEvent, TfMapViewEvent } from '../events.ts';
 import type { OutColumn } from '../filters.ts';
 import type { ColourBy, Measure } from '../measures.ts';
-import { boxOf, placeOf } from './box-of.ts';
+import { boxOf, hasOutlyers, placeOf } from './box-of.ts';
 import { Cards } from './cards.ts';
 import { Drawing } from './drawing.ts';
 import type { Drawn } from './engine.ts';
@@ -172,6 +172,12 @@ export class TfCapacityMap extends LitElement implements MapHost {
   showRows(rows: Iterable<number>, closest = REGION): void {
     const box = this.inventory && boxOf(this.inventory, rows);
     if (box) this.sight.move((camera) => framed(camera, box, closest), true);
+  }
+
+  /** Shows the inhabited world, and more of it where nodes stand elsewhere. */
+  showWorld(): void {
+    if (this.inventory && hasOutlyers(this.inventory)) this.showRows(this.inventory.nodeId.keys());
+    else this.view = WORLD_VIEW;
   }
 
   /** Brings a row to the middle, near enough to tell where it is and not farther than one was. */
@@ -326,7 +332,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
   };
 
   readonly #onKey = (event: KeyboardEvent): void =>
-    pressKey(event, this.sight, this.#pointing, () => void this.#focusCard());
+    pressKey(event, this.sight, this.#pointing, () => void this.#focusCard(), this.#showWorld);
 
   /** What can be done with a pinned node follows the key that pinned it. */
   async #focusCard(): Promise<void> {
@@ -334,9 +340,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
     this.renderRoot.querySelector<HTMLElement>('.card.pinned :is(a, button)')?.focus();
   }
 
-  readonly #showWorld = (): void => {
-    this.view = WORLD_VIEW;
-  };
+  readonly #showWorld = (): void => this.showWorld();
 
   readonly #unpin = (): void => {
     this.#pointing.pin(undefined);

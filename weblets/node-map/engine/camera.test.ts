@@ -11,7 +11,7 @@ import {
   within,
   zoomed,
 } from './camera.ts';
-import { WORLD_HEIGHT } from './projection.ts';
+import { WORLD_HEIGHT, project } from './projection.ts';
 
 const world = cameraOf(WORLD_VIEW, 1000, 500);
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -71,7 +71,11 @@ describe('the camera', () => {
         expect(camera.x).toBeLessThanOrEqual(1);
         expect(camera.y).toBeGreaterThanOrEqual(0);
         expect(camera.y).toBeLessThanOrEqual(WORLD_HEIGHT);
-        expect(camera.scale).toBeGreaterThanOrEqual(fitScale(camera.width, camera.height));
+        const { width, height } = camera;
+        expect(camera.scale).toBeGreaterThanOrEqual(Math.min(width, height / WORLD_HEIGHT, 64));
+        expect(camera.scale).toBeGreaterThanOrEqual(
+          Math.min(fitScale(width, height), Math.max(64, Math.min(width, height / WORLD_HEIGHT))),
+        );
       }),
     );
   });
@@ -89,4 +93,31 @@ describe('the camera', () => {
     const camera = within({ ...world, x: 9, y: -9, scale: 1e12 });
     expect(within(camera)).toEqual(camera);
   });
+});
+
+test('the world is cropped to where people live, and all of it can be reached', () => {
+  // A picture of the shape of the inhabited world.
+  const camera = cameraOf(WORLD_VIEW, 1000, 470);
+  const isSeen = (longitude: number, latitude: number) => {
+    const [x, y] = project(longitude, latitude);
+    return (
+      Math.abs(x - camera.x) * camera.scale <= camera.width / 2 + 1 &&
+      Math.abs(y - camera.y) * camera.scale <= camera.height / 2 + 1
+    );
+  };
+  for (const [longitude, latitude] of [
+    [-149.9, 61.2],
+    [-68.3, -54.8],
+    [25.8, 71.1],
+    [176.9, -39.5],
+    [178.4, -18.1],
+    [18.4, -33.9],
+  ] as const)
+    expect(isSeen(longitude, latitude), `${longitude}, ${latitude}`).toBe(true);
+  expect(isSeen(0, -75)).toBe(false);
+  // Larger than the whole world would be.
+  expect(camera.scale).toBeGreaterThan(1.1 * Math.min(1000, 470 / WORLD_HEIGHT));
+  expect(cameraOf({ ...WORLD_VIEW, zoom: -2 }, 1000, 470).scale).toBeLessThanOrEqual(
+    470 / WORLD_HEIGHT,
+  );
 });

@@ -18,24 +18,33 @@ export interface MapView {
   /** Degrees. */
   readonly latitude: number;
   readonly longitude: number;
-  /** 0 shows the whole world; each step doubles. */
+  /** 0 shows the inhabited world, below 0 what is around it; each step doubles. */
   readonly zoom: number;
 }
 
-/** From the north of Greenland's coast to Cape Horn: where people live. */
-const NORTH = project(0, 77)[1];
-const SOUTH = project(0, -57)[1];
+/**
+ * Where people live: from Nordkapp to Cape Horn, and on the flat world from Alaska's west to New
+ * Zealand's east, without the empty Pacific and the ice.
+ */
+const NORTH = project(0, 72)[1];
+const SOUTH = project(0, -56)[1];
+const WEST = 0.11;
+const EAST = 0.995;
 const MOST = WORLD_PIXELS * 2 ** (LEVELS - 0.5);
 
-/** Where the world stands when all of it is shown. */
+/** Where the world stands when all that is inhabited is shown. */
 export const WORLD_VIEW: MapView = {
-  ...unproject(0.5, (NORTH + SOUTH) / 2),
+  ...unproject((WEST + EAST) / 2, (NORTH + SOUTH) / 2),
   zoom: 0,
 };
 
+/** Scale at which all of the flat world just fits: as far as one can go away. */
+const leastScale = (width: number, height: number): number =>
+  Math.max(64, Math.min(width, height / WORLD_HEIGHT));
+
 /** Scale at which the inhabited world just fits. */
 export const fitScale = (width: number, height: number): number =>
-  Math.max(64, Math.min(width, height / (SOUTH - NORTH)));
+  Math.max(64, Math.min(width / (EAST - WEST), height / (SOUTH - NORTH)));
 
 const between = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
@@ -43,7 +52,7 @@ const between = (value: number, least: number, most: number): number =>
 /** The nearest camera that shows some of the world. */
 export function within(camera: Camera): Camera {
   const { width, height } = camera;
-  const scale = between(camera.scale, fitScale(width, height), MOST);
+  const scale = between(camera.scale, leastScale(width, height), MOST);
   // Half of what is shown may be beyond an edge, so that what is at the edge can be looked at.
   const spareX = Math.min(0.5, Math.max(0, (0.5 * width) / scale - 0.25));
   const x = between(camera.x, spareX, 1 - spareX);
@@ -57,7 +66,7 @@ export function cameraOf(view: MapView, width: number, height: number): Camera {
   const isView = [view.latitude, view.longitude, view.zoom].every(Number.isFinite);
   const { latitude, longitude, zoom } = isView ? view : WORLD_VIEW;
   const [x, y] = project(between(longitude, -180, 180), between(latitude, -90, 90));
-  const scale = fitScale(width, height) * 2 ** between(zoom, 0, 20);
+  const scale = fitScale(width, height) * 2 ** between(zoom, -2, 20);
   return within({ x, y, scale, width, height });
 }
 
@@ -94,7 +103,7 @@ const beyond = (distance: number, room: number): number =>
 
 /** Larger by `factor`, while what is at a point of the picture stays there. */
 export function zoomed(camera: Camera, factor: number, atX: number, atY: number): Camera {
-  const scale = between(camera.scale * factor, fitScale(camera.width, camera.height), MOST);
+  const scale = between(camera.scale * factor, leastScale(camera.width, camera.height), MOST);
   const right = atX - camera.width / 2;
   const down = atY - camera.height / 2;
   return within({
@@ -104,6 +113,10 @@ export function zoomed(camera: Camera, factor: number, atX: number, atY: number)
     y: camera.y + down / camera.scale - down / scale,
   });
 }
+
+/** Whether a place is within what `WORLD_VIEW` shows in every picture. */
+export const isInWorldView = ([x, y]: readonly [x: number, y: number]): boolean =>
+  x >= WEST && x <= EAST && y >= NORTH && y <= SOUTH;
 
 /** A box on the flat world. */
 export interface Box {

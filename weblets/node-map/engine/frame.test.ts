@@ -6,7 +6,10 @@ import {
   ALL_RADIUS,
   COUNT,
   COUNTRY,
+  FROM,
   Framer,
+  HOME_X,
+  HOME_Y,
   RADIUS,
   ROW,
   STRIDE,
@@ -16,6 +19,7 @@ import {
   spotAt,
 } from './frame.ts';
 import { buildIndex } from './place-index.ts';
+import { project } from './projection.ts';
 import { heaviestOf, sumUp, type Layer } from './sums.ts';
 
 interface Node {
@@ -72,7 +76,7 @@ describe('a frame', () => {
   test('of the whole world shows every node that is not left out, once', () => {
     fc.assert(
       fc.property(fc.array(anyNode, { maxLength: 200 }), (nodes) => {
-        const { frame } = draw(nodes);
+        const { frame } = draw(nodes, { ...WORLD_VIEW, zoom: -2 });
         expect(frame.nodes).toBe(nodes.filter(({ out }) => out === 0).length);
         const total = nodes.reduce((sum, { total, out }) => sum + (out ? 0 : total), 0);
         expect(frame.total).toBeCloseTo(total, 0);
@@ -175,4 +179,34 @@ test('the largest total of a level is that of its largest cluster', () => {
     node({ north: -33, total: 9 }),
   ]);
   expect(heaviestOf(index, sums, 0, true)).toBe(12);
+});
+
+test('a circle that was moved aside keeps the place that it stands for', () => {
+  const crowd = [
+    { north: 51, east: 4, country: 0 },
+    { north: 52, east: 5, country: 1 },
+    { north: 50, east: 6, country: 2 },
+    { north: 49, east: 7, country: 3 },
+  ].map((place) => ({ ...place, total: 500, free: 100, status: 0, out: 0 }));
+  const { frame, camera, index } = draw(crowd);
+  expect(frame.length).toBe(4);
+  let moved = 0;
+  for (let at = 0; at < frame.length * STRIDE; at += STRIDE) {
+    const row = index.order[frame.spots[at + FROM]!]!;
+    const [x, y] = project(crowd[row]!.east, crowd[row]!.north);
+    expect(frame.spots[at + HOME_X]).toBeCloseTo(
+      (x - camera.x) * camera.scale + camera.width / 2,
+      0,
+    );
+    expect(frame.spots[at + HOME_Y]).toBeCloseTo(
+      (y - camera.y) * camera.scale + camera.height / 2,
+      0,
+    );
+    const away = Math.hypot(
+      frame.spots[at + X]! - frame.spots[at + HOME_X]!,
+      frame.spots[at + Y]! - frame.spots[at + HOME_Y]!,
+    );
+    if (away > 3) moved++;
+  }
+  expect(moved).toBeGreaterThan(1);
 });

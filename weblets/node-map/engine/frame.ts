@@ -24,7 +24,10 @@ export const STATUS = 11;
 export const FLAGS = 12;
 /** Number of its country, where countries are told apart; else −1. */
 export const COUNTRY = 13;
-export const STRIDE = 14;
+/** Where its nodes are, however far it was moved from there; pixels. */
+export const HOME_X = 14;
+export const HOME_Y = 15;
+export const STRIDE = 16;
 
 /** What is drawn: clusters and single nodes, largest first. */
 export interface Frame {
@@ -80,7 +83,7 @@ export class Framer {
       ? 0
       : Math.min(LEVELS - 1, Math.max(levelFrom(index), Math.round(exact)));
     const heaviest = between(index, sums, exact, ghosts);
-    const largest = Math.min(LARGEST, 5 + fitScale(camera.width, camera.height) / 62);
+    const largest = Math.min(LARGEST, 5 + fitScale(camera.width, camera.height) / 78);
     const stands =
       level < SEEDS_FROM
         ? standsOf(index, sums, level, { exact: levelAt(camera.scale), heaviest, largest, ghosts })
@@ -155,11 +158,17 @@ export class Framer {
       stands: Stands;
     },
   ) {
-    const { start } = levels[how.level]!;
+    const { start, x: homeX, y: homeY } = levels[how.level]!;
     const { x, y } = how.stands;
     const { layer, total, free, price, all, count, standby, down } = sums;
     const [low, high] = how.prices;
-    const spot = (px: number, py: number, from: number, to: number): void => {
+    const spot = (
+      px: number,
+      py: number,
+      from: number,
+      to: number,
+      home: readonly [x: number, y: number] = [px, py],
+    ): void => {
       const most = all[to]! - all[from]!;
       const nodes = count[to]! - count[from]!;
       if (most <= 0 || (nodes === 0 && !how.ghosts)) return;
@@ -188,6 +197,8 @@ export class Framer {
       spots[at + STATUS] = row < 0 ? 0 : layer.status[row]!;
       spots[at + FLAGS] = row < 0 ? 0 : layer.flags[row]!;
       spots[at + COUNTRY] = country ? country[order[from]!]! : -1;
+      spots[at + HOME_X] = home[0];
+      spots[at + HOME_Y] = home[1];
       this.#nodes += nodes;
       this.#total += amount;
       this.#free += free[to]! - free[from]!;
@@ -199,7 +210,10 @@ export class Framer {
       const to = start[cluster + 1]!;
       const size = to - from;
       if (how.level < SEEDS_FROM || size === 1 || size > SEEDS_MOST) {
-        spot(px, py, from, to);
+        spot(px, py, from, to, [
+          (homeX[cluster]! - camera.x) * camera.scale + camera.width / 2,
+          (homeY[cluster]! - camera.y) * camera.scale + camera.height / 2,
+        ]);
         return;
       }
       // Nodes of one place would lie on one another: they are laid out like the seeds of a sunflower.
