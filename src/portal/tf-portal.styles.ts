@@ -386,4 +386,29 @@ export const portalStyles = css`
       letter-spacing: -0.02em;
     }
   }
+  /* Little height, which is also a large zoom: nothing stays over what is read or filled in. */
+  @media (max-height: 480px) {
+    :host {
+      --tf-top: 0px;
+    }
+    header {
+      position: static;
+    }
+    nav {
+      inset-block-start: 0;
+      block-size: 100dvh;
+    }
+  }
+  @media (max-height: 480px) and (width < 52rem) {
+    :host {
+      --tf-bottom: 0px;
+      grid-template: var(--bar) auto 1fr / minmax(0, 1fr);
+    }
+    nav {
+      position: static;
+      block-size: auto;
+      border-block-start: 0;
+      border-block-end: 1px solid var(--_line);
+    }
+  }
 `;

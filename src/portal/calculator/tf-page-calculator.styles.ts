@@ -92,4 +92,9 @@ export const calculatorStyles = css`
       position: static;
     }
   }
+  @media (max-height: 480px) {
+    .columns > form {
+      position: static;
+    }
+  }
 `;

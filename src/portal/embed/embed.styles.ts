@@ -147,4 +147,9 @@ export const embedStyles = css`
       padding: 12px;
     }
   }
+  @media (max-height: 480px) {
+    .window {
+      position: static;
+    }
+  }
 `;

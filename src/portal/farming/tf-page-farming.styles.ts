@@ -53,4 +53,9 @@ export const farmingStyles = css`
       position: static;
     }
   }
+  @media (max-height: 480px) {
+    .result {
+      position: static;
+    }
+  }
 `;

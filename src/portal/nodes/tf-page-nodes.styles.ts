@@ -152,4 +152,10 @@ export const nodesStyles = css`
       block-size: calc(100dvh - var(--tf-top, 0px) - var(--tf-bottom, 0px) - 150px);
     }
   }
+  @media (max-height: 480px) and (width >= 60rem) {
+    .side {
+      position: static;
+      max-block-size: none;
+    }
+  }
 `;

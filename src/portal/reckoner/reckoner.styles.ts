@@ -69,4 +69,10 @@ export const reckonerStyles = css`
       box-shadow: 0 4px 24px rgb(0 0 0 / 18%);
     }
   }
+  @media (max-height: 480px) {
+    .result,
+    .total {
+      position: static;
+    }
+  }
 `;
