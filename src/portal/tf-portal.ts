@@ -18,7 +18,7 @@ import type { GridChoice } from '../model/network.ts';
 import { chainPages } from './chain-pages.ts';
 import { IntentEvent } from './intent.ts';
 import { pages } from './pages.ts';
-import type { Command } from './palette/command.ts';
+import type { Command, LookUp } from './palette/command.ts';
 import type { Route } from './route.ts';
 import { Router } from './router.ts';
 import type { GridFault, ShellView } from './shell-view.ts';
@@ -46,6 +46,8 @@ export class TfPortal extends LitElement {
   @property({ attribute: false }) operations: readonly OperationView[] = [];
   /** What the palette offers beside the pages. */
   @property({ attribute: false }) commands: readonly Command[] = [];
+  /** Finds what on the grid a question to the palette names. */
+  @property({ attribute: false }) lookUp: LookUp | undefined;
   /** What went wrong with something asked from a place that draws no errors itself. */
   @property({ attribute: false }) failure: unknown;
   /** The failure is that there is no grid: pages would wait for ever. */
@@ -172,7 +174,7 @@ export class TfPortal extends LitElement {
       }
       ${
         this.paletteReady
-          ? html`<tf-palette .commands=${this.#allCommands()}></tf-palette>`
+          ? html`<tf-palette .commands=${this.#allCommands()} .lookUp=${this.lookUp}></tf-palette>`
           : nothing
       }
     `;

@@ -104,7 +104,7 @@ export const pages: Translation<typeof english> = {
   'lost.why': 'Unter dieser Adresse gibt es keine Seite.',
   'lost.home': 'Zur Übersicht',
   'palette.label': 'Zu einer Seite oder einem Deployment gehen',
-  'palette.placeholder': 'Seite, Deployment oder Aktion',
+  'palette.placeholder': 'Seite, Deployment, Knoten, Farm, Land, Adresse oder Aktion',
   'palette.none': 'Nichts gefunden',
   'palette.hint': 'Pfeiltasten zum Wählen, Enter zum Gehen',
 };

@@ -108,7 +108,7 @@ export const pages = {
   'lost.why': 'There is no page at this address.',
   'lost.home': 'Go to the overview',
   'palette.label': 'Go to a page or deployment',
-  'palette.placeholder': 'Page, deployment or action',
+  'palette.placeholder': 'Page, deployment, node, farm, country, address or action',
   'palette.none': 'Nothing found',
   'palette.hint': 'Arrow keys to choose, Enter to go',
 } as const satisfies Catalogue;

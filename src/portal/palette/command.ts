@@ -9,6 +9,9 @@ export interface Command {
   readonly run: () => void;
 }
 
+/** What on the grid a question names. */
+export type LookUp = (question: string) => Promise<readonly Command[]>;
+
 /** Those whose words hold every word of the question, in their order; all for an empty one. */
 export function matchCommands(commands: readonly Command[], question: string): readonly Command[] {
   const wanted = question.toLowerCase().split(/\s+/).filter(Boolean);

@@ -7,9 +7,11 @@ import { surfaces } from '../../elements/surfaces.styles.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { pages } from '../../messages/pages.ts';
-import { matchCommands, type Command } from './command.ts';
+import { matchCommands, type Command, type LookUp } from './command.ts';
 
 const mostShown = 10;
+/** Of pages and actions, where the grid has something as well. */
+const mostCommands = 4;
 
 /**
  * Goes anywhere by a few letters.
@@ -80,7 +82,11 @@ export class TfPalette extends LitElement {
 
   @property({ attribute: false }) commands: readonly Command[] = [];
 
+  /** Finds what on the grid a question names; asked while a person types. */
+  @property({ attribute: false }) lookUp: LookUp | undefined;
+
   @state() private question = '';
+  @state() private things: readonly Command[] = [];
   @state() private chosen = 0;
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('.ask') private ask!: HTMLInputElement;
@@ -90,6 +96,7 @@ export class TfPalette extends LitElement {
   /** Opens empty, with the focus in it. */
   open(): void {
     this.question = '';
+    this.things = [];
     this.chosen = 0;
     this.dialog.setAttribute('closedby', 'any');
     if (!this.dialog.open) this.dialog.showModal();
@@ -138,7 +145,14 @@ export class TfPalette extends LitElement {
   }
 
   get #found(): readonly Command[] {
-    return matchCommands(this.commands, this.question).slice(0, mostShown);
+    const commands = matchCommands(this.commands, this.question);
+    const { things } = this;
+    if (things.length === 0) return commands.slice(0, mostShown);
+    // Who types a number or an address wants what has it.
+    const found = /\d/.test(this.question)
+      ? [...things, ...commands.slice(0, mostCommands)]
+      : [...commands.slice(0, mostCommands), ...things];
+    return found.slice(0, mostShown);
   }
 
   #run(command: Command | undefined): void {
@@ -150,7 +164,14 @@ export class TfPalette extends LitElement {
   #onInput = (event: Event): void => {
     this.question = (event.target as HTMLInputElement).value;
     this.chosen = 0;
+    void this.#find(this.question);
   };
+
+  /** What is not found is said by the list; a grid that does not answer has pages all the same. */
+  async #find(question: string): Promise<void> {
+    const things = (await this.lookUp?.(question).catch(() => [])) ?? [];
+    if (question === this.question) this.things = things;
+  }
 
   #onKey = (event: KeyboardEvent): void => {
     const { length } = this.#found;

@@ -43,7 +43,11 @@ export function supplyCommands(portal: TfPortal, { grid }: Session): void {
     return (contracts.data ?? []).map((contract) => ({
       id: `deployment-${contract.contractId}`,
       words: nameOfContract(contract),
-      aside: t('deployment'),
+      // Two machines may have one name: number and node tell them apart.
+      aside:
+        contract.type === 'node'
+          ? t('deploymentOn', { id: String(contract.contractId), node: String(contract.nodeId) })
+          : t('deployment', { id: String(contract.contractId) }),
       icon: server,
       run: () => portal.go(`/deployments/${contract.contractId}`),
     }));
@@ -80,6 +84,10 @@ export function supplyCommands(portal: TfPortal, { grid }: Session): void {
     ];
   }
 
+  portal.lookUp = async (question) => {
+    const { findOnGrid } = await import('../palette/find-on-grid.ts');
+    return findOnGrid(grid, question, (path) => portal.go(path));
+  };
   new MutationObserver(() => wire.requestUpdate()).observe(document.documentElement, {
     attributeFilter: ['lang'],
   });
