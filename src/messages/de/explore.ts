@@ -199,6 +199,16 @@ export const explore: Translation<typeof english> = {
 
   compare: { one: '{n} Knoten vergleichen', other: '{n} Knoten vergleichen' },
   compareTitle: 'Knoten nebeneinander',
+  compareDiffer: {
+    one: '{n} von {all} Zeilen unterscheidet sich',
+    other: '{n} von {all} Zeilen unterscheiden sich',
+  },
+  compareSame: 'Sie sind in jeder Zeile gleich.',
+  compareMissing: {
+    one: 'Knoten {nodes} gibt es auf diesem Grid nicht.',
+    other: 'Die Knoten {nodes} gibt es auf diesem Grid nicht.',
+  },
+  differs: 'verschieden',
   comparePick: 'Markiere noch einen zum Vergleich.',
   forget: 'Markierungen aufheben',
   showMap: 'Karte',

@@ -199,6 +199,13 @@ export const explore = {
 
   compare: { one: 'Compare {n} node', other: 'Compare {n} nodes' },
   compareTitle: 'Nodes side by side',
+  compareDiffer: { one: '{n} of {all} lines differs', other: '{n} of {all} lines differ' },
+  compareSame: 'They are the same in every line.',
+  compareMissing: {
+    one: 'Node {nodes} is not on this grid.',
+    other: 'Nodes {nodes} are not on this grid.',
+  },
+  differs: 'differs',
   comparePick: 'Mark one more to compare.',
   forget: 'Clear marks',
   showMap: 'Map',

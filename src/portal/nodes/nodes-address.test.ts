@@ -13,6 +13,7 @@ test('filter, order and columns survive their address', () => {
     widths: fc.dictionary(fc.constantFrom(...COLUMN_NAMES), fc.integer({ min: 56, max: 800 }), {
       noNullPrototype: true,
     }),
+    compared: fc.uniqueArray(fc.integer({ min: 1, max: 999_999_999 }), { maxLength: 4 }),
   });
   fc.assert(
     fc.property(states, (state) => {
@@ -28,13 +29,16 @@ test('any text is an address, and what it left out is named', () => {
       expect(readNodesQuery(nodesQuery(state)).state).toEqual(state);
     }),
   );
-  expect(readNodesQuery('sort=colour&columns=node,x&widths=node:9&sort=node&seed=s')).toEqual({
+  expect(
+    readNodesQuery('sort=colour&columns=node,x&widths=node:9&compare=7,x&sort=node&seed=s'),
+  ).toEqual({
     state: USUAL_STATE,
     ignored: [
       { key: 'sort', value: 'node', code: 'repeated' },
       { key: 'sort', value: 'colour', code: 'invalid' },
       { key: 'columns', value: 'node,x', code: 'invalid' },
       { key: 'widths', value: 'node:9', code: 'invalid' },
+      { key: 'compare', value: '7,x', code: 'invalid' },
     ],
   });
 });

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { define } from '../../elements/define.ts';
@@ -18,9 +18,11 @@ import { hrefTo } from '../href.ts';
 import { nodeColumns, nodeSource } from './node-columns.ts';
 
 /**
- * Up to four nodes side by side, every column of the finder as a line.
+ * Up to four nodes side by side, every column of the finder as a line; lines in which they differ are
+ * marked.
  *
  * @element tf-node-compare
+ * @fires tf-compare-close - it was closed by hand
  */
 export class TfNodeCompare extends LitElement {
   static override styles = [
@@ -85,6 +87,23 @@ export class TfNodeCompare extends LitElement {
       .number {
         text-align: start;
       }
+      .differs td {
+        font-weight: 600;
+      }
+      .differs :is(th, td) {
+        background: var(--_accent-soft);
+      }
+      .differs th {
+        color: var(--_ink);
+      }
+      .mark {
+        margin-inline-start: 6px;
+        font-weight: 700;
+      }
+      p {
+        margin: 4px 0 10px;
+        color: var(--_ink-2);
+      }
     `,
   ];
 
@@ -92,20 +111,32 @@ export class TfNodeCompare extends LitElement {
   /** Rows of the inventory. */
   @property({ attribute: false }) rows: readonly number[] = [];
 
+  /** Ids that were asked for and that the grid does not have. */
+  @property({ attribute: false }) missing: readonly number[] = [];
+  @property({ type: Boolean }) open = false;
+
   @query('dialog') private dialog!: HTMLDialogElement;
 
   readonly #words = new Words(this, explore);
   readonly #common = new Words(this, common);
 
-  /** Shows them. */
-  open(): void {
-    this.dialog.setAttribute('closedby', 'any');
-    this.dialog.showModal();
+  protected override updated(): void {
+    const { dialog, open } = this;
+    if (open === dialog.open) return;
+    if (!open) dialog.close();
+    else {
+      dialog.setAttribute('closedby', 'any');
+      dialog.showModal();
+    }
   }
+
+  readonly #onClose = (): void => {
+    this.dispatchEvent(new Event('tf-compare-close'));
+  };
 
   override render() {
     const { t } = this.#words;
-    return html`<dialog aria-labelledby="title">
+    return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
       <div class="title">
         <h2 id="title">${t('compareTitle')}</h2>
         <button
@@ -117,8 +148,17 @@ export class TfNodeCompare extends LitElement {
           ${icon(x)}
         </button>
       </div>
-      ${this.exploration ? this.#renderTable(this.exploration) : ''}
+      ${this.#renderMissing()}
+      ${this.exploration && this.rows.length > 0 ? this.#renderTable(this.exploration) : ''}
     </dialog>`;
+  }
+
+  #renderMissing() {
+    const { missing } = this;
+    if (missing.length === 0) return nothing;
+    const nodes = missing.join(', ');
+    const said = this.#words.t('compareMissing', { n: missing.length, nodes });
+    return html`<p role="alert">${said}</p>`;
   }
 
   #renderTable(exploration: Exploration) {
@@ -126,49 +166,73 @@ export class TfNodeCompare extends LitElement {
     const source: TableSource = nodeSource(exploration, this.#words);
     const { nodeId, status } = exploration.inventory;
     const lines = nodeColumns(this.#words).filter(({ name, fixed }) => !fixed && name !== 'deploy');
-    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t('compareTitle')}>
-      <table>
-        <thead>
-          <tr>
-            <td></td>
-            ${this.rows.map(
-              (row) =>
-                html`<th scope="col">
-                  <a href=${hrefTo(`/nodes/${nodeId[row]!}`)}>${source.label(row)}</a>
-                </th>`,
+    const cells = lines.map(({ name }) => this.rows.map((row) => source.cell(row, name) || '–'));
+    const differing = cells.map((line) => new Set(line.map(contentOf)).size > 1);
+    const n = differing.filter(Boolean).length;
+    return html`${
+        this.rows.length > 1
+          ? html`<p role="status">
+              ${n > 0 ? t('compareDiffer', { n, all: lines.length }) : t('compareSame')}
+            </p>`
+          : nothing
+      }
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${t('compareTitle')}>
+        <table>
+          <thead>
+            <tr>
+              <td></td>
+              ${this.rows.map(
+                (row) =>
+                  html`<th scope="col">
+                    <a href=${hrefTo(`/nodes/${nodeId[row]!}`)}>${source.label(row)}</a>
+                  </th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${lines.map(
+              ({ heading }, line) =>
+                html`<tr class=${differing[line] ? 'differs' : ''}>
+                  <th scope="row">
+                    ${heading}${
+                      differing[line]
+                        ? html`<span class="mark" role="img" aria-label=${t('differs')}>≠</span>`
+                        : nothing
+                    }
+                  </th>
+                  ${cells[line]!.map((cell) => html`<td>${cell}</td>`)}
+                </tr>`,
             )}
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map(
-            ({ name, heading }) =>
-              html`<tr>
-                <th scope="row">${heading}</th>
-                ${this.rows.map((row) => html`<td>${source.cell(row, name) || '–'}</td>`)}
-              </tr>`,
-          )}
-          <tr>
-            <th scope="row">${t('column.deploy')}</th>
-            ${this.rows.map(
-              (row) =>
-                html`<td>
-                  ${
-                    status[row] === UP
-                      ? html`<a
-                          class="button small"
-                          href=${hrefTo(`/deploy/vm?node=${nodeId[row]!}`)}
-                          aria-label=${t('deployOn', { node: String(nodeId[row]!) })}
-                          >${icon(rocket)}${t('deployHere')}</a
-                        >`
-                      : nothing
-                  }
-                </td>`,
-            )}
-          </tr>
-        </tbody>
-      </table>
-    </div>`;
+            <tr>
+              <th scope="row">${t('column.deploy')}</th>
+              ${this.rows.map(
+                (row) =>
+                  html`<td>
+                    ${
+                      status[row] === UP
+                        ? html`<a
+                            class="button small"
+                            href=${hrefTo(`/deploy/vm?node=${nodeId[row]!}`)}
+                            aria-label=${t('deployOn', { node: String(nodeId[row]!) })}
+                            >${icon(rocket)}${t('deployHere')}</a
+                          >`
+                        : nothing
+                    }
+                  </td>`,
+              )}
+            </tr>
+          </tbody>
+        </table>
+      </div>`;
   }
+}
+
+/** What a cell says, to be compared with others: its parts in their order. */
+function contentOf(cell: unknown): string {
+  if (Array.isArray(cell)) return cell.map(contentOf).join('');
+  if (typeof cell === 'object' && cell !== null && 'values' in cell)
+    return (cell as TemplateResult).values.map(contentOf).join('|');
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
 }
 
 define('tf-node-compare', TfNodeCompare);

@@ -34,7 +34,7 @@ import type { FilterEvent } from './filters/filter-event.ts';
 import type { FilterForm } from './filters/filter-form.ts';
 import './filters/tf-node-filters.ts';
 import { nodeColumns, nodeSource, USUAL_COLUMNS } from './node-columns.ts';
-import { nodesQuery, readNodesQuery } from './nodes-address.ts';
+import { MOST_COMPARED, nodesQuery, readNodesQuery } from './nodes-address.ts';
 import type { NodesView } from './nodes-view.ts';
 import { chips } from './parts/chips.ts';
 import { head } from './parts/head.ts';
@@ -44,8 +44,6 @@ import './tf-node-compare.ts';
 import './tf-node-export.ts';
 import './tf-node-searches.ts';
 import { nodesStyles } from './tf-page-nodes.styles.ts';
-
-const MOST_COMPARED = 4;
 
 /**
  * The node finder: filters with the number of nodes beside each choice, what they add up to, and
@@ -66,7 +64,6 @@ export class TfPageNodes extends LitElement {
   @state() private current: number | undefined;
   @state() private withMap = false;
   @query('tf-table') private table!: HTMLElementTagNameMap['tf-table'] | null;
-  @query('tf-node-compare') private compare!: HTMLElementTagNameMap['tf-node-compare'];
 
   readonly #words = new Words(this, explore, supply);
   readonly #state = new AddressState(this, readNodesQuery, nodesQuery);
@@ -111,7 +108,10 @@ export class TfPageNodes extends LitElement {
       </div>
       <tf-node-compare
         .exploration=${exploration}
-        .rows=${this.#rowsOf(this.marked)}
+        .rows=${this.#rowsOf(this.#state.now.compared)}
+        .missing=${this.#state.now.compared.filter((node) => this.#rowsOf([node]).length === 0)}
+        ?open=${this.#state.now.compared.length > 0}
+        @tf-compare-close=${this.#onCompared}
       ></tf-node-compare>
     `;
   }
@@ -166,7 +166,10 @@ export class TfPageNodes extends LitElement {
         .usual=${USUAL_COLUMNS}
         @tf-table-columns=${this.#onColumns}
       ></tf-table-columns>
-      <tf-node-searches .searches=${searches} query=${this.#state.query}></tf-node-searches>
+      <tf-node-searches
+        .searches=${searches}
+        query=${nodesQuery({ ...this.#state.now, compared: [] })}
+      ></tf-node-searches>
       <tf-node-export .exploration=${exploration} count=${exploration.passing}></tf-node-export>
     </div>`;
   }
@@ -223,7 +226,14 @@ export class TfPageNodes extends LitElement {
 
   #filterBy = (filter: NodeFilter): void => this.#state.change({ filter });
 
-  #onCompare = (): void => this.compare.open();
+  #onCompare = (): void => this.#state.change({ compared: this.marked });
+
+  /** Nodes that an address compared stay marked when they are no longer side by side. */
+  #onCompared = (): void => {
+    const { compared } = this.#state.now;
+    if (compared.length > 0) this.marked = compared;
+    this.#state.change({ compared: [] });
+  };
 
   #onForget = (): void => {
     this.marked = [];
