@@ -203,7 +203,7 @@ export const explore: Translation<typeof english> = {
     one: '{n} von {all} Zeilen unterscheidet sich',
     other: '{n} von {all} Zeilen unterscheiden sich',
   },
-  compareSame: 'Sie sind in jeder Zeile gleich.',
+  compareSame: 'In jeder Zeile steht dasselbe.',
   compareMissing: {
     one: 'Knoten {nodes} gibt es auf diesem Grid nicht.',
     other: 'Die Knoten {nodes} gibt es auf diesem Grid nicht.',

@@ -119,3 +119,27 @@ test('the map can stand for another measure', async () => {
   await vi.waitFor(() => expect(summary(page)).toMatch(/TB of/));
   expect(await violations(page)).toEqual([]);
 });
+
+test('a comparison has an address, marks what differs by a sign, and names what is not there', async () => {
+  history.replaceState(null, '', `${location.pathname}?compare=1,2,9999`);
+  render(html`<tf-page-nodes .view=${view}></tf-page-nodes>`, document.body);
+  const page = document.querySelector('tf-page-nodes')!;
+  await page.updateComplete;
+  const compare = page.renderRoot.querySelector('tf-node-compare')!;
+  await compare.updateComplete;
+  const dialog = compare.renderRoot.querySelector('dialog')!;
+  await vi.waitFor(() => expect(dialog.open).toBe(true));
+  expect(dialog.querySelectorAll('thead th')).toHaveLength(2);
+  expect(dialog.querySelector('[role=alert]')!.textContent).toContain('9999');
+  const lines = [...dialog.querySelectorAll('tbody tr')];
+  const marked = lines.filter((line) => line.querySelector('.mark'));
+  const line = (name: string) =>
+    lines.find((each) => each.querySelector('th')!.textContent.trim().startsWith(name))!;
+  // They have 4 and 5 cores, and stand in the same city.
+  expect(marked).toContain(line('CPU'));
+  expect(marked).not.toContain(line('State'));
+  expect(marked.length).toBeLessThan(lines.length);
+  expect(await violations(compare)).toEqual([]);
+  dialog.close();
+  await vi.waitFor(() => expect(location.search).not.toContain('compare'));
+});
