@@ -24,10 +24,10 @@ export async function knownAddresses(
 
 async function machineAddresses(grid: Grid): Promise<readonly KnownAddress[]> {
   const { client, options } = contractsQuery(grid);
-  const contracts = await client.fetchQuery(options);
+  const contracts = await client.query(options);
   const asked = statusesQuery(grid);
   const { placeholderData: _, ...again } = asked.options;
-  const statuses = await asked.client.fetchQuery(again);
+  const statuses = await asked.client.query(again);
   const rows = joinDeployments({ contracts, operations: [], statuses, costs: new Map() });
   return rows.flatMap((row) =>
     addressesOf(row).map(({ address }) => ({
