@@ -51,6 +51,7 @@ const row = (
   cost: tft((perMonth / 720) * ageHours),
   createdAt: now - ageHours * hour,
   cloneHref: '/deploy/vm',
+  moveHref: '/deploy/vm',
 });
 
 export const rows: readonly DeploymentRow[] = [
@@ -131,7 +132,10 @@ export const shell: ShellView = {
 
 const sum = (pick: (row: DeploymentRow) => bigint): bigint =>
   rows.reduce((total, found) => total + pick(found), 0n);
-const perMonth: Money = { tft: sum((r) => r.perMonth.tft), usd: sum((r) => r.perMonth.usd ?? 0n) };
+const perMonth: Money = {
+  tft: sum((r) => r.perMonth!.tft),
+  usd: sum((r) => r.perMonth!.usd ?? 0n),
+};
 
 export const overview: OverviewView = {
   simulated: true,

@@ -168,6 +168,12 @@ export function rowOf(inventory: Inventory, id: NodeId): number {
   return -1;
 }
 
+/** State of a node; undefined for one that the inventory does not have. */
+export function statusOf(inventory: Inventory, id: NodeId): NodeStatus | undefined {
+  const row = rowOf(inventory, id);
+  return row < 0 ? undefined : NODE_STATUS[inventory.status[row]!];
+}
+
 /** True when `twin` may deploy on row `row` as far as renting and dedication go (protocol A.4). */
 export function openTo(inventory: Inventory, row: number, twin: TwinId | 0): boolean {
   const flags = inventory.flags[row] ?? 0;

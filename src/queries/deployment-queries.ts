@@ -47,6 +47,26 @@ function statusQuery(grid: Grid, withData: boolean): Query<KnownStatuses> {
 export const costsQuery = (grid: Grid): Query<KnownCosts> =>
   gridQuery(grid, ['costs'], () => askCosts(grid), 15 * MINUTE);
 
+/** Last reports of nodes, seconds since 1970; nodes that never reported or are not told are left out. */
+export const lastReportsQuery = (
+  grid: Grid,
+  nodes: readonly NodeId[],
+): Query<ReadonlyMap<NodeId, number>> =>
+  gridQuery(grid, ['last-reports', ...nodes], () => askLastReports(grid, nodes), 15 * MINUTE);
+
+async function askLastReports(
+  grid: Grid,
+  nodes: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, number>> {
+  const reports = new Map<NodeId, number>();
+  await atOnce(nodes, async (node) => {
+    const { value } = await settled(grid.proxy.node(node));
+    const at = value?.statusReason.lastReport;
+    if (at !== undefined) reports.set(node, at);
+  });
+  return reports;
+}
+
 async function askNodes(grid: Grid, withData: boolean): Promise<KnownStatuses> {
   const account = await accountOn(grid);
   if (!account?.twin) return new Map();

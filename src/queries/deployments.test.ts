@@ -115,7 +115,8 @@ describe('the list of deployments', () => {
   it('keeps what the operation saw at last for a node that never answered since', () => {
     const outcome = [{ name: 'vm', type: 'zmachine', data: { ip: '10.1.2.3' } }];
     const made = operation('a', { contractId: contractId(1), outcome });
-    const [row] = join({ contracts: [contract(1)], operations: [made] });
+    const nodeStatus = () => 'up' as const;
+    const [row] = join({ contracts: [contract(1)], operations: [made], nodeStatus });
     expect(row?.health).toBe('running');
     expect(lastOutcome(row!)).toEqual({ workloads: outcome, at: 7 });
     const statuses = new Map([[contractId(1), fresh('ok')]]);

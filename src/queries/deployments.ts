@@ -1,8 +1,10 @@
 import type { DeploymentStatus } from '../model/deployment.ts';
 import type { Contract, NodeContract } from '../model/contract.ts';
 import type { ContractId, NodeId } from '../model/ids.ts';
+import type { NodeStatus } from '../model/inventory.ts';
 import type { TftUnits } from '../model/units.ts';
 import { isOpen, type Operation, type WorkloadOutcome } from '../operations/engine/operation.ts';
+import { healthOf, type Health, type HealthFacts } from './deployment-health.ts';
 import { CANCEL, type CancelSpec } from '../operations/kinds/cancel-spec.ts';
 
 /** What somebody else told, and how that stands now; `at` is grid time, ms since 1970. */
@@ -13,21 +15,7 @@ export type Known<T> =
   | { readonly state: 'stale'; readonly value: T; readonly at: number; readonly error: Error }
   | { readonly state: 'unknown'; readonly error: Error };
 
-/**
- * How a deployment fares: `deploying` an operation is at it · `stuck` an operation waits for its
- * user · `starting` accepted, not all runs yet · `running` · `error` a workload failed · `paused`
- * unpaid, in grace · `silent` its node does not answer · `deleting` · `asking` nothing known yet.
- */
-export type Health =
-  | 'deploying'
-  | 'stuck'
-  | 'starting'
-  | 'running'
-  | 'error'
-  | 'paused'
-  | 'silent'
-  | 'deleting'
-  | 'asking';
+export type { Health } from './deployment-health.ts';
 
 /** One line of the list: a contract of this account, or an operation on its way to one. */
 export interface DeploymentRow {
@@ -55,6 +43,8 @@ export interface DeploymentParts {
   readonly operations: readonly Operation[];
   readonly statuses: ReadonlyMap<ContractId, Known<DeploymentStatus>>;
   readonly costs: ReadonlyMap<ContractId, Known<TftUnits>>;
+  /** State of a node in the inventory; absent while there is none. */
+  readonly nodeStatus?: ((node: NodeId) => NodeStatus | undefined) | undefined;
 }
 
 const ASKING = { state: 'asking' } as const;
@@ -89,7 +79,7 @@ export function joinDeployments(parts: DeploymentParts): readonly DeploymentRow[
       contract,
       nodeId: contract.nodeId,
       createdAt: contract.createdAt * 1000,
-      health: healthOf(contract, status, operation, deletion),
+      health: rowHealth(contract, parts.nodeStatus?.(contract.nodeId), status, operation, deletion),
       status,
       cost: parts.costs.get(id) ?? ASKING,
       operation,
@@ -135,23 +125,30 @@ function titleOf(
   return { name, type: text(data['type']) };
 }
 
-function healthOf(
+function rowHealth(
   contract: NodeContract,
+  node: NodeStatus | undefined,
   status: Known<DeploymentStatus>,
   operation: Operation | undefined,
   deletion: Operation | undefined,
 ): Health {
-  if (deletion) return 'deleting';
-  if (operation && isOpen(operation)) {
-    return operation.state === 'running' ? 'deploying' : 'stuck';
-  }
-  if (contract.state.kind === 'GracePeriod') return 'paused';
-  if (status.state === 'asking') return operation?.outcome ? 'running' : 'asking';
-  if (status.state !== 'fresh') return 'silent';
-  const states = new Set(status.value.workloads.map(({ result }) => result.state));
-  if (states.has('error') || states.has('deleted')) return 'error';
-  if (states.has('paused')) return 'paused';
-  return states.has('init') ? 'starting' : 'running';
+  return healthOf({
+    contract: contract.state.kind,
+    node,
+    answer:
+      status.state === 'asking'
+        ? 'asking'
+        : status.state === 'fresh'
+          ? status.value.workloads.map(({ result }) => result.state)
+          : 'none',
+    operation: operation && stageOf(operation),
+    isBeingDeleted: deletion !== undefined,
+  });
+}
+
+function stageOf(operation: Operation): HealthFacts['operation'] {
+  if (isOpen(operation)) return operation.state === 'running' ? 'running' : 'waiting-for-user';
+  return operation.outcome ? 'succeeded' : undefined;
 }
 
 /** What the workloads told last, by the node or by the operation that made them, and when. */

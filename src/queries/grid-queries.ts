@@ -43,6 +43,10 @@ export const inventoryQuery = (grid: Grid): Query<Inventory> =>
 export const pricesQuery = (grid: Grid): Query<Prices> =>
   gridQuery(grid, ['prices'], () => grid.chain.prices(), HOUR);
 
+/** Block of now. */
+export const blockQuery = (grid: Grid): Query<number> =>
+  gridQuery(grid, ['block'], () => grid.chain.block(), MINUTE);
+
 /** The account of this browser as far as there is one. */
 export interface Account {
   readonly signer: Signer;

@@ -6,11 +6,7 @@ import type { Inventory } from '../model/inventory.ts';
 import type { Prices } from '../model/prices.ts';
 import type { TftUnits } from '../model/units.ts';
 import type { Grid } from '../ports/grid.ts';
-import { accountOn, gridQuery } from './grid-queries.ts';
-import type { Query } from './query-controller.ts';
 import { chargesOfContracts } from './spending.ts';
-
-const QUARTER = 15 * 60_000;
 
 /** Whose balance a price is reckoned with: `first-funds` are what a new account is given. */
 export type BalanceOf = 'account' | 'first-funds' | 'nobody';
@@ -30,9 +26,9 @@ export interface Payer {
 
 /** The account of this browser, or the one that will be made with the first deployment. */
 export async function payerOn(grid: Grid, inventory: Inventory, prices: Prices): Promise<Payer> {
-  const account = await accountOn(grid);
-  if (!account) {
-    const { activation } = grid;
+  const { accounts, chain, activation } = grid;
+  const signer = await accounts.current();
+  if (!signer) {
     return {
       balance: activation ? usableBalance(activation.amount) : 0n,
       balanceOf: activation ? 'first-funds' : 'nobody',
@@ -41,8 +37,11 @@ export async function payerOn(grid: Grid, inventory: Inventory, prices: Prices):
       contracts: [],
     };
   }
-  const { twin, balance } = account;
-  const contracts = twin ? await grid.chain.contractsOf(twin.twinId) : [];
+  const [twin, balance] = await Promise.all([
+    chain.twinOf(signer.account),
+    chain.balance(signer.account),
+  ]);
+  const contracts = twin ? await chain.contractsOf(twin.twinId) : [];
   return {
     balance: balance.usable,
     balanceOf: 'account',
@@ -51,15 +50,3 @@ export async function payerOn(grid: Grid, inventory: Inventory, prices: Prices):
     contracts,
   };
 }
-
-/** Who pays for something new on this grid. */
-export const payerQuery = (grid: Grid): Query<Payer> =>
-  gridQuery(
-    grid,
-    ['payer'],
-    async () => {
-      const [inventory, prices] = await Promise.all([grid.proxy.inventory(), grid.chain.prices()]);
-      return payerOn(grid, inventory, prices);
-    },
-    QUARTER,
-  );

@@ -88,9 +88,28 @@ test('a machine whose node dies says so on its page, and comes back with it', as
   await portal.go('Deployments');
   await expect(portal.deployments.state('web1')).toHaveText('no answer');
   await portal.deployments.open('web1');
-  await expect(deployment.root.locator('tf-error')).toContainText(
-    'The node did not answer in time',
+  const standstill = deployment.root.locator('.standstill');
+  await expect(standstill).toContainText(`Node ${node} does not answer`);
+
+  // Two reports later the inventory knows it: from then on nothing has to be asked.
+  await portal.go('Simulation');
+  await simulation.jump('1 hour');
+  await simulation.jump('1 hour');
+  await portal.go('Overview');
+  await expect(portal.main.getByRole('heading', { level: 1 })).toHaveText(
+    `Node ${node} is down: 1 of your deployments stands still.`,
   );
+  await portal.go('Deployments');
+  await expect(portal.deployments.state('web1')).toContainText('node down');
+  await portal.deployments.open('web1');
+  await expect(standstill).toContainText(`Node ${node} is down: its last report came`);
+  await expect(deployment.root.locator('tf-error')).toHaveCount(0);
+  await expect(deployment.root.locator('tf-events')).toContainText('Node went down');
+  await expect(standstill.getByRole('link', { name: 'Deploy elsewhere' })).toHaveAttribute(
+    'href',
+    /\/deploy\/vm\?.*name=web2/,
+  );
+  await expect(standstill.getByRole('button', { name: 'Delete' })).toBeEnabled();
   await portal.go('Simulation');
   await simulation.root.getByRole('button', { name: /^Heal: No power/ }).click();
   await expect(simulation.root).toContainText('Nothing is broken.');

@@ -7,8 +7,13 @@ export const deployment: Translation<typeof english> = {
   'state.paused': 'angehalten',
   'state.error': 'fehlgeschlagen',
   'state.unknown': 'keine Antwort',
+  'state.down': 'Knoten ausgefallen',
+  'state.standby': 'Knoten schläft',
+  'state.asking': 'wird gefragt',
   'state.deleting': 'wird gelöscht',
   'state.deleted': 'gelöscht',
+
+  more: { one: '{names} und eins mehr', other: '{names} und {n} mehr' },
 
   'event.ContractCreated': 'Vertrag geschrieben',
   'event.ContractUpdated': 'Vertrag geändert',

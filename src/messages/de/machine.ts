@@ -13,6 +13,9 @@ export const machine: Translation<typeof english> = {
   'is.deploying': 'unterwegs',
   'is.stuck': 'braucht dich',
   'is.runs': 'läuft',
+  'is.paused': 'unbezahlt',
+  'is.down': 'Knoten ausgefallen',
+  'is.standby': 'Knoten schläft',
   'is.deleting': 'wird gelöscht',
   'is.deleted': 'gelöscht',
   'is.failed': 'fehlgeschlagen',
@@ -20,6 +23,15 @@ export const machine: Translation<typeof english> = {
 
   deploying: '{name} wird deployt',
   runs: '{name} läuft',
+  paused: '{name} steht still: unbezahlt',
+  down: '{name} steht still: Knoten ausgefallen',
+  standby: '{name} steht still: Knoten schläft',
+  'why.paused':
+    'Mit der nächsten Rechnung, die das Konto zahlen kann, startet sie wieder; nach zwei Wochen unbezahlt wird sie gelöscht.',
+  'why.down':
+    'Warte, und sie startet wieder, wenn der Knoten zurück ist; oder deploye eine gleiche, die mit leeren Disks auf einem laufenden Knoten beginnt, und lösche diese.',
+  'why.standby':
+    'Warte, und sie startet wieder, wenn der Knoten geweckt ist; oder deploye eine gleiche, die mit leeren Disks auf einem laufenden Knoten beginnt, und lösche diese.',
   stuck: '{name} braucht dich',
   failed: '{name} wurde nicht deployt',
   canceled: '{name} wurde zurückgenommen',

@@ -16,7 +16,7 @@ export const overview: Translation<typeof english> = {
   balance: 'Guthaben',
   runway: 'Reicht',
   runwayUntil: 'bis {date}',
-  usedUp: 'Aufgebraucht: Maschinen stehen still und werden am {date} gelöscht.',
+  usedUp: 'Aufgebraucht',
   noSpending: 'Es wird nichts ausgegeben.',
   deployments: 'Deployments',
   all: 'Alle {n}',

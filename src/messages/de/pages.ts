@@ -79,7 +79,6 @@ export const pages: Translation<typeof english> = {
   'one.hash': 'Hash des Deployments',
   'one.nextBill': 'Nächste Rechnung',
   'one.locked': 'Gesperrt',
-  'one.grace': 'In der Gnadenfrist: Lade vor dem {date} Guthaben auf, sonst wird es gelöscht.',
   'one.bills': 'Rechnungen',
   'one.billsChart': 'Berechnet pro Stunde',
   'one.billsTotal': 'Bisher berechnet',

@@ -7,8 +7,13 @@ export const deployment = {
   'state.paused': 'paused',
   'state.error': 'failed',
   'state.unknown': 'no answer',
+  'state.down': 'node down',
+  'state.standby': 'node asleep',
+  'state.asking': 'being asked',
   'state.deleting': 'being deleted',
   'state.deleted': 'deleted',
+
+  more: { one: '{names} and one more', other: '{names} and {n} more' },
 
   'event.ContractCreated': 'Contract written',
   'event.ContractUpdated': 'Contract changed',

@@ -13,6 +13,9 @@ export const machine = {
   'is.deploying': 'on its way',
   'is.stuck': 'needs you',
   'is.runs': 'runs',
+  'is.paused': 'unpaid',
+  'is.down': 'node down',
+  'is.standby': 'node asleep',
   'is.deleting': 'being deleted',
   'is.deleted': 'deleted',
   'is.failed': 'failed',
@@ -20,6 +23,15 @@ export const machine = {
 
   deploying: 'Deploying {name}',
   runs: '{name} runs',
+  paused: '{name} stands still: unpaid',
+  down: '{name} stands still: its node is down',
+  standby: '{name} stands still: its node is asleep',
+  'why.paused':
+    'It starts again with the next bill that the account can pay; after two weeks unpaid it is deleted.',
+  'why.down':
+    'Wait, and it starts again when the node is back; or deploy another like it, which begins with empty disks on a node that is up, and delete this one.',
+  'why.standby':
+    'Wait, and it starts again when the node is woken; or deploy another like it, which begins with empty disks on a node that is up, and delete this one.',
   stuck: '{name} needs you',
   failed: '{name} was not deployed',
   canceled: '{name} was taken back',

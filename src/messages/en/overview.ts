@@ -16,7 +16,7 @@ export const overview = {
   balance: 'Balance',
   runway: 'Lasts',
   runwayUntil: 'until {date}',
-  usedUp: 'Used up: machines stand still and are deleted on {date}.',
+  usedUp: 'Used up',
   noSpending: 'Nothing is being spent.',
   deployments: 'Deployments',
   all: 'All {n}',

@@ -82,7 +82,6 @@ export const pages = {
   'one.hash': 'Deployment hash',
   'one.nextBill': 'Next bill',
   'one.locked': 'Locked',
-  'one.grace': 'In its grace period: add funds before {date}, or it is deleted.',
   'one.bills': 'Bills',
   'one.billsChart': 'Billed per hour',
   'one.billsTotal': 'Billed so far',

@@ -1,18 +1,32 @@
 import type { BadgeTone } from '../../elements/tf-badge.ts';
 import type { ContractId, FarmId, NodeId } from '../../model/ids.ts';
 import type { ContractState, DiscountLevel } from '../../model/contract.ts';
+import type { PriceTag } from '../../model/price-tag.ts';
 import type { TftUnits } from '../../model/units.ts';
+import type { Trouble } from '../../queries/deployment-health.ts';
 import type { OperationStep } from '../intent.ts';
 import type { Money } from '../shell-view.ts';
 
 /** What a person needs to know of a deployment in one word. */
 export type DeploymentState =
-  'running' | 'deploying' | 'paused' | 'error' | 'unknown' | 'deleting' | 'deleted';
+  | 'running'
+  | 'deploying'
+  | 'asking'
+  | 'paused'
+  | 'down'
+  | 'standby'
+  | 'error'
+  | 'unknown'
+  | 'deleting'
+  | 'deleted';
 
 export const tones: Readonly<Record<DeploymentState, BadgeTone>> = {
   running: 'good',
   deploying: 'busy',
+  asking: 'quiet',
   paused: 'warn',
+  down: 'bad',
+  standby: 'warn',
   error: 'bad',
   unknown: 'warn',
   deleting: 'busy',
@@ -23,8 +37,11 @@ export const tones: Readonly<Record<DeploymentState, BadgeTone>> = {
 export const urgency: readonly DeploymentState[] = [
   'error',
   'paused',
+  'down',
+  'standby',
   'unknown',
   'deploying',
+  'asking',
   'deleting',
   'running',
   'deleted',
@@ -42,12 +59,19 @@ export interface DeploymentRow {
   readonly size: string;
   /** Addresses, for searching. */
   readonly addresses: readonly string[];
-  readonly perMonth: Money;
-  readonly cost: Money;
+  /** Undefined while they are not known. */
+  readonly perMonth: Money | undefined;
+  readonly cost: Money | undefined;
+  /** What the price is reckoned with. */
+  readonly price?: PriceTag | undefined;
+  /** Why it stands still, where it does. */
+  readonly trouble?: Trouble | undefined;
   /** Grid time, milliseconds since 1970. */
   readonly createdAt: number;
   /** Where "another like this" leads. */
   readonly cloneHref: string;
+  /** The form with the same machine for any other node. */
+  readonly moveHref: string;
 }
 
 /** A way in. */
@@ -88,6 +112,8 @@ export interface EventLine {
   /** The deployment it belongs to, where lists mix several. */
   readonly name?: string | undefined;
   readonly contract?: ContractId | undefined;
+  /** All of them, where it happened to several at once. */
+  readonly names?: readonly string[] | undefined;
 }
 
 /** One deployment on its own page. */
@@ -104,6 +130,8 @@ export interface DeploymentPage extends DeploymentRow {
   readonly topUp?: TftUnits | undefined;
   readonly nextBill?: number | undefined;
   readonly locked: Money;
+  /** What could not be paid and the next bill takes; absent where there is nothing. */
+  readonly owed?: Money | undefined;
   readonly access: readonly Access[];
   readonly bills: readonly BillLine[];
   readonly events: readonly EventLine[];

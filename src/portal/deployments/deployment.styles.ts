@@ -29,6 +29,19 @@ export const deploymentStyles = css`
     border-radius: var(--_radius);
     background: var(--_warn-soft);
   }
+  .standstill {
+    align-items: start;
+    flex-wrap: nowrap;
+  }
+  .standstill > div {
+    display: grid;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  .standstill p {
+    margin: 0;
+    max-inline-size: 46rem;
+  }
   .ways {
     display: grid;
     gap: 14px;

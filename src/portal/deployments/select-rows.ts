@@ -14,8 +14,8 @@ const compare: Readonly<Record<Column, (a: DeploymentRow, b: DeploymentRow) => n
   name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
   state: (a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state),
   node: (a, b) => a.place.localeCompare(b.place) || a.nodeId - b.nodeId,
-  price: (a, b) => sign(a.perMonth.tft - b.perMonth.tft),
-  cost: (a, b) => sign(a.cost.tft - b.cost.tft),
+  price: (a, b) => sign((a.perMonth?.tft ?? 0n) - (b.perMonth?.tft ?? 0n)),
+  cost: (a, b) => sign((a.cost?.tft ?? 0n) - (b.cost?.tft ?? 0n)),
   created: (a, b) => a.createdAt - b.createdAt,
 };
 

@@ -88,7 +88,7 @@ export class TfEvents extends LitElement {
     const { t, format } = this.#words;
     return html`<ol>
       ${this.events.map(
-        ({ at, event, tone, times, since, paid, owed, detail, name, contract }) => html`
+        ({ at, event, tone, times, since, paid, owed, detail, name, contract, names }) => html`
           <li class=${tone}>
             <span>
               ${this.#says(event)}
@@ -97,6 +97,7 @@ export class TfEvents extends LitElement {
                   ? html`<a href=${hrefTo(`/deployments/${contract}`)}>${name}</a>`
                   : nothing
               }
+              ${names ? html`<span class="detail often">${this.#list(names)}</span>` : nothing}
               ${
                 times === undefined || since === undefined
                   ? nothing
@@ -121,6 +122,13 @@ export class TfEvents extends LitElement {
         `,
       )}
     </ol>`;
+  }
+
+  /** The first two, and how many more. */
+  #list(names: readonly string[]): string {
+    const first = names.slice(0, 2).join(', ');
+    const rest = names.length - 2;
+    return rest > 0 ? this.#words.t('more', { names: first, n: rest }) : first;
   }
 
   /** The chain may send events that are newer than our words: then its own name has to do. */

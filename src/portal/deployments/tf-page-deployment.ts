@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { define } from '../../elements/define.ts';
 import { icon } from '../../elements/icon.ts';
-import { arrowLeft, layers, trash, triangleAlert } from '../../elements/icons.ts';
+import { arrowLeft, layers, trash } from '../../elements/icons.ts';
 import { surfaces } from '../../elements/surfaces.styles.ts';
 import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
@@ -16,6 +16,7 @@ import '../../elements/tf-copy.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-price-basis.ts';
 import '../../elements/tf-sim-badge.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
@@ -23,13 +24,14 @@ import { Words } from '../../elements/words.ts';
 import { deployment } from '../../messages/deployment.ts';
 import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
+import { standstill as standstillWords } from '../../messages/standstill.ts';
 import { hrefTo } from '../href.ts';
 import { IntentEvent, type OperationStep } from '../intent.ts';
 import { pageStyles } from '../page.styles.ts';
 import { recordStyles } from '../record.styles.ts';
-import '../top-up/tf-top-up.ts';
 import { deploymentStyles } from './deployment.styles.ts';
 import { tones, type Access, type DeploymentPage } from './deployment-view.ts';
+import { standstill } from './parts/standstill.ts';
 import './tf-events.ts';
 
 const hour = 3_600_000;
@@ -59,7 +61,7 @@ export class TfPageDeployment extends LitElement {
 
   @query('tf-confirm') private confirm!: TfConfirm;
 
-  readonly #words = new Words(this, pages, deployment, portal);
+  readonly #words = new Words(this, pages, deployment, portal, standstillWords);
   /** A deletion was asked for here: the focus goes to what takes it back. */
   #toUndo = false;
 
@@ -99,8 +101,8 @@ export class TfPageDeployment extends LitElement {
   }
 
   #renderHead(view: DeploymentPage) {
-    const { t, format } = this.#words;
-    const { name, state, size, place, error, graceEnds, topUp, deletion } = view;
+    const { t } = this.#words;
+    const { name, state, size, place, error, deletion } = view;
     return html`
       <div class="head">
         <div>
@@ -131,14 +133,7 @@ export class TfPageDeployment extends LitElement {
             </div>`
           : nothing
       }
-      ${
-        graceEnds === undefined
-          ? nothing
-          : html`<div class="grace" role="status">
-              ${icon(triangleAlert)} ${t('one.grace', { date: format.dateTime(graceEnds) })}
-              ${topUp === undefined ? nothing : html`<tf-top-up .amount=${topUp}></tf-top-up>`}
-            </div>`
-      }
+      ${standstill(view, this.#words, () => void this.#onDelete())}
     `;
   }
 
@@ -150,24 +145,26 @@ export class TfPageDeployment extends LitElement {
     </button>`;
   }
 
-  #renderFigures({ perMonth, cost, nextBill, locked, simulated, now }: DeploymentPage) {
+  #renderFigures(view: DeploymentPage) {
+    const { perMonth, price, cost, nextBill, locked, simulated, now } = view;
     const { t } = this.#words;
     return html`<dl class="figures">
       <div>
         <dt>${t('one.price')}</dt>
         <dd>
           <tf-price
-            .usd=${perMonth.usd}
-            .tft=${perMonth.tft}
+            .usd=${perMonth?.usd}
+            .tft=${perMonth?.tft}
             per="month"
             ?simulated=${simulated}
           ></tf-price>
         </dd>
+        <dd><tf-price-basis .price=${price}></tf-price-basis></dd>
       </div>
       <div>
         <dt>${t('one.cost')}</dt>
         <dd>
-          <tf-price .usd=${cost.usd} .tft=${cost.tft} ?simulated=${simulated}></tf-price>
+          <tf-price .usd=${cost?.usd} .tft=${cost?.tft} ?simulated=${simulated}></tf-price>
         </dd>
       </div>
       <div>

@@ -10,6 +10,7 @@ import '../../elements/tf-badge.ts';
 import '../../elements/tf-empty.ts';
 import '../../elements/tf-error.ts';
 import '../../elements/tf-price.ts';
+import '../../elements/tf-price-basis.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
@@ -17,9 +18,11 @@ import { deployment } from '../../messages/deployment.ts';
 import { overview } from '../../messages/overview.ts';
 import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
+import { standstill as standstillWords } from '../../messages/standstill.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import { tones, urgency, type DeploymentRow, type DeploymentState } from './deployment-view.ts';
+import { causeWords } from './parts/standstill.ts';
 import { listStyles } from './list.styles.ts';
 import { selectRows, type Column, type Selection } from './select-rows.ts';
 
@@ -56,7 +59,7 @@ export class TfPageDeployments extends LitElement {
   };
   @state() private shown = MANY;
 
-  readonly #words = new Words(this, pages, portal, deployment, overview);
+  readonly #words = new Words(this, pages, portal, deployment, overview, standstillWords);
 
   override render() {
     const { t } = this.#words;
@@ -163,23 +166,25 @@ export class TfPageDeployments extends LitElement {
                 </th>
                 <td class="state">
                   <tf-badge tone=${tones[row.state]}>${t(`state.${row.state}`)}</tf-badge>
+                  ${row.trouble ? html`<small>${causeWords(row, this.#words)}</small>` : nothing}
                 </td>
                 <td class="node">
                   ${row.place}<small>${t('list.node')} ${String(row.nodeId)}</small>
                 </td>
                 <td class="number price" data-label=${t('list.price')}>
                   <tf-price
-                    .usd=${row.perMonth.usd}
-                    .tft=${row.perMonth.tft}
+                    .usd=${row.perMonth?.usd}
+                    .tft=${row.perMonth?.tft}
                     per="month"
                     compact
                     ?simulated=${simulated}
                   ></tf-price>
+                  <small><tf-price-basis brief .price=${row.price}></tf-price-basis></small>
                 </td>
                 <td class="number cost" data-label=${t('list.cost')}>
                   <tf-price
-                    .usd=${row.cost.usd}
-                    .tft=${row.cost.tft}
+                    .usd=${row.cost?.usd}
+                    .tft=${row.cost?.tft}
                     compact
                     ?simulated=${simulated}
                   ></tf-price>

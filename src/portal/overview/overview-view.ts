@@ -20,9 +20,10 @@ export interface OverviewView {
   readonly now: number;
   /** Those that need a person first. */
   readonly deployments: readonly DeploymentRow[];
-  readonly perHour: Money;
-  readonly perMonth: Money;
-  readonly spent: Money;
+  /** Undefined while they are not known. */
+  readonly perHour: Money | undefined;
+  readonly perMonth: Money | undefined;
+  readonly spent: Money | undefined;
   /** Dollars per day, oldest first, today last. */
   readonly spentPerDay: readonly number[];
   /** Absent until there is an account. */
@@ -31,6 +32,8 @@ export interface OverviewView {
   readonly runway?: number | undefined;
   /** When the first contract is deleted for want of money, milliseconds since 1970. */
   readonly deletion?: number | undefined;
+  /** What could not be paid, and when the next bill takes of it what there is, ms since 1970. */
+  readonly debt?: { readonly owed: Money; readonly nextBill: number } | null | undefined;
   /** What the faucet would pay now, 10⁻⁷ TFT; absent where there is none or nothing is missing. */
   readonly topUp?: TftUnits | undefined;
   /** Newest first. */

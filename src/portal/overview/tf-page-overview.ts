@@ -22,6 +22,7 @@ import '../deployments/tf-events.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
 import '../top-up/tf-top-up.ts';
+import { causesOf, type Causes } from './causes.ts';
 import { overviewStyles } from './overview.styles.ts';
 import type { OverviewView } from './overview-view.ts';
 
@@ -72,23 +73,29 @@ export class TfPageOverview extends LitElement {
   #renderState(view: OverviewView) {
     const { t } = this.#words;
     const { deployments } = view;
-    const troubled = deployments.filter(({ state }) =>
-      ['error', 'paused', 'unknown'].includes(state),
-    ).length;
+    const causes = causesOf(deployments);
+    // Comes with the first trouble.
+    if (causes.groups.length > 0) void import('./tf-standstills.ts');
     return html`
       <div class="head">
         <div>
-          <h1>
-            ${
-              troubled > 0 ? t('someBad', { n: troubled }) : t('allGood', { n: deployments.length })
-            }
-          </h1>
+          ${
+            causes.groups.length > 0
+              ? html`<tf-standstills .view=${view} .groups=${causes.groups}></tf-standstills>`
+              : html`<h1>
+                  ${
+                    causes.others.length > 0
+                      ? t('someBad', { n: causes.others.length })
+                      : t('allGood', { n: deployments.length })
+                  }
+                </h1>`
+          }
         </div>
         <a class="button primary" href=${hrefTo('/deploy')}>${icon(rocket)}${t('deploy')}</a>
       </div>
       ${this.#renderFigures(view)}
       <div class="two">
-        ${this.#renderDeployments(view)}
+        ${this.#renderDeployments(view, causes)}
         <section>
           <header><h2>${t('events')}</h2></header>
           ${
@@ -106,8 +113,10 @@ export class TfPageOverview extends LitElement {
 
   #renderFigures(view: OverviewView) {
     const { t, format } = this.#words;
-    const { deployments, perHour, perMonth, balance, runway, deletion, simulated, now } = view;
+    const { deployments, perHour, perMonth, balance, runway, simulated, now } = view;
     const running = deployments.filter(({ state }) => state === 'running').length;
+    // The way out stands with the cause, where that is told.
+    const isUnpaid = deployments.some(({ trouble }) => trouble?.cause === 'unpaid');
     return html`<dl class="figures">
       <div>
         <dt>${t('runs')}</dt>
@@ -118,21 +127,21 @@ export class TfPageOverview extends LitElement {
         <dt>${t('spending')}</dt>
         <dd class="big">
           <tf-price
-            .usd=${perMonth.usd}
-            .tft=${perMonth.tft}
+            .usd=${perMonth?.usd}
+            .tft=${perMonth?.tft}
             per="month"
             brief
             ?simulated=${simulated}
           ></tf-price>
         </dd>
         <dd class="soft">
-          <tf-price .usd=${perHour.usd} .tft=${perHour.tft} per="hour" compact></tf-price>
+          <tf-price .usd=${perHour?.usd} .tft=${perHour?.tft} per="hour" compact></tf-price>
         </dd>
       </div>
       <div>
         <dt>${t('spent')}</dt>
         <dd class="big">
-          <tf-price .usd=${view.spent.usd} .tft=${view.spent.tft} brief ?simulated=${simulated}>
+          <tf-price .usd=${view.spent?.usd} .tft=${view.spent?.tft} brief ?simulated=${simulated}>
           </tf-price>
         </dd>
         <dd class="spark">
@@ -152,8 +161,8 @@ export class TfPageOverview extends LitElement {
           ${
             runway === undefined
               ? t('noSpending')
-              : runway <= 0 && deletion !== undefined
-                ? t('usedUp', { date: format.date(deletion) })
+              : runway <= 0
+                ? t('usedUp')
                 : html`${t('runway')}
                   ${format.duration(runway)}${
                     runway < year
@@ -163,7 +172,7 @@ export class TfPageOverview extends LitElement {
           }
         </dd>
         ${
-          view.topUp === undefined || runway !== 0
+          view.topUp === undefined || runway !== 0 || isUnpaid
             ? nothing
             : html`<dd class="soft"><tf-top-up .amount=${view.topUp}></tf-top-up></dd>`
         }
@@ -171,9 +180,12 @@ export class TfPageOverview extends LitElement {
     </dl>`;
   }
 
-  #renderDeployments({ deployments, simulated }: OverviewView) {
+  #renderDeployments({ deployments, simulated }: OverviewView, causes: Causes) {
     const { t } = this.#words;
+    // What stands still for one cause is told with it, above, and not one by one.
+    const grouped = new Set(causes.groups.flatMap(({ rows }) => (rows.length > 1 ? rows : [])));
     const first = deployments
+      .filter((row) => !grouped.has(row))
       .toSorted((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state))
       .slice(0, mostDeployments);
     return html`<section>
@@ -190,8 +202,8 @@ export class TfPageOverview extends LitElement {
               <tf-badge tone=${tones[state]} bare>${t(`state.${state}`)}</tf-badge>
               <span class="soft size">${size}</span>
               <tf-price
-                .usd=${perMonth.usd}
-                .tft=${perMonth.tft}
+                .usd=${perMonth?.usd}
+                .tft=${perMonth?.tft}
                 per="month"
                 compact
                 ?simulated=${simulated}

@@ -1,5 +1,5 @@
 import { knownPricesQuery } from '../../queries/known-prices.ts';
-import { payerQuery } from '../../queries/payer.ts';
+import { payerQuery } from '../../queries/payer-query.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import type { TfPageCalculator } from '../calculator/tf-page-calculator.ts';
 import type { Session } from './session.ts';

@@ -18,6 +18,7 @@ import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import {
   accountQuery,
   billsQuery,
+  blockQuery,
   contractQuery,
   eventsQuery,
   gridQuery,
@@ -42,7 +43,6 @@ import { untold } from './untold.ts';
 import { sumsBetween } from './statement.ts';
 import { Wire } from './wire.ts';
 
-const MINUTE = 60_000;
 const MOST_ENTRIES = 50;
 const NO_RUNS: readonly BillRun[] = [];
 
@@ -81,9 +81,7 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
     return found && ownerQuery(grid, found);
   });
   const block = new QueryController(wire, () =>
-    contract.data?.hasChain
-      ? gridQuery(grid, ['block'], () => grid.chain.block(), MINUTE)
-      : undefined,
+    contract.data?.hasChain ? blockQuery(grid) : undefined,
   );
   let drawn: { readonly runs: readonly BillRun[]; readonly book: BillBook } | undefined;
   page.view = undefined;

@@ -2,7 +2,7 @@ import { vm } from '../../messages/vm.ts';
 import { priceOf } from '../../model/price-tag.ts';
 import { requirementsOf } from '../../planning/vm-requirements.ts';
 import { pricesQuery } from '../../queries/grid-queries.ts';
-import { payerQuery } from '../../queries/payer.ts';
+import { payerQuery } from '../../queries/payer-query.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import { PRESET_NAMES, PRESETS } from '../../specs/vm/presets.ts';
 import { toQuery } from '../../specs/vm/codecs/query.ts';

@@ -1,8 +1,10 @@
 import type { vm as words } from '../../messages/en/vm.ts';
 import type { Formats } from '../../messages/format.ts';
 import { rowOf, type Inventory } from '../../model/inventory.ts';
+import type { NodeId } from '../../model/ids.ts';
 import type { NodeContract } from '../../model/contract.ts';
 import type { Prices } from '../../model/prices.ts';
+import { troubleOf } from '../../queries/deployment-health.ts';
 import {
   lastOutcome,
   type DeploymentRow as KnownRow,
@@ -24,16 +26,27 @@ const states: Readonly<Record<Health, DeploymentState>> = {
   running: 'running',
   error: 'error',
   paused: 'paused',
+  down: 'down',
+  standby: 'standby',
   silent: 'unknown',
   deleting: 'deleting',
-  asking: 'deploying',
+  deleted: 'deleted',
+  asking: 'asking',
 };
+
+/** When nodes reported last, and what block it is. */
+export interface RowSightings {
+  readonly lastReports: ReadonlyMap<NodeId, number> | undefined;
+  readonly block: number | undefined;
+  readonly now: number;
+}
 
 /** What rows are drawn with besides themselves. */
 export interface RowContext {
   readonly inventory: Inventory;
   readonly prices: Prices;
   readonly spending: Spending | null | undefined;
+  readonly sightings: RowSightings;
   readonly format: Formats;
   readonly t: Speak<typeof words>;
 }
@@ -55,12 +68,19 @@ export function deploymentRows(
 export function deploymentRow(
   row: ContractRow,
   names: ReadonlySet<string>,
-  { inventory, prices, spending, format, t }: RowContext,
+  { inventory, prices, spending, sightings, format, t }: RowContext,
 ): DeploymentRow {
   const { contract, name, health, createdAt, cost } = row;
   const { contractId, nodeId } = contract;
+  const known = cost.state === 'fresh' || cost.state === 'stale' ? cost.value : undefined;
   const price = spending?.byContract.get(contractId);
-  const known = cost.state === 'fresh' || cost.state === 'stale' ? cost.value : 0n;
+  const { status } = row;
+  const trouble = troubleOf(health, contract.state, {
+    lastReport: sightings.lastReports?.get(nodeId),
+    lastAnswer: status.state === 'stale' ? status.at : undefined,
+    block: sightings.block,
+    now: sightings.now,
+  });
   return {
     contract: contractId,
     name,
@@ -72,11 +92,18 @@ export function deploymentRow(
     get addresses() {
       return addressesOf(row).map(({ address }) => address);
     },
-    perMonth: { usd: price?.usdPerMonth ?? 0n, tft: price?.tftPerMonth ?? 0n },
-    cost: moneyOf(known, prices),
+    perMonth: price && { usd: price.usdPerMonth, tft: price.tftPerMonth },
+    price,
+    cost: known === undefined ? undefined : moneyOf(known, prices),
+    ...(trouble && { trouble }),
     createdAt,
     get cloneHref() {
       return hrefTo(`/deploy/vm?${toQuery(cloneOf(row, names))}`);
+    },
+    get moveHref() {
+      const { placement, ...spec } = cloneOf(row, names);
+      const { node: _node, ...anywhere } = placement;
+      return hrefTo(`/deploy/vm?${toQuery({ ...spec, placement: anywhere })}`);
     },
   };
 }

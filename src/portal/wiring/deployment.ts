@@ -16,9 +16,9 @@ import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import {
   accountQuery,
   billsQuery,
+  blockQuery,
   contractQuery,
   eventsQuery,
-  gridQuery,
   inventoryQuery,
   pricesQuery,
 } from '../../queries/grid-queries.ts';
@@ -35,14 +35,14 @@ import { eventLines } from './event-lines.ts';
 import { localInventory } from './local-inventory.ts';
 import { moneyOf } from './money.ts';
 import { repeated } from './repeated.ts';
+import { outagesQuery, withOutages } from './node-outages.ts';
 import { stepsFor } from './operation-views.ts';
 import { redactedJson } from './redact.ts';
 import type { Session } from './session.ts';
 import { pageFormat, speaker, type Speak } from './speak.ts';
+import { SightingsController } from './sightings.ts';
 import { topUpFor } from './top-up-for.ts';
 import { Wire } from './wire.ts';
-
-const MINUTE = 60_000;
 
 /** Keeps the page of one deployment supplied. */
 export function supplyDeployment(
@@ -55,6 +55,15 @@ export function supplyDeployment(
   const wire = new Wire(draw);
   const clock = new GridClockController(wire, () => grid);
   const deployments = new DeploymentsController(wire, () => session);
+  const sightings = new SightingsController(wire, grid, () =>
+    deployments.rows?.filter((row) => row.contract?.contractId === id),
+  );
+  const outages = new QueryController(wire, () => {
+    const found = contract.data?.contract;
+    return found?.type === 'node' && grid.history?.outages
+      ? outagesQuery(grid, grid.history, found)
+      : undefined;
+  });
   const account = new QueryController(wire, () => accountQuery(grid));
   const contract = new QueryController(wire, () => contractQuery(grid, id));
   const bills = new QueryController(wire, () => billsQuery(grid, id));
@@ -62,9 +71,7 @@ export function supplyDeployment(
   const inventory = new QueryController(wire, () => inventoryQuery(grid));
   const prices = new QueryController(wire, () => pricesQuery(grid));
   const spending = new QueryController(wire, () => spendingQuery(grid));
-  const block = new QueryController(wire, () =>
-    gridQuery(grid, ['block'], () => grid.chain.block(), MINUTE),
-  );
+  const block = new QueryController(wire, () => blockQuery(grid));
   const operations = new QueryController(wire, () => operationsQuery(session));
   const madeBy = (): Operation | undefined =>
     operations.data?.find(({ kind, contractId }) => kind !== CANCEL && contractId === id);
@@ -91,6 +98,7 @@ export function supplyDeployment(
     const names = new Set(rows.map(({ name }) => name));
     const format = pageFormat();
     const drawn = deploymentRow(known, names, {
+      sightings: { ...sightings.at(now), block: block.data },
       inventory: localInventory(inventory.data),
       prices: given,
       spending: spending.data,
@@ -103,10 +111,10 @@ export function supplyDeployment(
     const { state } = found;
     const isOver = state.kind === 'Deleted';
     const { deletion } = known;
+    const overdraft = overdraftOf(payment);
     page.view = {
       ...drawn,
-      ...(isOver && { state: 'deleted' }),
-      cost: moneyOf(billed(runs), given),
+      cost: bills.data && moneyOf(billed(bills.data), given),
       simulated: grid.mode === 'sim',
       now,
       farm: farmOf(inventory.data, found),
@@ -120,12 +128,16 @@ export function supplyDeployment(
       topUp: topUpFor(grid, account.data),
       nextBill: payment && !isOver ? (payment.lastUpdated + SECONDS_PER_HOUR) * 1000 : undefined,
       locked: moneyOf(reserved(payment), given),
+      owed: overdraft > 0n ? moneyOf(overdraft, given) : undefined,
       access: isOver ? [] : accessOf(known, t),
       bills: billLines(runs, given),
-      events: eventLines(repeated(events.data ?? [])),
+      events: eventLines(
+        repeated(withOutages(events.data ?? [], outages.data ?? [], drawn.trouble, now)),
+      ),
       workloads: answer ? redactedJson(answer.workloads) : '',
       ...(deletion && !isOver && { deletion: { operation: deletion.id, can: stepsFor(deletion) } }),
-      error: errorOf(known),
+      // What is told as the cause of a standstill is not told again as a timeout.
+      error: drawn.trouble ? undefined : errorOf(known),
     };
   }
 
@@ -147,7 +159,7 @@ function endedRow(
     contract,
     nodeId: contract.nodeId,
     createdAt: contract.createdAt * 1000,
-    health: 'asking',
+    health: 'deleted',
     status: { state: 'asking' },
     cost: { state: 'fresh', value: billed(runs), at },
     operation,
@@ -160,6 +172,9 @@ function farmOf({ farms, farm }: Inventory, { nodeId, farmId }: NodeContract) {
   const name = farms.name[row >= 0 ? row : farm[nodeId]!] ?? '';
   return { id: farmId, name };
 }
+
+const overdraftOf = (payment: PaymentState | undefined): bigint =>
+  payment ? payment.standardOverdraft + payment.additionalOverdraft : 0n;
 
 const reserved = (payment: PaymentState | undefined): bigint =>
   payment ? payment.standardReserve + payment.additionalReserve : 0n;

@@ -8,6 +8,7 @@ import type { TfPageDeployments } from '../deployments/tf-page-deployments.ts';
 import { deploymentRows } from './deployment-rows.ts';
 import { localInventory } from './local-inventory.ts';
 import type { Session } from './session.ts';
+import { SightingsController } from './sightings.ts';
 import { pageFormat, speaker } from './speak.ts';
 import { Wire } from './wire.ts';
 
@@ -18,7 +19,9 @@ export function supplyDeployments(page: TfPageDeployments, session: Session): ()
     page.error = deployments.error ?? inventory.result?.error ?? prices.result?.error ?? undefined;
     const { rows } = deployments;
     if (!rows || !inventory.data || !prices.data) return;
+    const now = clock.now ?? grid.clock.now();
     const context = {
+      sightings: sightings.at(now),
       inventory: localInventory(inventory.data),
       prices: prices.data,
       spending: spending.data,
@@ -27,12 +30,13 @@ export function supplyDeployments(page: TfPageDeployments, session: Session): ()
     };
     page.view = {
       simulated: grid.mode === 'sim',
-      now: clock.now ?? grid.clock.now(),
+      now,
       rows: deploymentRows(rows, context),
     };
   });
   const clock = new GridClockController(wire, () => grid);
   const deployments = new DeploymentsController(wire, () => session);
+  const sightings = new SightingsController(wire, grid, () => deployments.rows);
   const inventory = new QueryController(wire, () => inventoryQuery(grid));
   const prices = new QueryController(wire, () => pricesQuery(grid));
   const spending = new QueryController(wire, () => spendingQuery(grid));

@@ -18,7 +18,7 @@ const tones: Readonly<Record<string, BadgeTone>> = {
 /** Events as a line of time draws them, newest first. */
 export function eventLines(
   events: readonly RepeatedEvent[],
-  of: Pick<EventLine, 'name' | 'contract'> = {},
+  of: Pick<EventLine, 'name' | 'names' | 'contract'> = {},
 ): readonly EventLine[] {
   return events
     .map(({ at, event, times, since, paid, owed }): EventLine => ({

@@ -6,7 +6,7 @@ import { USD } from '../../model/units.ts';
 import { DeploymentsController } from '../../queries/deployments-controller.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { accountQuery, inventoryQuery, pricesQuery } from '../../queries/grid-queries.ts';
-import { runwayQuery, spendingQuery } from '../../queries/money-queries.ts';
+import { debtQuery, runwayQuery, spendingQuery } from '../../queries/money-queries.ts';
 import { moneyEnds } from '../../queries/runway.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import type { OverviewView } from '../overview/overview-view.ts';
@@ -18,6 +18,7 @@ import { moneyOf } from './money.ts';
 import { once } from './once.ts';
 import { recentEventsQuery } from './recent-events.ts';
 import type { Session } from './session.ts';
+import { SightingsController } from './sightings.ts';
 import { pageFormat } from './speak.ts';
 import { spentQuery } from './spent.ts';
 import { topUpFor } from './top-up-for.ts';
@@ -34,6 +35,8 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
   // Without an account there is nothing of one's own: the rest is neither asked nor loaded.
   const owned = <T>(query: () => T) => (account.data ? query() : undefined);
   const deployments = new DeploymentsController(wire, () => owned(() => session), 'states');
+  const sightings = new SightingsController(wire, grid, () => deployments.rows);
+  const debt = new QueryController(wire, () => owned(() => debtQuery(grid)));
   const spending = new QueryController(wire, () => owned(() => spendingQuery(grid)));
   const runway = new QueryController(wire, () => owned(() => runwayQuery(grid)));
   const spent = new QueryController(wire, () => owned(() => spentQuery(grid)));
@@ -56,6 +59,7 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
       return;
     }
     const context = {
+      sightings: sightings.at(now),
       inventory: localInventory(inventory.data),
       prices: given,
       spending: spending.data,
@@ -68,17 +72,24 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
       simulated: grid.mode === 'sim',
       now,
       deployments: shown,
-      perHour: moneyOf(spending.data?.perHour ?? 0n, given),
-      perMonth: moneyOf(spending.data?.perMonth ?? 0n, given),
-      spent: moneyOf(spent.data?.total ?? 0n, given),
+      perHour: spending.data ? moneyOf(spending.data.perHour, given) : undefined,
+      perMonth: spending.data ? moneyOf(spending.data.perMonth, given) : undefined,
+      spent: spent.data && moneyOf(spent.data.total, given),
       spentPerDay: spent.data?.perDay.map((tft) => dollars(tft, given)) ?? [],
       balance: account.data ? moneyOf(account.data.balance.usable, given) : undefined,
       runway: ends === undefined ? undefined : ends - now / 1000,
       deletion: runway.data?.deletion && runway.data.deletion.at * 1000,
+      debt: debt.data && {
+        owed: moneyOf(debt.data.owed, given),
+        nextBill: debt.data.nextBill,
+      },
       topUp: topUpFor(grid, account.data),
       events: (events.data ?? []).flatMap((event) => {
-        const name = names.get(event.contract);
-        return eventLines([event], { contract: event.contract, ...(name && { name }) });
+        const { contracts } = event;
+        const [first] = contracts;
+        const found = contracts.flatMap((contract) => names.get(contract) ?? []);
+        if (contracts.length > 1) return eventLines([{ ...event, times: 1 }], { names: found });
+        return eventLines([event], { contract: first, name: found[0] });
       }),
       grid: summary(
         localInventory(inventory.data),

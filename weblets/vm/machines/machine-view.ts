@@ -53,28 +53,36 @@ const HEADINGS = {
   deploying: 'deploying',
   stuck: 'stuck',
   runs: 'runs',
+  paused: 'paused',
+  down: 'down',
+  standby: 'standby',
   deleting: 'deleting',
   deleted: 'deleted',
   failed: 'failed',
   canceled: 'canceled',
 } as const satisfies Record<MachineState, string>;
 
+/** Its operation is over, and its contract is not. */
+const cameUp = (state: MachineState): boolean =>
+  state === 'runs' || state === 'paused' || state === 'down' || state === 'standby';
+
 /** One machine from its plan to its end. */
 export function machineView(view: MachineView): TemplateResult {
   const { machine, words, now, simulated, toForm } = view;
   const { t } = words;
   const { name, state, operation, deletion } = machine;
-  const under = deletion && state !== 'runs' ? deletion : operation;
-  const error = state === 'runs' ? undefined : under.error;
+  const under = deletion && !cameUp(state) ? deletion : operation;
+  const error = cameUp(state) ? undefined : under.error;
   return html`<article>
     <header>
       <h3 tabindex="-1">${t(HEADINGS[state], { name })}</h3>
       ${simulated ? html`<tf-sim-badge></tf-sim-badge>` : nothing}
     </header>
-    ${facts(view)} ${state === 'runs' ? connect(view) : nothing} ${trouble(words, error)}
-    ${tried(view)}
+    ${facts(view)} ${state === 'runs' ? connect(view) : nothing}
+    ${state === 'paused' || state === 'down' || state === 'standby' ? html`<p>${t(`why.${state}`)}</p>` : nothing}
+    ${trouble(words, error)} ${tried(view)}
     ${
-      state === 'runs'
+      cameUp(state)
         ? html`<details>
             <summary>${t('progress')}</summary>
             ${steps(view, operation, now)}
@@ -191,6 +199,9 @@ function actions(view: MachineView): (TemplateResult | typeof nothing)[] {
     case 'stuck':
       return [act(t('resume'), undo2, () => steer('resume'), 'primary'), next, stop];
     case 'runs':
+    case 'paused':
+    case 'down':
+    case 'standby':
       return [
         openHref
           ? html`<a

@@ -35,7 +35,12 @@ const deletion = (state: OperationState): Operation<CancelSpec> => ({
   spent: { fees: 2n, bills: 90n },
 });
 const contract = (type: 'node' | 'rent', id: number): Contract =>
-  ({ type, contractId: contractId(id), nodeId: NODE }) as NodeContract;
+  ({
+    type,
+    contractId: contractId(id),
+    nodeId: NODE,
+    state: { kind: 'Created' },
+  }) as NodeContract;
 
 const theMachine = (
   operations: readonly Operation[],
@@ -57,6 +62,14 @@ test('a machine runs as long as the chain has its contract, and counts as runnin
   expect(theMachine([done]).state).toBe('runs');
   expect(theMachine([done], [contract('node', 7)]).state).toBe('runs');
   expect(theMachine([done], []).state).toBe('deleted');
+});
+
+test.each(['down', 'standby'] as const)('on a node that is %s nothing runs', (state) => {
+  const known = { operations: [deployment('done')], costs: undefined, nodeStatus: () => state };
+  const contracts = [contract('node', 7)];
+  expect(machinesOf({ ...known, contracts })[0]!.state).toBe(state);
+  const unpaid = { ...contracts[0]!, state: { kind: 'GracePeriod', since: 1 } } as Contract;
+  expect(machinesOf({ ...known, contracts: [unpaid] })[0]!.state).toBe('paused');
 });
 
 test('its newest deletion decides; one that was undone changes nothing', () => {

@@ -1,16 +1,28 @@
 import type { Contract } from '../../../src/model/contract.ts';
-import type { ContractId } from '../../../src/model/ids.ts';
+import type { ContractId, NodeId } from '../../../src/model/ids.ts';
+import type { NodeStatus } from '../../../src/model/inventory.ts';
 import type { TftUnits } from '../../../src/model/units.ts';
 import { isOpen, type Operation } from '../../../src/operations/engine/operation.ts';
 import { CANCEL, type CancelSpec } from '../../../src/operations/kinds/cancel-spec.ts';
+import { healthOf } from '../../../src/queries/deployment-health.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 
 /**
- * How a machine fares: `deploying` · `stuck` its operation waits for a person · `runs` · `deleting`
- * · `deleted` · `failed` and `canceled` before it ever ran.
+ * How a machine fares: `deploying` · `stuck` its operation waits for a person · `runs` · `paused`
+ * unpaid · `down` and `standby` its node is, so it stands still · `deleting` · `deleted` · `failed`
+ * and `canceled` before it ever ran.
  */
 export type MachineState =
-  'deploying' | 'stuck' | 'runs' | 'deleting' | 'deleted' | 'failed' | 'canceled';
+  | 'deploying'
+  | 'stuck'
+  | 'runs'
+  | 'paused'
+  | 'down'
+  | 'standby'
+  | 'deleting'
+  | 'deleted'
+  | 'failed'
+  | 'canceled';
 
 /** A machine that this browser deploys or has deployed. */
 export interface Machine {
@@ -31,10 +43,17 @@ interface Known {
   readonly contracts: readonly Contract[] | undefined;
   /** Everything billed so far, deleted contracts too. */
   readonly costs: ReadonlyMap<ContractId, TftUnits> | undefined;
+  /** State of a node in the inventory; absent while there is none. */
+  readonly nodeStatus?: ((node: NodeId) => NodeStatus | undefined) | undefined;
 }
 
 /** The machines in a list of operations, the newest first. */
-export function machinesOf({ operations, contracts, costs }: Known): readonly Machine[] {
+export function machinesOf({
+  operations,
+  contracts,
+  costs,
+  nodeStatus,
+}: Known): readonly Machine[] {
   const deletions = operations.filter(({ kind }) => kind === CANCEL) as Operation<CancelSpec>[];
   return operations
     .filter(({ kind }) => kind === 'deploy-vm')
@@ -47,7 +66,7 @@ export function machinesOf({ operations, contracts, costs }: Known): readonly Ma
       return {
         id: operation.id,
         name: operation.title,
-        state: stateOf(operation, deletion, contracts),
+        state: stateOf(operation, deletion, contracts, nodeStatus),
         operation,
         deletion,
         cost: costOf(operation, deletion, costs),
@@ -70,14 +89,26 @@ function stateOf(
   operation: Operation,
   deletion: Operation | undefined,
   contracts: readonly Contract[] | undefined,
+  nodeStatus: Known['nodeStatus'],
 ): MachineState {
   if (operation.state === 'running') return 'deploying';
   if (operation.state === 'waiting-for-user') return 'stuck';
   if (operation.state !== 'done') return operation.state;
   if (deletion && isOpen(deletion)) return 'deleting';
   if (deletion?.state === 'done') return 'deleted';
-  const lives = contracts?.some(({ contractId }) => contractId === operation.contractId) ?? true;
-  return lives ? 'runs' : 'deleted';
+  if (!contracts) return 'runs';
+  const contract = contracts.find(({ contractId }) => contractId === operation.contractId);
+  const health = healthOf({
+    contract: contract?.state.kind ?? 'Deleted',
+    node: contract?.type === 'node' ? nodeStatus?.(contract.nodeId) : undefined,
+    // Nodes are not asked here: what made it saw it come up.
+    answer: 'asking',
+    operation: 'succeeded',
+    isBeingDeleted: false,
+  });
+  return health === 'paused' || health === 'down' || health === 'standby' || health === 'deleted'
+    ? health
+    : 'runs';
 }
 
 /** True while there is something to see or to do beside the form. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Contract } from '../../../src/model/contract.ts';
-import type { ContractId } from '../../../src/model/ids.ts';
+import type { ContractId, NodeId } from '../../../src/model/ids.ts';
+import { statusOf, type Inventory } from '../../../src/model/inventory.ts';
 import type { TftUnits } from '../../../src/model/units.ts';
 import type { Operation } from '../../../src/operations/engine/operation.ts';
 import type { Operations } from '../../../src/operations/engine/operations.ts';
@@ -17,6 +18,7 @@ const GOOD_FOR = 15 * 60_000;
 interface Told {
   readonly contracts: readonly Contract[];
   readonly costs: ReadonlyMap<ContractId, TftUnits>;
+  readonly inventory: Inventory;
 }
 
 /** Follows the operations of this browser and what became of their contracts. */
@@ -37,8 +39,9 @@ export class MachinesController implements ReactiveController {
   }
 
   get machines(): readonly Machine[] {
-    const { contracts, costs } = this.#told.data ?? {};
-    return machinesOf({ operations: this.#operations, contracts, costs });
+    const { contracts, costs, inventory } = this.#told.data ?? {};
+    const nodeStatus = inventory && ((node: NodeId) => statusOf(inventory, node));
+    return machinesOf({ operations: this.#operations, contracts, costs, nodeStatus });
   }
 
   get contracts(): readonly Contract[] {
@@ -100,6 +103,7 @@ async function tellOf({ accounts, chain, proxy }: Grid): Promise<Told> {
     }),
   );
   return {
+    inventory: await proxy.inventory(),
     contracts: contracts.filter(({ state }) => state.kind !== 'Deleted'),
     costs: new Map(bills),
   };
