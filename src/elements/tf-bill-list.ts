@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { billing } from '../messages/billing.ts';
 import type { BillBook } from '../model/bill-book.ts';
 import type { Bill } from '../model/contract.ts';
+import { toUsd } from '../model/pricing.ts';
 import type { ContractId } from '../model/ids.ts';
 import { define } from './define.ts';
 import { tokens } from './tokens.styles.ts';
@@ -62,7 +63,13 @@ export class TfBillList extends LitElement {
         background: var(--_hover);
       }
       .amount {
+        display: flex;
+        justify-content: end;
+        gap: 0 16px;
         text-align: end;
+      }
+      .scroller .usd {
+        color: var(--_ink-2);
       }
       .scroller .amount {
         font-family: var(--_mono);
@@ -106,6 +113,11 @@ export class TfBillList extends LitElement {
         .level {
           display: none;
         }
+        .scroller .amount {
+          flex-direction: column;
+          font-size: var(--_text-xs);
+          line-height: 1.3;
+        }
       }
       .box {
         container: bills / inline-size;
@@ -119,6 +131,8 @@ export class TfBillList extends LitElement {
   @property({ attribute: false }) to: number | undefined;
   /** Where the number of a contract leads; without it, it is left out. */
   @property({ attribute: false }) hrefOf: ((contract: ContractId) => string) | undefined;
+  /** mUSD per TFT by which dollars are told; without it they are left out. */
+  @property({ attribute: false }) tftPrice: number | undefined;
   @property() label = '';
 
   /** The row on top, counted from the newest; a part of a row is scrolled away. */
@@ -185,7 +199,10 @@ export class TfBillList extends LitElement {
             <span role="columnheader">${t('time')}</span>
             ${this.hrefOf ? html`<span role="columnheader">${t('contract')}</span>` : nothing}
             <span role="columnheader" class="level">${t('level')}</span>
-            <span role="columnheader" class="amount">${t('amount')}</span>
+            <span role="columnheader" class="amount">
+              ${this.tftPrice === undefined ? nothing : html`<span class="usd">USD</span>`}
+              <span>${t('amount')}</span>
+            </span>
           </div>
         </div>
         <div
@@ -222,7 +239,14 @@ export class TfBillList extends LitElement {
           : nothing
       }
       <span role="cell" class="level">${t(`level.${discountLevel}`)}</span>
-      <span role="cell" class="amount">${format.tftColumn(amountBilled)}</span>
+      <span role="cell" class="amount">
+        ${
+          this.tftPrice === undefined
+            ? nothing
+            : html`<span class="usd">${format.usd(toUsd(amountBilled, this.tftPrice))}</span>`
+        }
+        <span>${format.tftColumn(amountBilled)}</span>
+      </span>
     </div>`;
   }
 

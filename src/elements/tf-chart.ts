@@ -88,10 +88,15 @@ export class TfChart extends LitElement {
     const range = last.to - first.from || 1;
     const x = (at: number): number => ((at - first.from) / range) * width;
     const y = (value: number): number => height - (value / (top * 1.08)) * height;
-    const line = spans
-      .map(({ from, to, value }) => `${x(from)} ${y(value)}H${x(to)}`)
-      .join('L')
-      .replace(/^/, 'M');
+    const line = spans.map(({ from, to, value }) => `M${x(from)} ${y(value)}H${x(to)}`).join('');
+    // Where spans follow each other a step joins them; where nothing was told there is a gap.
+    const steps = spans.flatMap(({ from, value }, i) => {
+      const before = spans[i - 1];
+      return before && from <= before.to ? [`M${x(from)} ${y(before.value)}V${y(value)}`] : [];
+    });
+    const area = spans
+      .map(({ from, to, value }) => `M${x(from)} ${height}V${y(value)}H${x(to)}V${height}z`)
+      .join('');
     return html`<figure>
       <div class="top" aria-hidden="true">
         <span>${this.formatValue(top)}</span>
@@ -108,7 +113,7 @@ export class TfChart extends LitElement {
           role="img"
           aria-label=${this.label}
         >
-          ${svg`<path class="area" d="${line}V${height}H0z"></path><path class="line" d=${line}></path>`}
+          ${svg`<path class="area" d=${area}></path><path class="line" d=${line + steps.join('')}></path>`}
           ${
             pointed
               ? svg`<path class="cursor" d="M${x((pointed.from + pointed.to) / 2)} 0V${height}"></path>`

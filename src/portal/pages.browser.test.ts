@@ -18,7 +18,6 @@ import type { Intent } from './intent.ts';
 import './not-found/tf-page-not-found.ts';
 import type { OverviewView } from './overview/overview-view.ts';
 import './overview/tf-page-overview.ts';
-import type { TfPageOverview } from './overview/tf-page-overview.ts';
 import type { Money } from './shell-view.ts';
 
 const intents: Intent[] = [];
@@ -328,7 +327,7 @@ test('an overview without funds says so once, with what is owed, the way out and
   expect(page.renderRoot.querySelectorAll('tf-top-up, .list li')).toHaveLength(0);
   expect(await violations()).toEqual([]);
 
-  (page as TfPageOverview).view = { ...view, balance: money, topUp: undefined };
+  document.querySelector('tf-page-overview')!.view = { ...view, balance: money, topUp: undefined };
   await page.updateComplete;
   await drawn.updateComplete;
   expect(heading()).toBe('Your balance is filled again.');

@@ -86,6 +86,10 @@ export const pages: Translation<typeof english> = {
   'one.billsFrom': 'Ab',
   'one.billsTime': 'Stunden',
   'one.billsEach': 'Je',
+  'one.billsLate': {
+    one: 'holt {n} Stunde ohne Rechnung nach',
+    other: 'holt {n} Stunden ohne Rechnung nach',
+  },
   'one.billsSum': 'Summe',
   'one.billsDiscount': 'Rabatt',
   'one.events': 'Ereignisse',

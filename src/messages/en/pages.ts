@@ -89,6 +89,10 @@ export const pages = {
   'one.billsFrom': 'From',
   'one.billsTime': 'Hours',
   'one.billsEach': 'Each',
+  'one.billsLate': {
+    one: 'makes up for {n} hour without a bill',
+    other: 'makes up for {n} hours without a bill',
+  },
   'one.billsSum': 'Sum',
   'one.billsDiscount': 'Discount',
   'one.events': 'Events',

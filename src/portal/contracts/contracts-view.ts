@@ -90,6 +90,8 @@ export interface ContractView extends ContractLine {
   readonly billsToPayout: number | undefined;
   /** Empty until the bills have come. */
   readonly book: BillBook;
+  /** mUSD per TFT for telling bills in dollars; undefined where it is not known. */
+  readonly tftPrice?: number | undefined;
   readonly bills: 'told' | 'asked' | { readonly error: Error };
   /** Money of each day that had a bill, oldest first. */
   readonly days: readonly DaySum[];
@@ -121,6 +123,8 @@ export interface BillsView {
   readonly contract: ContractId | undefined;
   /** Bills that are shown, and which of them: oldest first, `to` not included. */
   readonly book: BillBook;
+  /** mUSD per TFT for telling bills in dollars; undefined where it is not known. */
+  readonly tftPrice?: number | undefined;
   readonly from: number;
   readonly to: number;
   /** Milliseconds since 1970 that narrow the list. */

@@ -181,6 +181,7 @@ export class TfPageBills extends LitElement {
       </header>
       <tf-bill-list
         .book=${book}
+        .tftPrice=${view.tftPrice}
         .from=${from}
         .to=${to}
         .hrefOf=${hrefOf}

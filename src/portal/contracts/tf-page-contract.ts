@@ -119,7 +119,7 @@ export class TfPageContract extends LitElement {
     </section>`;
   }
 
-  #renderBills({ book, bills, billed, simulated, contract }: ContractView) {
+  #renderBills({ tftPrice, book, bills, billed, simulated, contract }: ContractView) {
     const { t } = this.#words;
     if (bills !== 'told')
       return html`<section class="panel bills">
@@ -151,7 +151,7 @@ export class TfPageContract extends LitElement {
       ${
         book.count === 0
           ? html`<p class="soft none">${t('noBills')}</p>`
-          : html`<tf-bill-list .book=${book}></tf-bill-list>`
+          : html`<tf-bill-list .book=${book} .tftPrice=${tftPrice}></tf-bill-list>`
       }
     </section>`;
   }

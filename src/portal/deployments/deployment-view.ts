@@ -91,6 +91,8 @@ export interface BillLine {
   readonly last: number;
   readonly count: number;
   readonly discount: DiscountLevel;
+  /** Hours without a bill before it, which the first of them makes up for. */
+  readonly late?: number | undefined;
   readonly each: Money;
   readonly sum: Money;
 }

@@ -255,12 +255,18 @@ export class TfPageDeployment extends LitElement {
                   </thead>
                   <tbody>
                     ${bills.toReversed().map(
-                      ({ first, count, discount, each, sum }) => html`
+                      ({ first, count, discount, late, each, sum }) => html`
                         <tr>
-                          <td>${format.dateTime(first)}</td>
+                          <td>
+                            ${format.dateTime(first)}
+                            ${late === undefined ? nothing : html`<br /><small class="soft">${t('one.billsLate', { n: late })}</small>`}
+                          </td>
                           <td class="number">${format.number(count)}</td>
                           <td>${t(`one.level.${discount}`)}</td>
-                          <td class="number">${format.tft(each.tft)}</td>
+                          <td class="number">
+                            <tf-price .usd=${each.usd} .tft=${each.tft} compact></tf-price>
+                            <small class="soft">${format.tft(each.tft)}</small>
+                          </td>
                           <td class="number">
                             <tf-price .usd=${sum.usd} .tft=${sum.tft} compact></tf-price>
                           </td>

@@ -6,7 +6,7 @@ import { AddressQuery } from '../address-query.ts';
 import { readBillsQuery } from '../contracts/contracts-address.ts';
 import type { TfPageBills } from '../contracts/tf-page-bills.ts';
 import { booksQuery } from './bill-books.ts';
-import { moneyOf } from './money.ts';
+import { knownTftPrice, moneyOf } from './money.ts';
 import type { Session } from './session.ts';
 import { toldBy } from './told-by.ts';
 import { Wire } from './wire.ts';
@@ -54,6 +54,7 @@ export function supplyBills(page: TfPageBills, { grid }: Session): () => void {
       hasAll,
       contract: id === undefined ? undefined : contractId(id),
       book,
+      tftPrice: knownTftPrice(prices.data),
       from,
       to: Math.max(from, to),
       since,

@@ -34,7 +34,7 @@ import { nameOfContract } from '../../model/contract-name.ts';
 import { isGenesis, startQuery } from './contracts.ts';
 import { eventLines } from './event-lines.ts';
 import { localInventory } from './local-inventory.ts';
-import { moneyOf } from './money.ts';
+import { knownTftPrice, moneyOf } from './money.ts';
 import { repeated } from './repeated.ts';
 import type { Session } from './session.ts';
 import { toldBy } from './told-by.ts';
@@ -131,6 +131,7 @@ export function supplyContract(page: TfPageContract, { grid }: Session, route: R
       billsToPayout:
         payment && DISTRIBUTION_FREQUENCY_CYCLES - (payment.cycles % DISTRIBUTION_FREQUENCY_CYCLES),
       book,
+      tftPrice: knownTftPrice(given),
       bills: bills.data ? 'told' : billsMissing ? { error: billsMissing } : 'asked',
       days:
         book.count === 0

@@ -206,8 +206,15 @@ function accessOf(row: KnownRow, t: Speak<typeof vmWords>): readonly Access[] {
   });
 }
 
+/** Whole hours between two bills beyond the usual one. */
+const hoursBetween = (before: number | undefined, at: number): number | undefined => {
+  const hours = before === undefined ? 0 : Math.round((at - before) / SECONDS_PER_HOUR) - 1;
+  return hours > 0 ? hours : undefined;
+};
+
 const billLines = (runs: readonly BillRun[], prices: Prices): readonly BillLine[] =>
-  runs.map(({ first, last, count, discountLevel, amountBilled }) => ({
+  runs.map(({ first, last, count, discountLevel, amountBilled }, i) => ({
+    late: hoursBetween(runs[i - 1]?.last, first),
     first: first * 1000,
     last: last * 1000,
     count,
