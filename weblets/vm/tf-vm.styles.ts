@@ -163,26 +163,6 @@ export const styles = css`
     font-size: var(--_text-xl);
     --tf-price-weight: 650;
   }
-  dl {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 4px 16px;
-    margin: 4px 0 8px;
-    font-size: var(--_text-s);
-  }
-  dd {
-    margin: 0;
-    text-align: end;
-  }
-  dt:last-of-type,
-  dd:last-of-type {
-    padding-block-start: 4px;
-    border-block-start: 1px solid var(--_line);
-    font-weight: 600;
-  }
-  dt:last-of-type {
-    margin-inline-end: -16px;
-  }
   .fact,
   .warning {
     display: grid;

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import '../../../src/elements/tf-copy.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { download } from '../../../src/elements/icons.ts';
 import { keyName, type FreshKey } from '../key-ring.ts';
@@ -11,6 +10,8 @@ export function freshKey(
   fresh: FreshKey,
 ): TemplateResult {
   const { t } = words;
+  // Few make a key here, and what copies it is a file of its own.
+  void import('../../../src/elements/tf-copy.ts');
   return html`<div class="fresh" role="group" aria-label=${t('privateKey')}>
     <p>
       <strong>${t('privateKey')}</strong> ${t(fresh.isKept ? 'privateKeyKept' : 'privateKeyOnce')}

@@ -3,7 +3,6 @@ import '../../../src/elements/tf-price.ts';
 import '../../../src/elements/tf-sim-badge.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
-import type { PricePart } from '../../../src/model/price-tag.ts';
 import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { placeName } from '../places.ts';
@@ -61,7 +60,11 @@ export function particulars(view: VmView): TemplateResult {
       of=${market?.balanceOf ?? 'account'}
     ></tf-price-basis>
     <tf-vm-funds .open=${view.open} .market=${market} .price=${view.quote?.price}></tf-vm-funds>
-    ${map(view)} ${whereItGoes(view)} ${candidates(view)} ${whatItIs(view)} ${contains(view)}
+    ${map(view)} ${whereItGoes(view)} ${candidates(view)} ${whatItIs(view)}
+    <tf-vm-price-parts
+      .price=${view.quote?.price}
+      .policy=${market?.prices.policy}
+    ></tf-vm-price-parts>
     ${offers(view)}
     ${form.warnings.map((warning) => html`<p class="warning">${icon(triangleAlert)}${warning}</p>`)}
     ${simulated && market?.twin === 0 ? html`<p class="say">${words.t('deploySimulated')}</p>` : nothing}
@@ -77,48 +80,12 @@ export function particulars(view: VmView): TemplateResult {
     }`;
 }
 
-function contains(view: VmView): TemplateResult {
-  const { quote, words } = view;
-  const { t, format } = words;
-  return html`<details class="contains">
-    <summary>${t('priceContains')}</summary>
-    <dl>
-      ${quote?.price.parts.map(
-        (part) =>
-          html`<dt>${partWords(view, part)}</dt>
-            <dd>${format.usdExact(part.units)}</dd>`,
-      )}
-      <dt>${t('perHourSum')}</dt>
-      <dd>${quote ? format.usdExact(quote.price.usdPerHour) : '–'}</dd>
-    </dl>
-    <p class="say">${t('part.traffic')}</p>
-  </details>`;
-}
-
-function partWords({ words, market, quote }: VmView, { what, units }: PricePart): string {
-  const { t, format } = words;
-  const policy = market?.prices.policy;
-  const count = (each: bigint | undefined) =>
-    format.number(Math.round((Number(units) / Number(each ?? 1n)) * 1000) / 1000);
-  switch (what) {
-    case 'cu':
-      return t('part.cu', { cu: count(policy?.cu) });
-    case 'su':
-      return t('part.su', { su: count(policy?.su) });
-    case 'ipu':
-      return t('part.ipv4');
-    case 'discount':
-      return t('part.discount', { level: quote?.price.level ?? '' });
-    default:
-      return t(`part.${what}`);
-  }
-}
-
 /** What is beside the price comes after it: a form is of use without. */
 export const loadDetails = (): Promise<unknown> =>
   Promise.all([
     import('../../../src/elements/tf-price-basis.ts'),
     import('../funds/tf-vm-funds.ts'),
+    import('../price-parts/tf-vm-price-parts.ts'),
     import('../map/tf-vm-map.ts'),
   ]);
 
