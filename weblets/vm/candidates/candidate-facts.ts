@@ -1,11 +1,13 @@
+import type { Words } from '../../../src/elements/words.ts';
 import { CERTIFIED, UNKNOWN_UPTIME } from '../../../src/model/inventory.ts';
-import type { Formats } from '../../../src/messages/format.ts';
+import type { candidates } from '../../../src/messages/candidates.ts';
+import type { common } from '../../../src/messages/common.ts';
+import type { vm } from '../../../src/messages/vm.ts';
 import type { Candidate } from '../../../src/planning/placement.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 import { freeWords } from '../parts/free-words.ts';
 import { placeName } from '../places.ts';
 import { priceAt, type Market } from '../quote.ts';
-import type { VmView } from '../vm-view.ts';
 
 /** What can be told of a candidate, in the order in which it is told. */
 export const FACTS = ['place', 'distance', 'price', 'uptime', 'free', 'farm', 'ips'] as const;
@@ -14,10 +16,7 @@ export type Fact = (typeof FACTS)[number];
 /** Facts of a node in words; '' where one is not known. */
 export type Facts = Readonly<Record<Fact, string>>;
 
-interface FactWords {
-  readonly t: VmView['words']['t'];
-  readonly format: Formats;
-}
+type FactWords = Pick<Words<[typeof vm, typeof common, typeof candidates]>, 't' | 'format'>;
 
 /** What tells one node that fits from another, for the machine that is asked for. */
 export function factsOf(

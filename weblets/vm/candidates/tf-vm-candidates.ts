@@ -4,6 +4,7 @@ import { buttons } from '../../../src/elements/buttons.styles.ts';
 import { define } from '../../../src/elements/define.ts';
 import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
+import { candidates } from '../../../src/messages/candidates.ts';
 import { common } from '../../../src/messages/common.ts';
 import { vm as words } from '../../../src/messages/vm.ts';
 import type { NodeId } from '../../../src/model/ids.ts';
@@ -70,7 +71,7 @@ export class TfVmCandidates extends LitElement {
   /** Best first. */
   @property({ attribute: false }) candidates: readonly Candidate[] = [];
 
-  readonly #words = new Words(this, words, common);
+  readonly #words = new Words(this, words, common, candidates);
 
   override render() {
     const { t } = this.#words;
