@@ -12,7 +12,7 @@ test('one script and one tag on a strict foreign page: from a wish to running to
   const form = new VmForm(page);
   const machine = new Machine(page);
   await expect(form.fits).toContainText(/nodes fit/);
-  await expect(form.deployButton).toHaveText('Deploy for $4.09 / month');
+  await expect(form.deployButton).toHaveText('Deploy for $1.63 / month');
   expect(await page.evaluate(simulationMarks)).toEqual(['tf-vm']);
   await form.describe('web1');
   await setRate(page, 60);

@@ -35,7 +35,6 @@ test('every page of the portal has one mark for the simulation, with a machine t
   portal,
   page,
 }) => {
-  test.slow();
   await portal.open('/deploy/vm');
   await portal.deploy('web1');
   await expect(portal.machine.heading).toHaveText('web1 runs');

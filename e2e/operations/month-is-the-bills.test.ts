@@ -97,7 +97,7 @@ it('the month of a machine is what 720 hours are billed, to the unit, also as it
     ),
     { numRuns: 8 },
   );
-}, 120_000);
+});
 
 it('of machines that share a balance each may lose a discount one bill early or late', async () => {
   const { together, billed } = await month('month-shared', [60, 90, 30], 4, 40);
@@ -110,4 +110,4 @@ it('of machines that share a balance each may lose a discount one bill early or 
     expect(off < 0n ? -off : off).toBeLessThanOrEqual(4n * 3n * tftPerHour);
     expect(billed[i]).toBeGreaterThan(0n);
   });
-}, 120_000);
+});
