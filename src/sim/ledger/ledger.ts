@@ -13,7 +13,7 @@ import { firstEntries } from './first-entries.ts';
 import type { LedgerStore, SecretRow } from './store.ts';
 
 /** Shape of `StateDump`: a snapshot of another shape is ignored and the ledger folded anew. */
-export const SNAPSHOT_SCHEMA = 5;
+export const SNAPSHOT_SCHEMA = 6;
 /** A snapshot is kept when this many entries have come since the last. */
 const SNAPSHOT_EVERY = 500;
 

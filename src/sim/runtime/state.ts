@@ -122,6 +122,8 @@ export class State {
   readonly deployments: Table<ContractId, DeploymentRecord>;
   /** When a node will next report what stands under a contract, ms since 1970. */
   readonly reports: Table<ContractId, number>;
+  /** Second since 1970 → the contracts that `reports` has in it. */
+  readonly reportsIn: Table<number, readonly ContractId[]>;
   /** What a node has set aside under a contract, reported or on its way; row → their sum. */
   readonly granted: Table<ContractId, Capacity>;
   readonly grantedOn: Table<number, Capacity>;
@@ -149,6 +151,7 @@ export class State {
     this.farmIps = table('farmIps');
     this.deployments = table('deployments');
     this.reports = table('reports');
+    this.reportsIn = table('reportsIn');
     this.granted = table('granted');
     this.grantedOn = table('grantedOn');
   }
