@@ -3,19 +3,13 @@
  * this file. Carries no Lit, so that it can say what is the matter where Lit is not admitted.
  */
 
-/** What a page must admit for Lit, on which every weblet stands. */
-const directive = "trusted-types lit-html 'allow-duplicates'";
+import { drawLoadingError } from './draw-loading-error.ts';
+import { preloadFiles, type EntryFiles } from './preload.ts';
 
-const words = {
-  en: {
-    policy: `This part of the page is kept from loading by the page’s security policy. Whoever runs the page: add “${directive}” to its Content-Security-Policy.`,
-    failed: 'This part of the page could not be loaded. Try again later.',
-  },
-  de: {
-    policy: `Die Sicherheitsrichtlinie der Seite verhindert, dass dieser Teil lädt. Wer die Seite betreibt: „${directive}“ in ihre Content-Security-Policy aufnehmen.`,
-    failed: 'Dieser Teil der Seite konnte nicht geladen werden. Versuche es später noch einmal.',
-  },
-};
+/** What each weblet starts with, by the name of its file; the build of a release fills it in. */
+declare const ENTRY_FILES: Readonly<Record<string, EntryFiles>>;
+/** File of the words for what cannot be loaded; filled in likewise. */
+declare const WORDS: string;
 
 /** Apart from its use: a bundler would take `new URL(…, import.meta.url)` for a file of the build. */
 const ownAddress = import.meta.url;
@@ -27,8 +21,13 @@ const loads = new Map<string, Promise<unknown>>();
 
 /** The file of a tag, loaded once. */
 function load(tag: string): Promise<unknown> {
-  const file = new URL(`./${tag.slice('tf-'.length)}.js`, ownAddress).href;
-  const loading = loads.get(tag) ?? import(/* @vite-ignore */ file);
+  const known = loads.get(tag);
+  if (known) return known;
+  const name = tag.slice('tf-'.length);
+  const files = Object.hasOwn(ENTRY_FILES, name) ? ENTRY_FILES[name] : undefined;
+  if (files) preloadFiles(ownAddress, files);
+  const { href } = new URL(`./${name}.js`, ownAddress);
+  const loading = import(/* @vite-ignore */ href);
   loads.set(tag, loading);
   return loading;
 }
@@ -36,18 +35,9 @@ function load(tag: string): Promise<unknown> {
 function bring(element: Element): void {
   const tag = element.localName;
   if (!webletTag.test(tag) || customElements.get(tag)) return;
-  load(tag).catch((error: unknown) => say(element, error));
-}
-
-/** Draws what went wrong with plain DOM, inside the element that is not one yet. */
-function say(element: Element, error: unknown): void {
-  const language = element.closest<HTMLElement>('[lang]')?.lang.startsWith('de') ? 'de' : 'en';
-  // What Lit does first is to make its policy, and a page that forbids it throws.
-  const isPolicy = /createPolicy|trusted/i.test(String(error));
-  const message = document.createElement('p');
-  message.role = 'alert';
-  message.textContent = words[language][isPolicy ? 'policy' : 'failed'];
-  element.replaceChildren(message);
+  load(tag).catch((error: unknown) =>
+    drawLoadingError([element], error, new URL(WORDS, ownAddress)),
+  );
 }
 
 function bringAll(root: Element): void {

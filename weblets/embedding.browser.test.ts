@@ -68,7 +68,7 @@ test('a boolean attribute that says "false" is off, on every element', () => {
   expect(map).toMatchObject({ readonly: false, listed: false, timed: true });
 });
 
-test('properties that were set before the element was defined are taken', () => {
+test('properties that were set before the element was defined are taken', async () => {
   const vm = document.createElement('tf-vm');
   Object.defineProperty(vm, 'cpu', { value: 4, configurable: true, writable: true });
   Object.defineProperty(vm, 'spec', {
@@ -77,20 +77,22 @@ test('properties that were set before the element was defined are taken', () => 
     writable: true,
   });
   document.body.append(vm);
-  expect(vm.spec).toMatchObject({ name: 'early', cpu: 4 });
+  await expect.poll(() => vm.spec).toMatchObject({ name: 'early', cpu: 4 });
   vm.remove();
 });
 
-test('a part of a spec is laid over the attributes, in whatever order they come', () => {
+test('a part of a spec is laid over the attributes, in whatever order they come', async () => {
   const vm = draw(html`<tf-vm memory="8GB"></tf-vm>`);
   vm.spec = { name: 'db', network: { ipv4: true } };
   vm.setAttribute('country', 'DE');
-  expect(vm.spec).toMatchObject({
-    name: 'db',
-    memory: 8 * GiB,
-    network: { ipv4: true, mycelium: true },
-    placement: { country: 'DE' },
-  });
+  await expect
+    .poll(() => vm.spec)
+    .toMatchObject({
+      name: 'db',
+      memory: 8 * GiB,
+      network: { ipv4: true, mycelium: true },
+      placement: { country: 'DE' },
+    });
   vm.spec = undefined;
   expect(vm.spec.network.ipv4).toBe(false);
 });
@@ -98,7 +100,7 @@ test('a part of a spec is laid over the attributes, in whatever order they come'
 test('an equal spec that a framework sets again does not undo what a person typed', async () => {
   const vm = draw(html`<tf-vm></tf-vm>`);
   vm.spec = { name: 'db' };
-  await vm.updateComplete;
+  await expect.poll(() => vm.spec.name).toBe('db');
   const input = vm.renderRoot.querySelector<HTMLInputElement>('[data-path="name"] input')!;
   input.value = 'mine';
   input.dispatchEvent(new Event('input', { bubbles: true }));

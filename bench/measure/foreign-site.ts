@@ -5,6 +5,8 @@ import { version } from '../../scripts/version.mjs';
 
 export interface ForeignSite {
   readonly url: string;
+  /** Where the weblets are, with the version and a slash at the end. */
+  readonly weblets: string;
   close(): Promise<void>;
 }
 
@@ -16,7 +18,8 @@ export interface ForeignSite {
  */
 export async function serveForeignSite(entry: string, tag: string): Promise<ForeignSite> {
   const ours = await serve();
-  const script = `<script type="module" src="${ours.url}/weblets/${version}/${entry}"></script>`;
+  const weblets = `${ours.url}/weblets/${version}/`;
+  const script = `<script type="module" src="${weblets}${entry}"></script>`;
   const head = `<meta charset="utf-8" /><title>Somebody else</title><link rel="icon" href="data:," />`;
   const page = `<!doctype html><html lang="en"><head>${head}${script}</head><body>${tag}</body></html>`;
   // Another host name, not only another port: another site altogether.
@@ -27,6 +30,7 @@ export async function serveForeignSite(entry: string, tag: string): Promise<Fore
   });
   return {
     url: theirs.url,
+    weblets,
     close: async () => {
       await theirs.close();
       await ours.close();

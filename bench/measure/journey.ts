@@ -6,10 +6,22 @@ const key =
 
 /** Gives the machine a key, sends it off and waits until it runs. */
 export async function deployMachine(page: Page): Promise<void> {
+  await page.getByLabel('Paste a public key').fill(key);
+  await untilDeployed(page);
+}
+
+/** Lets a key be made for the machine, fills in its variable, sends it off and waits until it runs. */
+export async function deployWithNewKey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Generate one here' }).click();
+  await page.getByRole('group', { name: 'Private key' }).waitFor();
+  await page.getByLabel('Value', { exact: true }).fill('a value');
+  await untilDeployed(page);
+}
+
+async function untilDeployed(page: Page): Promise<void> {
   const running = page.evaluate(
     () => new Promise((resolve) => document.addEventListener('tf-deployed', () => resolve(true))),
   );
-  await page.getByLabel('Paste a public key').fill(key);
   await page.getByRole('button', { name: /^Deploy/ }).click();
   await running;
 }

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { webletsFolder } from '../version.mjs';
+import { wordsEntry } from '../weblets/entry-files.mjs';
 import {
   entryOfPage,
   filesOfFirstPage,
@@ -41,11 +42,16 @@ function startsOf({ build, entry }) {
   const entries = Object.entries(graph).flatMap(([key, { isEntry, name = key }]) =>
     isEntry ? [{ key, name }] : [],
   );
-  const wanted = entries.filter(({ name }) => (entry === '*' ? name !== 'grid' : name === entry));
+  const wanted = entries.filter(({ name }) =>
+    entry === '*' ? name !== 'grid' && name !== wordsEntry : name === entry,
+  );
   const single = `${entry}.js`;
   return wanted.length === 0 && existsSync(join(folder, single))
     ? [{ entry, files: [single] }]
-    : wanted.map(({ key, name }) => ({ entry: name, files: filesToStart(graph, key) }));
+    : wanted.map(({ key, name }) => ({
+        entry: name,
+        files: [`${name}.js`, ...filesToStart(graph, key)],
+      }));
 }
 
 const measured = Object.entries(budgets).flatMap(([budget, { atMost, ...where }]) =>

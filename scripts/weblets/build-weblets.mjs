@@ -8,8 +8,17 @@ import { build } from 'vite';
 import { leanTemplates } from '../site/lean-templates.mjs';
 import { chunkGroups } from './chunk-groups.mjs';
 import { autoloaderEntry, webletEntries } from './entries.mjs';
+import {
+  buildEntryFiles,
+  entryFiles,
+  reachableFiles,
+  wordsEntry,
+  wordsFile,
+} from './entry-files.mjs';
 import { describeFiles } from './file-manifest.mjs';
+import { splitHashes } from './split-hashes.mjs';
 
+const wordsSource = 'weblets/loading-error.ts';
 const virtualAll = 'virtual:all-weblets';
 
 /** @param {Record<string, string>} entries @returns {import('vite').Plugin} a module that loads every entry */
@@ -51,7 +60,7 @@ const quick = { bundlerTimings: false };
 const common = (folder, input, { split }) => ({
   configFile: false,
   logLevel: 'warn',
-  plugins: [plainImports, leanTemplates],
+  plugins: [plainImports, leanTemplates, splitHashes],
   // Files find one another by `import.meta.url`, on whatever origin they are.
   base: './',
   publicDir: false,
@@ -76,7 +85,7 @@ const common = (folder, input, { split }) => ({
       input,
       preserveEntrySignatures: split ? 'allow-extension' : 'strict',
       output: {
-        entryFileNames: '[name].js',
+        entryFileNames: split ? 'chunks/entry-[name]-[hash].js' : '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
         codeSplitting: split && { groups: chunkGroups() },
@@ -84,6 +93,17 @@ const common = (folder, input, { split }) => ({
     },
   },
 });
+
+/** @param {string} folder @returns {Record<string, { start: string[], all: string[] }>} files by entry: to begin with, and ever */
+function describeEntries(folder) {
+  const all = reachableFiles(folder);
+  return Object.fromEntries(
+    Object.entries(entryFiles(folder)).map(([name, { module, imports, simulation }]) => [
+      name,
+      { start: [`${name}.js`, module, ...imports, ...simulation], all: all[name] ?? [] },
+    ]),
+  );
+}
 
 /**
  * @param {string} version of the release, stated in the manifest
@@ -94,7 +114,8 @@ export async function buildWeblets(version, folder) {
   const entries = webletEntries();
   const autoloader = autoloaderEntry();
   if (Object.keys(entries).length > 0) {
-    await build(common(folder, entries, { split: true }));
+    await build(common(folder, { ...entries, [wordsEntry]: wordsSource }, { split: true }));
+    await buildEntryFiles(folder, (input) => common(folder, input, { split: false }));
     const all = common(folder, { all: virtualAll }, { split: false });
     await build({
       ...all,
@@ -103,12 +124,21 @@ export async function buildWeblets(version, folder) {
       build: { ...all.build, license: { fileName: 'third-party-licenses.md' } },
     });
   }
-  if (autoloader) await build(common(folder, { autoloader }, { split: false }));
+  if (autoloader) {
+    const config = common(folder, { autoloader }, { split: false });
+    await build({
+      ...config,
+      define: {
+        ENTRY_FILES: JSON.stringify(entryFiles(folder)),
+        WORDS: JSON.stringify(wordsFile(folder)),
+      },
+    });
+  }
   const files = describeFiles(folder);
   if (Object.keys(files).length > 0) {
     writeFileSync(
       join(folder, 'manifest.json'),
-      JSON.stringify({ version, files }, null, 2) + '\n',
+      JSON.stringify({ version, files, entries: describeEntries(folder) }, null, 2) + '\n',
     );
   }
   return Object.keys(files);

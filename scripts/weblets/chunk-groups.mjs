@@ -9,9 +9,19 @@ import { moduleOrigins } from '../site/module-origins.mjs';
  * grids is not among them.
  */
 const deploying =
-  /\/src\/(operations|profile(?!\/snapshots))\/|\/open-operations\.ts|\/weblets\/\w+\/machines\//;
+  /\/src\/(operations|profile(?!\/snapshots))\/|\/open-operations\.ts|\/ssh-key-pair\.ts|\/weblets\/\w+\/machines\//;
 /** Parts that come later and share pieces with those. */
 const afterwards = /\/operations\/kinds\/(cancel|deploy-leave)\.ts/;
+
+/**
+ * Parts that other pages load than those with the weblet `name` on them.
+ *
+ * @param {string} part @param {string} name
+ */
+function isElsewhere(part, name) {
+  const [, owner] = /\/weblets\/([\w-]+)\//.exec(part) ?? [];
+  return owner ? owner !== name : /\/src\/(elements|live)\//.test(part);
+}
 
 const isSimulation = (/** @type {string} */ part) => part.includes('/src/sim/');
 
@@ -36,9 +46,11 @@ export function chunkGroups() {
         const { entries, parts } = originsOf(id, graph);
         const names = [...entries].sort().map(shortName);
         if (names.length === 0) return null;
-        // What the simulation needs as well stays apart: else it would bring one weblet to all others.
-        const suffix = names.length === 1 && [...parts].some(isSimulation) ? '-and-grid' : '';
-        return `start-${names.join('-')}${suffix}`;
+        if (names.length > 1) return `start-${names.join('-')}`;
+        // What others need as well stays apart: else it would bring one weblet to all of them.
+        const [name = ''] = names;
+        const isShared = [...parts].some((part) => isSimulation(part) || isElsewhere(part, name));
+        return isShared ? `start-${name}-shared` : `start-${name}`;
       },
     },
     {

@@ -1,4 +1,5 @@
 import { encodeBase64 } from './base64.ts';
+import { keyFromSeed } from './ed25519.ts';
 
 /** A new key pair as OpenSSH writes it to two files. */
 export interface SshKeyPair {
@@ -31,10 +32,10 @@ const text = (value: string): number[] => string(encoder.encode(value));
  * @param comment stands at the end of the public line, for people
  */
 export async function generateSshKeyPair(comment: string): Promise<SshKeyPair> {
-  const { ed25519 } = await import('@noble/curves/ed25519.js');
   const seed = crypto.getRandomValues(new Uint8Array(SEED_BYTES));
   const [check] = crypto.getRandomValues(new Uint32Array(1));
-  const pair = sshKeyPair(seed, ed25519.getPublicKey(seed), check!, comment);
+  const { publicKey } = await keyFromSeed(seed);
+  const pair = sshKeyPair(seed, publicKey, check!, comment);
   seed.fill(0);
   return pair;
 }

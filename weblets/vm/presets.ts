@@ -1,9 +1,25 @@
 import { SpecError } from '../../src/specs/spec-error.ts';
 import { autoName } from '../../src/specs/vm/clone-name.ts';
 import { VM_ATTRIBUTES, fromAttributes } from '../../src/specs/vm/codecs/attributes.ts';
-import { withPart } from '../../src/specs/vm/codecs/part.ts';
+import type { withPart } from '../../src/specs/vm/codecs/part.ts';
 import { toQuery } from '../../src/specs/vm/codecs/query.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
+
+/** Hardly a page hands over an object: what reads one is loaded with the first. */
+let readPart: typeof withPart | undefined;
+let loading: Promise<void> | undefined;
+
+/** Loads what reads a part of a spec; nothing to do for a page that hands over none. */
+export async function loadPartReader(part: unknown): Promise<void> {
+  if (part === undefined || part === null || readPart) return;
+  loading ??= import('../../src/specs/vm/codecs/part.ts').then((module) => {
+    readPart = module.withPart;
+  });
+  await loading.catch((cause: unknown) => {
+    loading = undefined;
+    throw cause;
+  });
+}
 
 /** What a page asks for, and why some of it was left out. */
 export interface Presets {
@@ -13,7 +29,7 @@ export interface Presets {
 
 /**
  * What an element's attributes ask for and, where the form is kept there, the page's address; over
- * it a part of a spec that the page handed over as an object.
+ * it a part of a spec that the page handed over as an object, once `loadPartReader` has come.
  */
 export function readPresets(element: Element, withAddress: boolean, part: unknown): Presets {
   const given = new Map([...element.attributes].map(({ name, value }) => [name, value]));
@@ -22,9 +38,9 @@ export function readPresets(element: Element, withAddress: boolean, part: unknow
   const error = wrong && new SpecError('spec.attribute', { name: wrong.key });
   if (withAddress) for (const [name, value] of inAddress()) given.set(name, value);
   const { spec } = fromAttributes(given);
-  if (part === undefined || part === null) return { spec, error };
+  if (part === undefined || part === null || !readPart) return { spec, error };
   try {
-    return { spec: withPart(spec, part), error };
+    return { spec: readPart(spec, part), error };
   } catch (cause) {
     if (cause instanceof SpecError) return { spec, error: cause };
     throw cause;

@@ -36,7 +36,7 @@ import { where } from './parts/where.ts';
 import { leadToOffers } from './parts/why-not.ts';
 import { citiesOf, cityOfTimeZone } from './places.ts';
 import { definePresetProperties, upgradeProperties } from './preset-properties.ts';
-import { isSame, readPresets, suggestName, writeToAddress } from './presets.ts';
+import { isSame, loadPartReader, readPresets, suggestName, writeToAddress } from './presets.ts';
 import { styles } from './tf-vm.styles.ts';
 import { VmForm } from './vm-form.ts';
 import type { VmView } from './vm-view.ts';
@@ -116,6 +116,7 @@ export class TfVm extends LitElement {
   #presets: VmSpec | undefined;
   /** What a page handed over as an object, as it came. */
   #part: unknown;
+  #partRead: Promise<void> | undefined;
   #welcomed: OpenGrid | undefined;
   #isReady = false;
 
@@ -132,6 +133,7 @@ export class TfVm extends LitElement {
     if (isSame(part, this.#part)) return;
     this.#part = part;
     this.#preset();
+    this.#partRead = this.#readPart();
   }
 
   constructor() {
@@ -233,10 +235,21 @@ export class TfVm extends LitElement {
     this.#form.preset(suggestName(spec));
   }
 
+  /** Takes what the page handed over; what reads it may have to be loaded. */
+  async #readPart(): Promise<void> {
+    try {
+      await loadPartReader(this.#part);
+      if (!this.#form.edited) this.#preset();
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
   /** Brings back what this browser remembers: keys, the draft, machines on their way. */
   async #welcome(open: OpenGrid): Promise<void> {
     // Typed before there was a grid.
     if (this.#form.edited) this.#keepDraft();
+    await this.#partRead;
     if (!(await profileExists())) return;
     await this.#keys.load(open);
     const draft = await this.#draft.read(open, this.#presets!);

@@ -31,7 +31,7 @@ export const embed = {
     'Allow our origin for scripts and data, and under Trusted Types the policy of Lit, which may be there more than once.',
   pin: 'Pin every file',
   pinWhy:
-    'The script loads more files when they are first needed. This map pins them all; it stands before the script. A strict policy needs its hash too.',
+    'The script loads more files when they are first needed. This block pins them all: its map stands before the script and the tag. A strict policy needs the hash of the map too.',
   events: 'Events',
   eventsWhy: 'They bubble, and cross shadow roots.',
   event: 'Event',

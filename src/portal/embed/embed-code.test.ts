@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embedCode, embedPolicy, pinnedFiles, type EmbedStyle } from './embed-code.ts';
+import { embedCode, embedPolicy, pinnedCode, sizeOf, type EmbedStyle } from './embed-code.ts';
 
 const folder = 'https://portal.example/weblets/0.1.0';
 const files = [
@@ -55,8 +55,23 @@ test('the policy names the origin and Lit', () => {
   expect(policy).toContain("lit-html 'allow-duplicates'");
 });
 
-test('an import map pins every file but the one that stands alone', () => {
-  const map = pinnedFiles(folder, files);
-  expect(map).toContain(`"${folder}/vm.js": "sha384-abc"`);
-  expect(map).not.toContain('all.js');
+test('one block pins every file of an entry by its hash, before the script and the tag', () => {
+  const chunk = { name: 'chunks/a.js', gzip: 2, integrity: 'sha384-chunk' };
+  const choice = { folder, files: [...files, chunk], attributes: [], style };
+  const code = pinnedCode(choice, ['vm.js', 'chunks/a.js']);
+  const [, map = '', rest = ''] =
+    /^<script type="importmap">(.*?)<\/script>(.*)$/s.exec(code) ?? [];
+  expect(JSON.parse(map)).toEqual({
+    integrity: {
+      [`${folder}/vm.js`]: 'sha384-abc',
+      [`${folder}/chunks/a.js`]: 'sha384-chunk',
+    },
+  });
+  expect(rest.trim()).toBe(embedCode(choice).trim());
+});
+
+test('a size is told only where every file is known', () => {
+  expect(sizeOf(files, ['vm.js', 'all.js'])).toBe(2);
+  expect(sizeOf(files, ['vm.js', 'chunks/b.js'])).toBeUndefined();
+  expect(sizeOf(files, [])).toBeUndefined();
 });

@@ -85,11 +85,22 @@ export const embedPolicy = (origin: string): string =>
     "trusted-types lit-html 'allow-duplicates'",
   ].join(';\n');
 
-/** An import map that pins every file of the split weblets by its hash. */
-export function pinnedFiles(folder: string, files: readonly WebletFile[]): string {
-  const split = files.filter(({ name }) => name.endsWith('.js') && name !== ALL);
+/** What a page needs for a weblet of which every file is pinned by its hash: an import map first. */
+export function pinnedCode(choice: EmbedChoice, names: readonly string[]): string {
+  const { folder, files } = choice;
+  const pinned = files.filter(({ name }) => names.includes(name));
   const integrity = Object.fromEntries(
-    split.map((file) => [`${folder}/${file.name}`, file.integrity]),
+    pinned.map((file) => [`${folder}/${file.name}`, file.integrity]),
   );
-  return `<script type="importmap">\n${JSON.stringify({ integrity }, null, 2)}\n</script>\n`;
+  const map = `<script type="importmap">\n${JSON.stringify({ integrity }, null, 2)}\n</script>`;
+  return `${map}\n\n${embedCode(choice)}`;
+}
+
+/** Bytes after compression of some files; undefined where one of them is not known. */
+export function sizeOf(files: readonly WebletFile[], names: readonly string[]): number | undefined {
+  const sizes = names.map((wanted) => files.find(({ name }) => name === wanted)?.gzip);
+  return sizes.reduce<number | undefined>(
+    (sum, size) => (sum === undefined || size === undefined ? undefined : sum + size),
+    names.length > 0 ? 0 : undefined,
+  );
 }

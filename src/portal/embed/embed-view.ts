@@ -6,8 +6,10 @@ export interface EmbedView {
   readonly folder: string;
   /** Empty where the build has not written its list. */
   readonly files: readonly WebletFile[];
-  /** Bytes after compression of what the script loads to begin with. */
-  readonly startSize?: number | undefined;
+  /** Names of the files a weblet loads to begin with, and of all it may ever load. */
+  readonly entries: Readonly<
+    Record<string, { readonly start: readonly string[]; readonly all: readonly string[] }>
+  >;
   /** Countries with nodes: ISO 3166-1 alpha-2 codes and names. */
   readonly countries: readonly { readonly code: string; readonly name: string }[];
 }

@@ -14,7 +14,7 @@ const view: EmbedView = {
     { name: 'vm.js', gzip: 73, integrity: 'sha384-abc' },
     { name: 'all.js', gzip: 150_000, integrity: 'sha384-all' },
   ],
-  startSize: 40_000,
+  entries: { vm: { start: ['vm.js'], all: ['vm.js'] } },
   countries: [
     { code: 'BE', name: 'Belgium' },
     { code: 'DE', name: 'Germany' },

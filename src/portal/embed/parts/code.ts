@@ -1,30 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../elements/tf-code.ts';
-import { ALL, embedCode, embedPolicy, pinnedFiles } from '../embed-code.ts';
+import {
+  ALL,
+  embedCode,
+  embedPolicy,
+  pinnedCode,
+  sizeOf,
+  type EmbedChoice,
+} from '../embed-code.ts';
 import type { EmbedDraft } from '../embed-draft.ts';
 import { attributesOf } from '../presets.ts';
+
+function choiceOf({ view, weblet, presets, look }: EmbedDraft): EmbedChoice {
+  const { folder, files } = view;
+  return { folder, files, weblet, attributes: attributesOf(weblet, presets), style: look };
+}
 
 /** The code that puts the weblet on another page. */
 export function code(draft: EmbedDraft): TemplateResult {
   const { view } = draft;
   const { t, format } = draft.words;
   const all = view.files.find(({ name }) => name === ALL);
+  const start = sizeOf(view.files, view.entries[draft.weblet]?.start ?? []);
   const hashed = view.files.some(({ name }) => name === `${draft.weblet}.js`);
   return html`<section class="panel code">
     <header><h2>${t('code')}</h2></header>
     <p class="soft">${t(hashed ? 'codeWhy' : 'codeUnhashed')}</p>
-    <tf-code
-      language="html"
-      label=${t('code')}
-      .code=${embedCode({ ...view, weblet: draft.weblet, attributes: attributesOf(draft.weblet, draft.presets), style: draft.look })}
-    ></tf-code>
+    <tf-code language="html" label=${t('code')} .code=${embedCode(choiceOf(draft))}></tf-code>
     ${
-      all && view.startSize !== undefined && draft.weblet === 'vm'
+      all && start !== undefined && draft.weblet === 'vm'
         ? html`<p class="soft">
             ${t('allWhy', {
               file: ALL,
               size: format.bytes(all.gzip),
-              split: format.bytes(view.startSize),
+              split: format.bytes(start),
             })}
           </p>`
         : nothing
@@ -34,8 +43,9 @@ export function code(draft: EmbedDraft): TemplateResult {
 
 /** What a page with a strict content policy has to allow, and how files are pinned. */
 export function policy(draft: EmbedDraft): TemplateResult {
-  const { folder, files } = draft.view;
+  const { folder, entries } = draft.view;
   const { t } = draft.words;
+  const files = entries[draft.weblet]?.all ?? [];
   return html`<section class="panel policy">
     <header><h2>${t('policy')}</h2></header>
     <p class="soft">${t('policyWhy')}</p>
@@ -48,7 +58,7 @@ export function policy(draft: EmbedDraft): TemplateResult {
             <tf-code
               language="html"
               label=${t('pin')}
-              .code=${pinnedFiles(folder, files)}
+              .code=${pinnedCode(choiceOf(draft), files)}
             ></tf-code>
           </details>`
         : nothing
