@@ -66,7 +66,7 @@ export function reachableFiles(folder) {
 }
 
 /** @param {string} name of an entry @returns {string} "NodeMap" for "node-map", after "Tf" the class */
-const pascal = (name) => name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
+const pascal = (name) => name.replace(/(^|-)\w/g, (found) => found.replace('-', '').toUpperCase());
 
 /**
  * @param {string} name @param {EntryFiles} files
