@@ -11,6 +11,7 @@ test('nodes, farms, countries, contracts and addresses are found by a few keys',
   const options = page.getByRole('option');
   const ask = async (question: string): Promise<void> => {
     await page.keyboard.press('ControlOrMeta+K');
+    await expect(page.getByRole('combobox', { name: 'Go to a page or deployment' })).toBeFocused();
     await page.keyboard.type(question);
   };
   await ask('node 14');
@@ -30,10 +31,10 @@ test('nodes, farms, countries, contracts and addresses are found by a few keys',
 
   // A machine is told from another of its name by number and node, and found by its address.
   await ask('web1');
-  await expect(options.first()).toContainText(/web1.*Deployment #\d+ · node \d+/);
+  await expect(options.first()).toContainText(/web1\s+Deployment #\d+ · node \d+/);
   await page.keyboard.press('Escape');
   await ask('10.');
-  await expect(options.first()).toContainText(/10\.[\d.]+.*Contract #\d+/);
+  await expect(options.first()).toContainText(/10\.[\d.]+\s+Contract #\d+/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/contracts\/\d+/);
 });
