@@ -35,7 +35,7 @@ async function visitsTo(url: string): Promise<readonly number[]> {
 const inPortal: Bench = {
   name: 'vm-form-ready-ms',
   unit: 'ms',
-  goal: { atMost: 1_500 },
+  goal: { atMost: 1_300 },
   async run() {
     const { url, close } = await serve();
     return visitsTo(`${url}/deploy/vm`).finally(close);

@@ -147,6 +147,25 @@ test('what has been is never to come, and what is to come never has been', async
   expect(coming.renderRoot.querySelector('time')!.textContent).toBe('now');
 });
 
+test("places are one shape of the map, as large as what is there, and one's own are ringed", async () => {
+  const places = [
+    { latitude: 50, longitude: 4, weight: 9, mine: true },
+    { latitude: -30, longitude: 150, weight: 1 },
+  ];
+  const world = await draw(html`<tf-world .places=${places} label="two places"></tf-world>`);
+  const dots = world.renderRoot.querySelectorAll<SVGPathElement>('.place');
+  expect(dots).toHaveLength(1);
+  const radii = [...dots[0]!.getAttribute('d')!.matchAll(/M[^a]+a([\d.]+)/g)].map(([, r]) =>
+    Number(r),
+  );
+  expect(radii).toHaveLength(2);
+  expect(radii[0]).toBeGreaterThan(radii[1]!);
+  const ring = world.renderRoot.querySelector<SVGCircleElement>('.ring')!.getBBox();
+  const [x = 0, y = 0] = /M(\S+) (\S+?)a/.exec(dots[0]!.getAttribute('d')!)!.slice(1).map(Number);
+  expect(ring.x + ring.width / 2).toBeCloseTo(x + radii[0]!, 1);
+  expect(ring.y + ring.height / 2).toBeCloseTo(y, 1);
+});
+
 test('the simulation badge cannot be hidden by the page', async () => {
   const badge = await draw(html`<tf-sim-badge hidden></tf-sim-badge>`);
   const sheet = new CSSStyleSheet();

@@ -17,6 +17,15 @@ export interface Place {
 
 const land = landPath();
 
+/** A place as a part of one path: hundreds of shapes of their own take long to lay out and paint. */
+function dot({ latitude, longitude, weight }: Place, heaviest: number): string {
+  const [x, y] = project(latitude, longitude);
+  const radius = (0.3 + 1.1 * Math.sqrt(weight / heaviest)).toFixed(2);
+  const half = `a${radius} ${radius} 0 1 0 `;
+  const across = (2 * Number(radius)).toFixed(2);
+  return `M${(x - Number(radius)).toFixed(2)} ${y.toFixed(2)}${half}${across} 0${half}-${across} 0`;
+}
+
 /**
  * The grid as a picture: land as a field of dots, places as larger ones, the reader's own ringed.
  * What it shows is said in `label`; a table with the numbers belongs beside it.
@@ -42,6 +51,7 @@ export class TfWorld extends LitElement {
       .place {
         fill: var(--_accent);
         fill-opacity: 0.5;
+        stroke: none;
       }
       .mine {
         fill: var(--_accent);
@@ -64,11 +74,7 @@ export class TfWorld extends LitElement {
     const mine = this.places.filter((place) => place.mine);
     return html`<svg viewBox="0 0 ${columns} ${rows - 3}" role="img" aria-label=${this.label}>
       <path d=${land}></path>
-      ${this.places.map(({ latitude, longitude, weight }) => {
-        const [x, y] = project(latitude, longitude);
-        const radius = 0.3 + 1.1 * Math.sqrt(weight / heaviest);
-        return svg`<circle class="place" cx=${x.toFixed(2)} cy=${y.toFixed(2)} r=${radius.toFixed(2)}></circle>`;
-      })}
+      <path class="place" d=${this.places.map((place) => dot(place, heaviest)).join('')}></path>
       ${mine.map(({ latitude, longitude }) => {
         const [x, y] = project(latitude, longitude);
         return svg`<circle class="ring" cx=${x} cy=${y} r="2"></circle>

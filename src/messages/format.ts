@@ -102,6 +102,7 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
   const clock = dates({ timeStyle: 'short' });
   const ago = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const regions = lazily(() => new Intl.DisplayNames(locale, { type: 'region' }));
+  const countries = new Map<string, string>();
   const spanFormats = lazily(() =>
     spans.map(([unit]) => numbers({ style: 'unit', unit, unitDisplay: 'narrow' })),
   );
@@ -153,6 +154,13 @@ export const formats: (locale: string) => Formats = perLocale((locale) => {
     dateTimeExact: (at) => second().format(at),
     date: (at) => day().format(at),
     time: (at) => clock().format(at),
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions().of(code) ?? code) : code),
+    country(code) {
+      let name = countries.get(code);
+      if (name === undefined) {
+        name = /^[A-Z]{2}$/.test(code) ? (regions().of(code) ?? code) : code;
+        countries.set(code, name);
+      }
+      return name;
+    },
   };
 });

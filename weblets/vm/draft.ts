@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { whenIdle } from '../../src/elements/when-idle.ts';
 import { profileExists } from '../../src/profile/profile-exists.ts';
 import type { OpenGrid } from '../../src/queries/grid-offer.ts';
 import { toQuery } from '../../src/specs/vm/codecs/query.ts';
@@ -55,6 +56,7 @@ export class Draft {
 
   async #write(open: OpenGrid): Promise<void> {
     try {
+      await whenIdle();
       const { drafts, storage } = await open.profile();
       const next = this.#next;
       this.#next = undefined;

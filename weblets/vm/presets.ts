@@ -1,3 +1,4 @@
+import { whenIdle } from '../../src/elements/when-idle.ts';
 import { SpecError } from '../../src/specs/spec-error.ts';
 import { autoName } from '../../src/specs/vm/clone-name.ts';
 import { VM_ATTRIBUTES, fromAttributes } from '../../src/specs/vm/codecs/attributes.ts';
@@ -66,23 +67,26 @@ export function suggestName(spec: VmSpec): VmSpec {
 const inAddress = (): [string, string][] =>
   [...new URLSearchParams(location.search)].filter(([name]) => VM_ATTRIBUTES.includes(name));
 
+let latest: VmSpec | undefined;
+
 /**
- * Puts the spec, without its secrets, into the address once the change is on the screen: writing an
- * address keeps the browser busy for longer than drawing the form. What else stands there stays; a
- * page that was left meanwhile is left alone.
+ * Puts the spec, without its secrets, into the address once the browser is idle, the newest of
+ * those that came meanwhile: writing an address keeps it busy for longer than drawing the form. What
+ * else stands there stays; a page that was left meanwhile is left alone.
  */
 export function writeToAddress(spec: VmSpec): void {
+  const isWaiting = latest !== undefined;
+  latest = spec;
+  if (isWaiting) return;
   const { pathname } = location;
-  afterNextFrame(() => {
+  void whenIdle().then(() => {
+    const newest = latest!;
+    latest = undefined;
     const url = new URL(location.href);
     if (url.pathname !== pathname) return;
     for (const name of VM_ATTRIBUTES) url.searchParams.delete(name);
-    for (const [name, value] of new URLSearchParams(toQuery(spec)))
+    for (const [name, value] of new URLSearchParams(toQuery(newest)))
       url.searchParams.set(name, value);
     if (url.href !== location.href) history.replaceState(history.state, '', url);
   });
 }
-
-/** The second callback comes when the first one's frame has been drawn. */
-const afterNextFrame = (run: () => void): number =>
-  requestAnimationFrame(() => requestAnimationFrame(run));

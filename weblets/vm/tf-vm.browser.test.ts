@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { violations } from '../../src/elements/axe.fixture.ts';
 import type { TfField } from '../../src/elements/tf-field.ts';
@@ -312,6 +312,26 @@ test('the address carries the form without its secrets, beside what else stands 
     for (const [name, value] of new URL(before).searchParams)
       expect(searchParams.get(name)).toBe(value);
   } finally {
+    history.replaceState(null, '', before);
+  }
+});
+
+test('a burst of edits is written to the address once, and none is lost', async () => {
+  const before = location.href;
+  const write = vi.spyOn(history, 'replaceState');
+  try {
+    const vm = await mount(html`<tf-vm sync-url name="burst"></tf-vm>`);
+    write.mockClear();
+    const cpu = control(vm, 'cpu');
+    for (const value of ['3', '4', '5', '6', '7']) {
+      cpu.value = value;
+      cpu.dispatchEvent(new Event('input', { bubbles: true }));
+      cpu.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await expect.poll(() => new URL(location.href).searchParams.get('cpu')).toBe('7');
+    expect(write).toHaveBeenCalledTimes(1);
+  } finally {
+    write.mockRestore();
     history.replaceState(null, '', before);
   }
 });

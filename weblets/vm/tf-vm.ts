@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../src/elements/controls.styles.ts';
 import { define } from '../../src/elements/define.ts';
+import { whenIdle } from '../../src/elements/when-idle.ts';
 import { Words } from '../../src/elements/words.ts';
 import { common } from '../../src/messages/common.ts';
 import { vm as words } from '../../src/messages/vm.ts';
@@ -211,7 +212,10 @@ export class TfVm extends LitElement {
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
     this.#form.suggestPlace(cityOfTimeZone(citiesOf(this.#market.market.inventory)));
-    void loadDetails();
+    // What the first edit needs comes when what is shown needs nothing more.
+    void loadDetails()
+      .then(whenIdle)
+      .then(() => this.#form.prepare());
     this.dispatchEvent(new TfReadyEvent());
   }
 

@@ -157,6 +157,11 @@ export class VmForm {
     ]));
   }
 
+  /** Loads the rules before they are needed. */
+  async prepare(): Promise<void> {
+    await this.#load();
+  }
+
   #load(): Promise<Checks> {
     return (this.#loading ??= import('./checks.ts').then(({ Checks }) => {
       this.#checks = new Checks(this.host);

@@ -2,6 +2,7 @@ import { LitElement, html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '../../../src/elements/define.ts';
 import '../../../src/elements/tf-world.ts';
+import { whenIdle } from '../../../src/elements/when-idle.ts';
 import type { Place } from '../../../src/elements/tf-world.ts';
 import type { VmSpec } from '../../../src/specs/vm/vm-spec.ts';
 import type { Market, Quote } from '../quote.ts';
@@ -21,8 +22,19 @@ export class TfVmMap extends LitElement {
 
   @state() private places: readonly Place[] = [];
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('quote')) this.places = fittingPlaces(this.spec, this.market, this.quote);
+  #isWaiting = false;
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('quote')) void this.#follow();
+  }
+
+  /** The picture follows when price and count are on the screen. */
+  async #follow(): Promise<void> {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    await whenIdle();
+    this.#isWaiting = false;
+    this.places = fittingPlaces(this.spec, this.market, this.quote);
   }
 
   override render() {
