@@ -68,6 +68,10 @@ export const inventories: fc.Arbitrary<Inventory> = fc
   )
   .map(([nodes, freeIps]) => inventoryOf(nodes, freeIps));
 
+/** The same policy without wishes of where; "nearest" needs a place to measure from. */
+const anywhere = ({ policy, near }: VmSpec['placement']): VmSpec['placement'] =>
+  near && policy === 'nearest' ? { policy, near } : { policy };
+
 /** Specs of a size that small grids have room for, now and then. */
 export const modestSpecs: fc.Arbitrary<VmSpec> = fc
   .tuple(
@@ -84,6 +88,6 @@ export const modestSpecs: fc.Arbitrary<VmSpec> = fc
     rootfs: rootfs * GiB,
     // Most people do not want everything at once.
     ...(picky > 1 && { certified: false }),
-    ...(picky > 0 && { dedicated: false, placement: { policy: spec.placement.policy } }),
+    ...(picky > 0 && { dedicated: false, placement: anywhere(spec.placement) }),
     ...(picky > 2 && { network: { ...spec.network, ipv4: false, ipv6: false } }),
   }));

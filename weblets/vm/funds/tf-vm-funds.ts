@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { buttons } from '../../../src/elements/buttons.styles.ts';
 import { define } from '../../../src/elements/define.ts';
 import '../../../src/elements/tf-error.ts';
+import '../../../src/elements/tf-price-basis.ts';
 import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { funds } from '../../../src/messages/funds.ts';

@@ -83,7 +83,6 @@ export function particulars(view: VmView): TemplateResult {
 /** What is beside the price comes after it: a form is of use without. */
 export const loadDetails = (): Promise<unknown> =>
   Promise.all([
-    import('../../../src/elements/tf-price-basis.ts'),
     import('../funds/tf-vm-funds.ts'),
     import('../price-parts/tf-vm-price-parts.ts'),
     import('../map/tf-vm-map.ts'),
