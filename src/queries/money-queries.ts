@@ -1,95 +1,21 @@
 import type { Grid } from '../ports/grid.ts';
-import { SECONDS_PER_BLOCK, SECONDS_PER_HOUR, type TftUnits } from '../model/units.ts';
-import { accountOn, contractsOn, gridQuery } from './grid-queries.ts';
+import type { Debt } from './ask-money.ts';
+import { gridQuery } from './grid-queries.ts';
 import type { Query } from './query-controller.ts';
-import { replayBilling, type ReplayContract, type ReplayInput, type Runway } from './runway.ts';
-import { billedNode, spendingOn, type Spending } from './spending.ts';
+import type { Runway } from './runway.ts';
+import type { Spending } from './spending.ts';
 
 const QUARTER = 15 * 60_000;
+const answers = () => import('./ask-money.ts');
 
 /** What this account spends now; null where there is no account. */
 export const spendingQuery = (grid: Grid): Query<Spending | null> =>
-  gridQuery(grid, ['spending'], () => askSpending(grid), QUARTER);
+  gridQuery(grid, ['spending'], async () => (await answers()).askSpending(grid), QUARTER);
 
 /** How long this account's money lasts; null where there is no account. */
 export const runwayQuery = (grid: Grid): Query<Runway | null> =>
-  gridQuery(grid, ['runway'], () => askRunway(grid), QUARTER);
-
-async function askSpending(grid: Grid): Promise<Spending | null> {
-  const account = await accountOn(grid);
-  if (!account) return null;
-  const [contracts, inventory, prices] = await Promise.all([
-    contractsOn(grid),
-    grid.proxy.inventory(),
-    grid.chain.prices(),
-  ]);
-  return spendingOn(contracts, inventory, prices, account.balance.usable);
-}
-
-async function askRunway(grid: Grid): Promise<Runway | null> {
-  const input = await replayInputOn(grid);
-  return input && replayBilling(input);
-}
-
-/** What an account could not pay. */
-export interface Debt {
-  readonly owed: TftUnits;
-  /** When the next bill takes of it what there is, milliseconds since 1970. */
-  readonly nextBill: number;
-}
+  gridQuery(grid, ['runway'], async () => (await answers()).askRunway(grid), QUARTER);
 
 /** What this account owes; null where it owes nothing. */
 export const debtQuery = (grid: Grid): Query<Debt | null> =>
-  gridQuery(
-    grid,
-    ['debt'],
-    async () => debtOf((await replayInputOn(grid))?.contracts ?? []),
-    QUARTER,
-  );
-
-/** Sum of what contracts owe, and the first bill to come that takes it. */
-export function debtOf(contracts: readonly ReplayContract[]): Debt | null {
-  let owed = 0n;
-  let nextBill = Infinity;
-  for (const { payment } of contracts) {
-    const own = payment.standardOverdraft + payment.additionalOverdraft;
-    if (own === 0n) continue;
-    owed += own;
-    nextBill = Math.min(nextBill, (payment.lastUpdated + SECONDS_PER_HOUR) * 1000);
-  }
-  return owed > 0n ? { owed, nextBill } : null;
-}
-
-/** All that the coming bills of this account follow from; null where there is no account. */
-export async function replayInputOn(grid: Grid): Promise<ReplayInput | null> {
-  const [account, contracts, inventory, prices, block] = await Promise.all([
-    accountOn(grid),
-    contractsOn(grid),
-    grid.proxy.inventory(),
-    grid.chain.prices(),
-    grid.chain.block(),
-  ]);
-  if (!account) return null;
-  const now = grid.clock.now() / 1000;
-  const payments = await Promise.all(
-    contracts.map(({ contractId }) => grid.chain.paymentState(contractId)),
-  );
-  const billed = contracts.flatMap((contract, i): ReplayContract[] => {
-    const payment = payments[i];
-    const node = billedNode(contract, inventory);
-    return payment ? [{ contract, payment, ...(node && { node }) }] : [];
-  });
-  const known = billed[0]?.payment.lastUpdated;
-  return {
-    usable: account.balance.usable,
-    block,
-    at: blockTime(now, known),
-    prices,
-    contracts: billed,
-  };
-}
-
-/** Seconds since 1970 of the last block, all of which keep the beat of one whose time is known. */
-function blockTime(now: number, known = 0): number {
-  return now - ((now - known) % SECONDS_PER_BLOCK);
-}
+  gridQuery(grid, ['debt'], async () => (await answers()).askDebt(grid), QUARTER);

@@ -6,7 +6,8 @@ import { contractId, farmId, nodeId, twinId } from '../model/ids.ts';
 import { LIVE_POLICY } from '../model/live-policy.ts';
 import { priceOf } from '../model/price-tag.ts';
 import { GiB, NO_CAPACITY, TFT, type Capacity } from '../model/units.ts';
-import { moneyEnds, replayBilling, type ReplayContract, type ReplayInput } from './runway.ts';
+import { moneyEnds } from './money-ends.ts';
+import { replayBilling, type ReplayContract, type ReplayInput } from './runway.ts';
 
 const AT = 1_767_225_600;
 const HOUR = 3600;

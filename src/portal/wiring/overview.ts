@@ -7,7 +7,7 @@ import { DeploymentsController } from '../../queries/deployments-controller.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { accountQuery, inventoryQuery, pricesQuery } from '../../queries/grid-queries.ts';
 import { debtQuery, runwayQuery, spendingQuery } from '../../queries/money-queries.ts';
-import { moneyEnds } from '../../queries/runway.ts';
+import { moneyEnds } from '../../queries/money-ends.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import type { OverviewView } from '../overview/overview-view.ts';
 import { summarizeGrid } from '../overview/summarize-grid.ts';

@@ -4,7 +4,7 @@ import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { accountQuery, pricesQuery, worldQuery } from '../../queries/grid-queries.ts';
 import { runwayQuery } from '../../queries/money-queries.ts';
 import { operationsQuery } from '../../queries/operation-queries.ts';
-import { moneyEnds } from '../../queries/runway.ts';
+import { moneyEnds } from '../../queries/money-ends.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import type { Reach } from '../../ports/reach.ts';
 import type { ReachView } from '../shell-view.ts';

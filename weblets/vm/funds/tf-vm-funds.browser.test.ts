@@ -14,6 +14,8 @@ const prices = { policy: LIVE_POLICY, tft: { average: 10, min: 10, max: 1000 } }
 const resources = { ...NO_CAPACITY, cru: 2, mru: 4 * GiB, sru: 50 * GiB };
 const FAUCET = 5_000n * TFT;
 
+const nameContract = { type: 'name', contractId: contractId(7) };
+
 /** A grid whose contract owes `owed`, and which writes down who is paid by its faucet. */
 function gridWith({ owed = 0n } = {}): { grid: Grid; paid: string[] } {
   const paid: string[] = [];
@@ -22,7 +24,15 @@ function gridWith({ owed = 0n } = {}): { grid: Grid; paid: string[] } {
     mode: 'sim',
     watch: () => () => undefined,
     clock: { now: () => (1_000 + 3_600 - 24 * 60) * 1_000 },
-    chain: { paymentState: async () => state },
+    proxy: { inventory: async () => undefined },
+    chain: {
+      paymentState: async () => state,
+      twinOf: async () => ({ twinId: 1 }),
+      balance: async () => ({ usable: 0n }),
+      contractsOf: async () => [nameContract],
+      prices: async () => prices,
+      block: async () => 1,
+    },
     accounts: { current: async () => ({ account: 'me' }) },
     activation: { amount: FAUCET, activate: async (account: string) => paid.push(account) },
   } as unknown as Grid;
@@ -83,7 +93,7 @@ test('where money is missing the faucet stands beside it, and pays this account'
 
 test('debt is named until it is paid, with when it is taken', async () => {
   const { grid } = gridWith({ owed: 4_300n * TFT });
-  const contracts = [{ contractId: contractId(7) }] as unknown as Market['contracts'];
+  const contracts = [nameContract] as unknown as Market['contracts'];
   const drawn = await draw(market(0n, { contracts }), grid);
   await expect.poll(() => text(drawn)).toContain('Owed: $43.00 (4,300 TFT), taken with the next');
   expect(text(drawn)).toContain('in 24m');

@@ -12,7 +12,7 @@ import type { PriceTag } from '../../../src/model/price-tag.ts';
 import { effectiveTftPrice, toUsd } from '../../../src/model/pricing.ts';
 import { SECONDS_PER_HOUR, type TftUnits } from '../../../src/model/units.ts';
 import { AskController } from '../../../src/queries/ask-controller.ts';
-import { debtOf } from '../../../src/queries/debt.ts';
+import { askDebt } from '../../../src/queries/ask-money.ts';
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
 import type { Market } from '../quote.ts';
 
@@ -61,7 +61,7 @@ export class TfVmFunds extends LitElement {
   readonly #debt = new AskController(
     this,
     () => (this.market && this.market.contracts.length > 0 ? this.open?.grid : undefined),
-    (grid) => debtOf(grid, this.market?.contracts ?? []),
+    askDebt,
   );
 
   override render() {
@@ -99,7 +99,7 @@ export class TfVmFunds extends LitElement {
       ${t('owed', {
         usd: format.usd(toUsd(debt.owed, effectiveTftPrice(prices.tft))),
         tft: format.tft(debt.owed),
-        time: format.duration(debt.dueIn),
+        time: format.duration(Math.max(0, (debt.nextBill - this.open!.grid.clock.now()) / 1000)),
       })}
     </p>`;
   }
