@@ -20,6 +20,19 @@ export async function says(page: Page, words: RegExp): Promise<void> {
   );
 }
 
+/** Waits until a page of the portal has drawn all it waits for, under a heading, without an error. */
+export async function drawn(page: Page): Promise<void> {
+  // Asked again with every frame: what happens in shadow roots, no observer of the document sees.
+  await page.waitForFunction(() => {
+    const main = document.querySelector('tf-portal')?.shadowRoot?.querySelector('main');
+    const roots = [...(main?.children ?? [])].map((element) => element.shadowRoot ?? element);
+    const has = (selector: string) => roots.some((root) => root.querySelector(selector) !== null);
+    return has('h1:not(:empty)') && !has('.pending, tf-error');
+  });
+  // Firefox calls a part that was on its way when the page was left an error.
+  await page.waitForNetworkIdle({ idleTime: 200 });
+}
+
 /** Presses the first button whose words begin like this, when there is one. */
 export async function press(page: Page, words: string): Promise<void> {
   const found = await page.waitForFunction(

@@ -11,7 +11,7 @@ import { ADDRESSES } from '../pages/addresses.ts';
 import { inWorld } from '../pages/world.ts';
 import { HEADS } from '../simulation/same-head.ts';
 import { bundleForPage } from './bundle.ts';
-import { press, says } from './portal-page.ts';
+import { drawn, press, says } from './portal-page.ts';
 
 let browser: Browser;
 let portal: RunningSite;
@@ -56,20 +56,14 @@ describe('every page opens in Firefox without an error', () => {
   beforeAll(async () => {
     page = await newPage();
     await page.goto(portal.url + inWorld('/'));
-    await page.waitForSelector('tf-portal >>> main >>> h1');
+    await drawn(page);
   });
   afterAll(() => page.browserContext().close());
 
   test.each(Object.entries(ADDRESSES))('%s', async (_, path) => {
     const response = await page.goto(portal.url + path);
     expect(response?.status()).toBe(200);
-    const heading = await page.waitForSelector('tf-portal >>> main >>> h1');
-    expect(await heading?.evaluate(({ textContent }) => textContent.trim())).not.toBe('');
-    await page.waitForFunction(() => {
-      const main = document.querySelector('tf-portal')?.shadowRoot?.querySelector('main');
-      const drawn = [...(main?.children ?? [])];
-      return drawn.every(({ shadowRoot }) => !shadowRoot?.querySelector('.pending, tf-error'));
-    });
+    await drawn(page);
   });
 });
 
