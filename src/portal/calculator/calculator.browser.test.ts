@@ -21,7 +21,13 @@ const text = (page: TfPageCalculator): string =>
 
 test('what stands in the table of discounts stands under its heading, not at the edge', async () => {
   history.replaceState(null, '', '?');
-  const view = { policy: LIVE_POLICY, tftPrice: 17, simulated: true, reader: NOBODY };
+  const view = {
+    policy: LIVE_POLICY,
+    tftPrice: 17,
+    simulated: true,
+    reader: NOBODY,
+    balanceOf: 'nobody' as const,
+  };
   render(html`<tf-page-calculator .view=${view}></tf-page-calculator>`, document.body);
   const page = document.querySelector('tf-page-calculator')!;
   await page.updateComplete;
