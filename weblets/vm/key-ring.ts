@@ -1,17 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { profileExists } from '../../src/profile/profile-exists.ts';
-import type { Profile } from '../../src/profile/profile.ts';
 import type { SshKey } from '../../src/profile/settings.ts';
 import type { OpenGrid } from '../../src/queries/grid-offer.ts';
+import type { FreshKey } from './private-halves.ts';
 import type { VmForm } from './vm-form.ts';
-
-/** A key pair that was just made; shown until the person has its private half. */
-export interface FreshKey {
-  readonly publicKey: string;
-  readonly privateKey: string;
-  /** This browser keeps the private half, sealed. */
-  readonly isKept: boolean;
-}
 
 /** SSH keys that this browser remembers, and the making of a new one. */
 export class KeyRing {
@@ -33,7 +25,8 @@ export class KeyRing {
     if (!(await profileExists())) return;
     const { sshKeys, defaultSshKey } = await (await open.profile()).settings.get();
     this.#remembered = sshKeys;
-    this.#sealed = await sealedAmong(await open.profile(), sshKeys);
+    const { withPrivateHalf } = await import('./private-halves.ts');
+    this.#sealed = await withPrivateHalf(await open.profile(), sshKeys);
     const usual = sshKeys.find(({ id }) => id === defaultSshKey);
     this.#usual = usual?.publicKey;
     this.suggest();
@@ -56,11 +49,8 @@ export class KeyRing {
   async keep(open: OpenGrid): Promise<void> {
     if (!this.#remember) return;
     await this.#seal(open);
-    const { settings } = await open.profile();
-    for (const publicKey of this.form.spec.sshKeys) {
-      if (this.#remembered.some((known) => known.publicKey === publicKey)) continue;
-      await settings.addSshKey({ id: publicKey, name: keyName(publicKey), publicKey });
-    }
+    const { keepKeys } = await import('./private-halves.ts');
+    await keepKeys(open, this.form.spec.sshKeys, this.#remembered);
   }
 
   /** True when this browser keeps the private half of a key. */
@@ -138,15 +128,10 @@ export class KeyRing {
   async #seal(open: OpenGrid): Promise<void> {
     const fresh = this.#fresh;
     if (!fresh || fresh.isKept || !this.#remember) return;
-    try {
-      const { privateKeys, sealer, storage } = await open.profile();
-      await privateKeys.put(fresh.publicKey, fresh.privateKey);
-      const lasts = storage !== 'memory' && (await sealer()).secrets === 'sealed';
-      this.#sealed = new Set([...this.#sealed, fresh.publicKey]);
-      if (this.#fresh === fresh) this.#fresh = { ...fresh, isKept: lasts };
-    } catch {
-      // A browser that keeps nothing: the person is told to save it.
-    }
+    const { keepPrivateHalf } = await import('./private-halves.ts');
+    const kept = await keepPrivateHalf(open, fresh);
+    this.#sealed = new Set([...this.#sealed, fresh.publicKey]);
+    if (this.#fresh === fresh) this.#fresh = kept;
     this.host.requestUpdate();
   }
 
@@ -155,19 +140,4 @@ export class KeyRing {
     this.#fresh = undefined;
     this.host.requestUpdate();
   }
-}
-
-async function sealedAmong(
-  { privateKeys }: Profile,
-  keys: readonly SshKey[],
-): Promise<ReadonlySet<string>> {
-  const lines = keys.map(({ publicKey }) => publicKey);
-  const found = await Promise.all(lines.map((line) => privateKeys.has(line)));
-  return new Set(lines.filter((_, i) => found[i]));
-}
-
-/** What a person knows a key by: its comment, else its last characters. */
-export function keyName(line: string): string {
-  const [, body = '', ...comment] = line.trim().split(/\s+/);
-  return comment.join(' ') || `…${body.slice(-12)}`;
 }

@@ -221,7 +221,8 @@ test('"nearest" asks for a place, a city or a country, and counts the distance f
   const vm = await mount();
   // A guess by the time zone may have chosen one already.
   vm.spec = { ...vm.spec, placement: { policy: 'nearest' } };
-  await vm.updateComplete;
+  await expect.poll(() => field(vm, 'placement.near')).not.toBeNull();
+  await field(vm, 'placement.near').updateComplete;
   const near = control(vm, 'placement.near') as unknown as HTMLSelectElement;
   expect(near.selectedOptions[0]!.textContent.trim()).toBe('Choose a place');
   button(vm).click();
@@ -244,11 +245,13 @@ test('nodes that come first are told apart by more than what they have in common
   const vm = await mount();
   const first = words(vm, '.fact');
   expect(first).toMatch(/\d+ vCores, [\d.]+ [GT]B and [\d.]+ [GT]B SSD free/);
-  const fold = [...vm.renderRoot.querySelectorAll('details')].find(({ textContent }) =>
-    textContent.includes('Compare with'),
-  )!;
-  fold.open = true;
-  const list = () => fold.querySelector('tf-vm-candidates')?.shadowRoot;
+  const fold = () =>
+    [...vm.renderRoot.querySelectorAll('details')].find(({ textContent }) =>
+      textContent.includes('Compare with'),
+    );
+  await expect.poll(fold).toBeTruthy();
+  fold()!.open = true;
+  const list = () => fold()!.querySelector('tf-vm-candidates')?.shadowRoot;
   await expect.poll(() => list()?.querySelectorAll('ol > li').length).toBe(5);
   const told = [...list()!.querySelectorAll('ol > li')].map(({ textContent }) => textContent);
   expect(new Set(told.map((text) => text.replace(/Node \d+/, ''))).size).toBe(5);
@@ -265,7 +268,7 @@ test('a key is made in the browser, shown once, and only its public half is used
     .find(({ textContent }) => textContent.includes('Generate'))!
     .click();
   await expect.poll(() => vm.spec.sshKeys[0]).toMatch(/^ssh-ed25519 \S+ web1$/);
-  expect(words(vm, '.fresh')).toContain('kept nowhere else');
+  await expect.poll(() => words(vm, '.fresh')).toContain('kept nowhere else');
   expect(await violations()).toEqual([]);
   [...within(vm, '.fresh')!.querySelectorAll('button')].at(-1)!.click();
   await vm.updateComplete;

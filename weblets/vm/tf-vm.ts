@@ -25,17 +25,13 @@ import { KeyRing } from './key-ring.ts';
 import { ShowEvent, type AgainEvent } from './machines/events.ts';
 import { MarketController } from './market-controller.ts';
 import { environment } from './parts/environment.ts';
-import { faults, focusFaults, focusName } from './parts/faults.ts';
-import { freshKey } from './parts/fresh-key.ts';
 import { nameAndImage } from './parts/name-and-image.ts';
 import { network } from './parts/network.ts';
 import { size } from './parts/size.ts';
-import { sshKeys } from './parts/ssh-keys.ts';
+import { freshKey, sshKeys } from './parts/ssh-keys.ts';
 import { bar, loadDetails, particulars } from './parts/summary.ts';
 import { gridTrouble, trouble } from './parts/trouble.ts';
-import { where } from './parts/where.ts';
-import { leadToOffers } from './parts/why-not.ts';
-import { citiesOf, cityOfTimeZone } from './places.ts';
+import { guessPlace, where } from './parts/where.ts';
 import { definePresetProperties, upgradeProperties } from './preset-properties.ts';
 import { isSame, loadPartReader, readPresets, suggestName, writeToAddress } from './presets.ts';
 import { styles } from './tf-vm.styles.ts';
@@ -120,6 +116,8 @@ export class TfVm extends LitElement {
   #partRead: Promise<void> | undefined;
   #welcomed: OpenGrid | undefined;
   #isReady = false;
+  /** What lists the faults of the form; comes with the first attempt that has some. */
+  #faults: typeof import('./parts/faults.ts') | undefined;
 
   /**
    * What is asked for now. Setting a part of a spec lays it over the attributes and starts the form
@@ -173,13 +171,14 @@ export class TfVm extends LitElement {
       simulated: open?.grid.mode === 'sim' && this.shown === undefined,
       isKept: this.#draft.isKept,
       showKey: this.#showKey,
+      redraw: () => this.requestUpdate(),
       startOver: this.#startOver,
     };
     return html`
       <slot name="heading"><h2 part="heading">${t('title')}</h2></slot>
       ${gridTrouble(this.#words, state)} ${trouble(this.#words, this.presetError)}
       ${trouble(this.#words, this.#market.error, this.#market.retry)}
-      ${this.shown !== undefined && this.#keys.fresh ? freshKey(view, this.#keys.fresh) : nothing}
+      ${this.shown !== undefined && this.#keys.fresh ? freshKey(view) : nothing}
       ${this.#renderMachines()}
       <form
         part="form"
@@ -190,7 +189,7 @@ export class TfVm extends LitElement {
         @focusout=${this.#onCommit}
       >
         <div class="sections">
-          ${faults(view)} ${nameAndImage(view)} ${size(view)} ${network(view)}
+          ${this.#faults?.faults(view)} ${nameAndImage(view)} ${size(view)} ${network(view)}
           <section>${sshKeys(view)} ${environment(view)}</section>
           ${where(view)}
         </div>
@@ -211,7 +210,7 @@ export class TfVm extends LitElement {
     }
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
-    this.#form.suggestPlace(cityOfTimeZone(citiesOf(this.#market.market.inventory)));
+    void guessPlace({ form: this.#form, market: this.#market.market });
     // What the first edit needs comes when what is shown needs nothing more.
     void loadDetails()
       .then(whenIdle)
@@ -324,7 +323,7 @@ export class TfVm extends LitElement {
     this.shown = operation;
     if (operation !== undefined) return;
     await this.updateComplete;
-    focusName(this.renderRoot);
+    this.renderRoot.querySelector<HTMLElement>('[data-path="name"]')?.focus();
   };
 
   #onSubmit = async (event: Event): Promise<void> => {
@@ -332,9 +331,12 @@ export class TfVm extends LitElement {
     const isComplete = await this.#form.submit();
     const { open } = this.#grid;
     if (!isComplete) {
+      this.#faults = await import('./parts/faults.ts');
+      this.requestUpdate();
       await this.updateComplete;
-      focusFaults(this.renderRoot);
+      this.#faults.focusFaults(this.renderRoot);
     } else if (this.#market.quote(this.#form.spec)?.placement.admitted === 0) {
+      const { leadToOffers } = await import('./why/lead-to-offers.ts');
       await leadToOffers(this.renderRoot);
     } else if (open && !this.isStarting) {
       const request = new TfDeployRequestEvent(withoutSecrets(this.#form.spec));

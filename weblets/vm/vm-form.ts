@@ -100,11 +100,6 @@ export class VmForm {
     this.#set({ ...this.#spec, sshKeys: [key] });
   }
 
-  /** Fills in what a person most likely wants, without counting it as their doing. */
-  suggest(change: Partial<VmSpec>): void {
-    if (!this.#edited) this.#set({ ...this.#spec, ...change });
-  }
-
   /** Measures from `place` where "nearest" was asked for without one. */
   suggestPlace(place: GeoPoint | undefined): void {
     const { placement } = this.#spec;

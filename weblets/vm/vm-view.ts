@@ -23,6 +23,8 @@ export interface VmView {
   readonly isKept: boolean;
   /** Shows the private half of a key that this browser keeps. */
   readonly showKey: (publicKey: string) => void;
+  /** Draws the form again: code of a part has come. */
+  readonly redraw: () => void;
   /** Back to the presets, without the draft. */
   readonly startOver: () => void;
 }

@@ -5,7 +5,7 @@ import type { VmView } from '../vm-view.ts';
 const load = (): void => void import('../candidates/tf-vm-candidates.ts');
 
 /** Folded away until somebody asks: the nodes that come first, side by side. */
-export function candidates({
+export function drawCandidates({
   form,
   market,
   quote,

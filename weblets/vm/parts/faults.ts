@@ -25,11 +25,6 @@ export function focusFaults(root: ParentNode): void {
   root.querySelector<HTMLElement>('.faults')?.focus();
 }
 
-/** Where filling in begins. */
-export function focusName(root: ParentNode): void {
-  root.querySelector<HTMLElement>('[data-path="name"]')?.focus();
-}
-
 function goTo({ target }: Event, path: string): void {
   const root = (target as Element).getRootNode() as ShadowRoot;
   const place = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);

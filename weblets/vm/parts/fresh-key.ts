@@ -1,15 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../../../src/elements/icon.ts';
 import { download } from '../../../src/elements/icons.ts';
-import { keyName, type FreshKey } from '../key-ring.ts';
+import { keyName } from '../key-name.ts';
 import type { VmView } from '../vm-view.ts';
 
 /** The private half of a key that was made here, to be saved; says whether this browser has it too. */
-export function freshKey(
-  { words, keys }: Pick<VmView, 'words' | 'keys'>,
-  fresh: FreshKey,
-): TemplateResult {
+export function drawFreshKey({ words, keys }: VmView): TemplateResult {
   const { t } = words;
+  const { fresh } = keys;
+  if (!fresh) return html``;
   // Few make a key here, and what copies it is a file of its own.
   void import('../../../src/elements/tf-copy.ts');
   return html`<div class="fresh" role="group" aria-label=${t('privateKey')}>

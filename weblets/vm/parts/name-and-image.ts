@@ -1,10 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../../../src/elements/icon.ts';
-import { triangleAlert } from '../../../src/elements/icons.ts';
-import { nameOfContract } from '../../../src/model/contract-name.ts';
-import type { Contract } from '../../../src/model/contract.ts';
-import { nextName } from '../../../src/specs/vm/clone-name.ts';
 import {
   CUSTOM_IMAGE,
   IMAGES,
@@ -15,6 +10,7 @@ import {
 import { LIMITS } from '../../../src/specs/vm/limits.ts';
 import type { VmView } from '../vm-view.ts';
 import { field, textField } from './field.ts';
+import { latePart } from './late-part.ts';
 
 const KINDS = [
   ['full', 'imageFull', 'imageFullHint'],
@@ -35,7 +31,7 @@ export function nameAndImage(view: VmView): TemplateResult {
       ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
         hint: t('nameHint', { max: LIMITS.name.max }),
       })}
-      ${nameInUse(view)}
+      ${view.market?.contracts.length ? nameInUse(view) : nothing}
     </div>
     <fieldset data-path="image.id">
       <legend>${t('image')}</legend>
@@ -50,37 +46,8 @@ export function nameAndImage(view: VmView): TemplateResult {
   </section>`;
 }
 
-/** Says while somebody types that a machine of theirs has the name, and which one is free. */
-function nameInUse({ form, words, market }: VmView): TemplateResult {
-  const { name } = form.spec;
-  const used = namesOf(market?.contracts ?? []);
-  const free = used.has(name) ? nextName(name, used) : undefined;
-  return html`<div class="taken" role="status">
-    ${
-      free === undefined
-        ? nothing
-        : html`<p class="warning">
-            ${icon(triangleAlert)}<span
-              >${words.t('nameInUse')}
-              <button type="button" class="link" @click=${() => form.edit({ name: free })}>
-                ${words.t('useName', { name: free })}
-              </button></span
-            >
-          </p>`
-    }
-  </div>`;
-}
-
-const known = new WeakMap<readonly Contract[], ReadonlySet<string>>();
-
-/** What deployments of this account are called. */
-function namesOf(contracts: readonly Contract[]): ReadonlySet<string> {
-  const names =
-    known.get(contracts) ??
-    new Set(contracts.filter(({ type }) => type === 'node').map(nameOfContract));
-  known.set(contracts, names);
-  return names;
-}
+/** Says while somebody types that a machine of theirs has the name. */
+const nameInUse = latePart(async () => (await import('./name-in-use.ts')).drawNameInUse);
 
 const families = (kind: VmKind): string[] => [...new Set(ofKind(kind).map(familyOf))];
 

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../../src/elements/icon.ts';
 import { keyRound } from '../../../src/elements/icons.ts';
-import { keyName } from '../key-ring.ts';
+import { keyName } from '../key-name.ts';
 import type { VmView } from '../vm-view.ts';
 import { field } from './field.ts';
-import { freshKey } from './fresh-key.ts';
+import { latePart } from './late-part.ts';
 
 /** Keys that may log in: chosen from those this browser knows, pasted, or made here. */
 export function sshKeys(view: VmView): TemplateResult {
@@ -14,8 +14,7 @@ export function sshKeys(view: VmView): TemplateResult {
   const missing = form.faultAt('sshKeys');
   return html`<fieldset data-path="sshKeys" @focusout=${(event: FocusEvent) => leave(view, event)}>
     <legend>${t('sshKeys')}</legend>
-    ${keys.keys.map((key) => choice(view, key))}
-    ${keys.fresh ? freshKey(view, keys.fresh) : nothing}
+    ${keys.keys.map((key) => choice(view, key))} ${keys.fresh ? freshKey(view) : nothing}
     <div class="beside">
       ${field(
         view,
@@ -52,6 +51,9 @@ export function sshKeys(view: VmView): TemplateResult {
     }
   </fieldset>`;
 }
+
+/** The private half of a key that was made here. */
+export const freshKey = latePart(async () => (await import('./fresh-key.ts')).drawFreshKey);
 
 /** The keys are left when the focus goes elsewhere, not from one of them to the next. */
 function leave({ form }: VmView, { currentTarget, relatedTarget }: FocusEvent): void {

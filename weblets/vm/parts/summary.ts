@@ -6,12 +6,14 @@ import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
 import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { placeName } from '../places.ts';
-import { candidates } from './candidates.ts';
 import { freeWords } from './free-words.ts';
+import { latePart } from './late-part.ts';
 import type { VmView } from '../vm-view.ts';
 import { reachSentence } from './network.ts';
 import { shapeWords } from './shape.ts';
-import { offers } from './why-not.ts';
+
+const candidates = latePart(async () => (await import('./candidates.ts')).drawCandidates);
+const offers = latePart(async () => (await import('./why-not.ts')).drawOffers);
 
 /** What it costs and how many nodes fit, always in sight, with the button. */
 export function bar(view: VmView, isStarting: boolean): TemplateResult {

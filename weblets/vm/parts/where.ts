@@ -4,16 +4,11 @@ import { icon } from '../../../src/elements/icon.ts';
 import { list, x } from '../../../src/elements/icons.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { REGIONS, regionOf, type Region } from '../../../src/specs/regions.ts';
-import {
-  POLICIES,
-  type GeoPoint,
-  type PlacementPolicy,
-  type VmPlacement,
-} from '../../../src/specs/vm/vm-spec.ts';
-import { citiesByCountry, citiesOf, cityOfTimeZone } from '../places.ts';
+import { POLICIES, type PlacementPolicy } from '../../../src/specs/vm/vm-spec.ts';
 import type { VmView } from '../vm-view.ts';
+import { editPlacement } from './edit-placement.ts';
 import { field } from './field.ts';
-import { whyNot } from './why-not.ts';
+import { latePart } from './late-part.ts';
 
 /** Where it may run: a policy, filters, or one node; and what that leaves. */
 export function where(view: VmView): TemplateResult {
@@ -43,6 +38,18 @@ export function where(view: VmView): TemplateResult {
   </section>`;
 }
 
+const whyNot = latePart(async () => (await import('./why-not.ts')).drawWhyNot);
+
+/** Begins with the city that the browser's time zone is named after, where there is one. */
+export async function guessPlace({ form, market }: Pick<VmView, 'form' | 'market'>): Promise<void> {
+  if (!market || form.spec.placement.policy !== 'nearest') return;
+  const { citiesOf, cityOfTimeZone } = await import('../cities.ts');
+  form.suggestPlace(cityOfTimeZone(citiesOf(market.inventory)));
+}
+
+/** The place that "nearest" measures from; few ask for it. */
+const near = latePart(async () => (await import('./near.ts')).drawNear);
+
 /** Opens the list of nodes, which is loaded when it is first wanted. */
 async function chooseNode(view: VmView, { currentTarget }: Event): Promise<void> {
   const section = (currentTarget as Element).closest('section')!;
@@ -51,23 +58,12 @@ async function chooseNode(view: VmView, { currentTarget }: Event): Promise<void>
   if (node !== undefined) editPlacement(view, { node });
 }
 
-/** Changes the placement; undefined takes a filter away. */
-function editPlacement(
-  { form }: VmView,
-  change: { [Key in keyof VmPlacement]?: VmPlacement[Key] | undefined },
-): void {
-  const merged = { ...form.spec.placement, ...change };
-  const kept = Object.entries(merged).filter(([, value]) => value !== undefined);
-  form.edit({ placement: Object.fromEntries(kept) as unknown as VmPlacement });
-}
-
 function policyCard(view: VmView, policy: PlacementPolicy): TemplateResult {
-  const { form, words, market } = view;
+  const { form, words } = view;
   const { placement } = form.spec;
   const onChange = () => {
-    const here = policy === 'nearest' && market && cityOfTimeZone(citiesOf(market.inventory));
-    const near = placement.near ?? (here ? { lat: here.lat, lon: here.lon } : undefined);
-    editPlacement(view, { policy, near });
+    editPlacement(view, { policy });
+    if (policy === 'nearest') void guessPlace(view);
   };
   return html`<label class="card">
     <input
@@ -104,42 +100,6 @@ function select(
 }
 
 const byText = (a: Option, b: Option): number => a.text.localeCompare(b.text);
-
-/** The place that "nearest" measures from: a city, or a country as a whole. */
-function near(view: VmView): TemplateResult {
-  const { form, words, market } = view;
-  const { t, format } = words;
-  const { near } = form.spec.placement;
-  const groups = citiesByCountry(market ? citiesOf(market.inventory) : [])
-    .map((group) => ({ ...group, name: format.country(group.country) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-  const isHere = ({ lat, lon }: GeoPoint): boolean => lat === near?.lat && lon === near.lon;
-  const option = (point: GeoPoint, text: string): TemplateResult =>
-    html`<option value="${point.lat},${point.lon}" .selected=${live(isHere(point))}>
-      ${text}
-    </option>`;
-  const isListed = groups.some(({ cities, middle }) => isHere(middle) || cities.some(isHere));
-  const control = html`<select
-    @change=${({ target }: Event) => {
-      const [lat, lon] = (target as HTMLSelectElement).value.split(',').map(Number);
-      if (lat !== undefined && lon !== undefined) editPlacement(view, { near: { lat, lon } });
-    }}
-  >
-    <option value="" disabled .selected=${live(!isListed)}>
-      ${near && !isListed ? `${near.lat}°, ${near.lon}°` : t('choosePlace')}
-    </option>
-    ${groups.map(
-      ({ name, middle, cities }) =>
-        html`<optgroup label=${name}>
-          ${cities.length > 1 ? option(middle, t('middleOf', { country: name })) : nothing}
-          ${cities.map((city) => option(city, `${city.name}, ${name}`))}
-        </optgroup>`,
-    )}
-  </select>`;
-  return field(view, 'placement.near', t('nearTo'), control, {
-    hint: form.faultAt('placement.near') ? '' : t('nearToHint'),
-  });
-}
 
 function region(view: VmView): TemplateResult {
   const { form, words } = view;
