@@ -8,6 +8,10 @@ const simulation = /\/src\/sim\/(sim-grid|ledger\/idb-store)\.ts$/;
 const isSimulation = (/** @type {string} */ part) => part.includes('/src/sim/');
 const isOverview = (/** @type {string} */ part) =>
   /\/portal\/(overview\/tf-page-overview|wiring\/overview)\.ts$/.test(part);
+const isForm = (/** @type {string} */ part) => part.endsWith('/portal/deploy/tf-page-deploy-vm.ts');
+/** What shows the form or belongs to it alone. */
+const isOfForm = (/** @type {string} */ part) =>
+  isForm(part) || /\/portal\/embed\/|\/weblets\/vm\//.test(part);
 const isMap = (/** @type {string} */ id) =>
   /\/weblets\/node-map\/|\/messages\/(en\/)?map\.ts/.test(id);
 
@@ -31,8 +35,10 @@ export function chunkGroups() {
         if (isMap(id) && all.some((part) => part.endsWith('/tf-page-map.ts'))) return 'map';
         // What the first page shares with others is small and wanted almost everywhere: twenty files
         // of half a kilobyte pack worse than one.
-        if (!all.some(isOverview)) return null;
-        return all.every(isOverview) ? 'overview' : 'shared';
+        if (all.some(isOverview)) return all.every(isOverview) ? 'overview' : 'shared';
+        // A first machine is what most people come for: its form comes in three files, not in thirty.
+        if (!all.some(isForm)) return null;
+        return all.every(isOfForm) ? 'form' : 'of-forms';
       },
     },
   ];

@@ -1,3 +1,4 @@
+import { whenIdle } from '../../elements/when-idle.ts';
 import { operation as operationWords } from '../../messages/operation.ts';
 import { isOpen, type Operation } from '../../operations/engine/operation.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
@@ -77,7 +78,7 @@ export function supplyShell(portal: TfPortal, session: Session, state: ShellStat
     }
   }
 
-  // After the first picture of the page, which is what a person came for.
-  requestAnimationFrame(() => wire.open());
+  // After the picture of the page, which is what a person came for.
+  void whenIdle().then(() => wire.open());
   return wire;
 }
