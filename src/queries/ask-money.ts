@@ -1,6 +1,7 @@
 /** What money questions are answered with; loaded with the first, as only an account has money. */
 import type { Grid } from '../ports/grid.ts';
-import { SECONDS_PER_BLOCK, SECONDS_PER_HOUR, type TftUnits } from '../model/units.ts';
+import { SECONDS_PER_BLOCK } from '../model/units.ts';
+import { debtOf, type Debt } from './debt.ts';
 import { accountOn, contractsOn } from './grid-queries.ts';
 import { replayBilling, type ReplayContract, type ReplayInput, type Runway } from './runway.ts';
 import { billedNode, spendingOn, type Spending } from './spending.ts';
@@ -23,29 +24,9 @@ export async function askRunway(grid: Grid): Promise<Runway | null> {
   return input && replayBilling(input);
 }
 
-/** What an account could not pay. */
-export interface Debt {
-  readonly owed: TftUnits;
-  /** When the next bill takes of it what there is, milliseconds since 1970. */
-  readonly nextBill: number;
-}
-
 /** What this account owes; null where it owes nothing. */
 export const askDebt = async (grid: Grid): Promise<Debt | null> =>
-  debtOf((await replayInputOn(grid))?.contracts ?? []);
-
-/** Sum of what contracts owe, and the first bill to come that takes it. */
-function debtOf(contracts: readonly ReplayContract[]): Debt | null {
-  let owed = 0n;
-  let nextBill = Infinity;
-  for (const { payment } of contracts) {
-    const own = payment.standardOverdraft + payment.additionalOverdraft;
-    if (own === 0n) continue;
-    owed += own;
-    nextBill = Math.min(nextBill, (payment.lastUpdated + SECONDS_PER_HOUR) * 1000);
-  }
-  return owed > 0n ? { owed, nextBill } : null;
-}
+  debtOf((await replayInputOn(grid))?.contracts.map(({ payment }) => payment) ?? []);
 
 /** All that the coming bills of this account follow from; null where there is no account. */
 async function replayInputOn(grid: Grid): Promise<ReplayInput | null> {

@@ -1,5 +1,5 @@
 import type { Grid } from '../ports/grid.ts';
-import type { Debt } from './ask-money.ts';
+import type { Debt } from './debt.ts';
 import { gridQuery } from './grid-queries.ts';
 import type { Query } from './query-controller.ts';
 import type { Runway } from './runway.ts';

@@ -75,6 +75,8 @@ export class SimCore {
   /** Stops showing the state when a newer build has changed the rules; true if that is it. */
   #heed(error: unknown): boolean {
     if (!(error instanceof GridError) || error.code !== 'storage.newer') return false;
+    // A newer shape of the database keeps this tab from writing; what it has read is still so.
+    if (error.params['of'] === 'database') return false;
     this.#outdated = error;
     this.announce();
     return true;

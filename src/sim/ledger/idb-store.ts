@@ -72,7 +72,7 @@ export async function openIdbStore(name: string): Promise<LedgerStore> {
         leave?.(
           isDeleted
             ? new GridError('storage.refused', { reason: 'deleted' })
-            : new GridError('storage.newer', { version: wantedVersion }),
+            : new GridError('storage.newer', { of: 'database', version: wantedVersion }),
         );
       },
     });

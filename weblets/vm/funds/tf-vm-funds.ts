@@ -2,7 +2,6 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { buttons } from '../../../src/elements/buttons.styles.ts';
 import { define } from '../../../src/elements/define.ts';
-import '../../../src/elements/tf-error.ts';
 import '../../../src/elements/tf-price-basis.ts';
 import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
@@ -12,7 +11,7 @@ import type { PriceTag } from '../../../src/model/price-tag.ts';
 import { effectiveTftPrice, toUsd } from '../../../src/model/pricing.ts';
 import { SECONDS_PER_HOUR, type TftUnits } from '../../../src/model/units.ts';
 import { AskController } from '../../../src/queries/ask-controller.ts';
-import { askDebt } from '../../../src/queries/ask-money.ts';
+import { debtOn } from '../../../src/queries/debt.ts';
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
 import type { Market } from '../quote.ts';
 
@@ -61,7 +60,7 @@ export class TfVmFunds extends LitElement {
   readonly #debt = new AskController(
     this,
     () => (this.market && this.market.contracts.length > 0 ? this.open?.grid : undefined),
-    askDebt,
+    (grid) => debtOn(grid, this.market?.contracts ?? []),
   );
 
   override render() {
@@ -129,6 +128,7 @@ export class TfVmFunds extends LitElement {
       const signer = await open.grid.accounts.current();
       if (signer) await open.grid.activation?.activate(signer.account);
     } catch (error) {
+      await import('../../../src/elements/tf-error.ts');
       this.failure = error;
     } finally {
       this.isPaying = false;
