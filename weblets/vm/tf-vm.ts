@@ -2,7 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../src/elements/controls.styles.ts';
 import { define } from '../../src/elements/define.ts';
-import { whenIdle } from '../../src/elements/when-idle.ts';
 import { Words } from '../../src/elements/words.ts';
 import { common } from '../../src/messages/common.ts';
 import { vm as words } from '../../src/messages/vm.ts';
@@ -184,6 +183,8 @@ export class TfVm extends LitElement {
         part="form"
         novalidate
         ?hidden=${this.shown !== undefined}
+        @pointerover=${this.#onApproach}
+        @focusin=${this.#onApproach}
         @submit=${this.#onSubmit}
         @change=${this.#onCommit}
         @focusout=${this.#onCommit}
@@ -211,10 +212,7 @@ export class TfVm extends LitElement {
     if (this.#isReady || !this.#market.market) return;
     this.#isReady = true;
     void guessPlace({ form: this.#form, market: this.#market.market });
-    // What the first edit needs comes when what is shown needs nothing more.
-    void loadDetails()
-      .then(whenIdle)
-      .then(() => this.#form.prepare());
+    void loadDetails();
     this.dispatchEvent(new TfReadyEvent());
   }
 
@@ -308,6 +306,11 @@ export class TfVm extends LitElement {
   #startOver = (): void => {
     if (this.#grid.open) void this.#draft.forget(this.#grid.open);
     this.#preset();
+  };
+
+  /** What the first edit needs comes with the first sign that there will be one. */
+  #onApproach = (): void => {
+    this.#form.prepare();
   };
 
   #onCommit = (): void => {
