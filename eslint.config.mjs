@@ -104,7 +104,15 @@ function onlyEffects(...allowed) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', '.cache', 'test-results', 'playwright-report']),
+  globalIgnores([
+    'dist',
+    'scripts/package/samples',
+    'e2e/embed/frameworks/*.{js,jsx}',
+    'coverage',
+    '.cache',
+    'test-results',
+    'playwright-report',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strictTypeChecked,

@@ -46,6 +46,25 @@ export const packageHomes = {
   '@tanstack/query-core': ['src/queries'],
 };
 
+/**
+ * Packages that become part of what ships. They stand among the devDependencies all the same: the
+ * npm package is built with them inside, so that whoever installs it gets nothing else.
+ */
+export const productPackages = [
+  '@lit/context',
+  '@noble/curves',
+  '@noble/hashes',
+  '@scure/base',
+  '@tanstack/query-core',
+  '@types/d3-geo',
+  '@types/topojson-client',
+  'd3-geo',
+  'idb',
+  'lit',
+  'topojson-client',
+  'valibot',
+];
+
 /** @param {string} room @returns {string} the room's folder */
 export const folderOf = (room) => (room === 'weblets' ? 'weblets' : `src/${room}`);
 

@@ -45,8 +45,10 @@ function bringAll(root: Element): void {
   for (const element of root.querySelectorAll(':not(:defined)')) bring(element);
 }
 
-bringAll(document.documentElement);
-new MutationObserver((records) => {
-  for (const { addedNodes } of records)
-    for (const node of addedNodes) if (node instanceof Element) bringAll(node);
-}).observe(document, { childList: true, subtree: true });
+if (typeof document !== 'undefined') {
+  bringAll(document.documentElement);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element) bringAll(node);
+  }).observe(document, { childList: true, subtree: true });
+}

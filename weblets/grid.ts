@@ -150,7 +150,7 @@ export function offerNetwork(element: HTMLElement, network: string): () => void 
  * @attr {string} proxy - address of the grid proxy of a custom network: https, or http on this machine
  * @attr {string} seed - names a simulated grid: the same seed is the same grid everywhere
  * @attr {number} nodes - how many nodes a simulated grid has: 1 to 200000
- * @fires tf-error - the grid could not be opened, which the weblets on it draw; `code`, `params`, `message`
+ * @fires {TfErrorEvent} tf-error - the grid could not be opened, which the weblets on it draw; `code`, `params`, `message`
  * @slot - the page's content
  */
 export class TfGrid extends LitElement {

@@ -18,6 +18,7 @@ export const gates = [
   { name: 'types', args: ['scripts/gates/types.mjs'] },
   { name: 'build', args: ['scripts/gates/build.mjs'] },
   { name: 'budgets', args: ['scripts/gates/budgets.mjs'], after: ['build'] },
+  { name: 'package', args: ['scripts/gates/package.mjs'], after: ['build'] },
   { name: 'boundaries', args: ['scripts/gates/boundaries.mjs'] },
   { name: 'unused', args: ['scripts/gates/unused.mjs'] },
   { name: 'manifest', args: ['scripts/gates/manifest.mjs'] },

@@ -4,6 +4,7 @@ import {
   compositionRoots,
   folderOf,
   packageHomes,
+  productPackages,
   standsOn,
   visibleFrom,
 } from '../rooms.mjs';
@@ -72,9 +73,15 @@ export const roomRules = [
   ),
   forbid(
     'product-packages-only',
-    'what ships comes from dependencies, and needs no Node',
+    'what ships is made of the packages that rooms.mjs names',
     { path: insideHouse, pathNot: testing },
-    { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] },
+    { path: '^node_modules/', pathNot: `^node_modules/(${productPackages.join('|')})/` },
+  ),
+  forbid(
+    'no-node',
+    'what ships needs no Node, and no package that is not installed by name',
+    { path: insideHouse, pathNot: testing },
+    { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'core'] },
   ),
   forbid('no-cycles', 'a cycle has no beginning to read from', {}, { circular: true }),
   forbid('resolvable', 'an import names a file that exists', {}, { couldNotResolve: true }),

@@ -57,7 +57,7 @@ const quick = { bundlerTimings: false };
  * @param {{ split: boolean }} chunks whether entries share chunks or each is one file
  * @returns {import('vite').InlineConfig}
  */
-const common = (folder, input, { split }) => ({
+export const webletConfig = (folder, input, { split }) => ({
   configFile: false,
   logLevel: 'warn',
   plugins: [plainImports, leanTemplates, splitHashes],
@@ -114,9 +114,9 @@ export async function buildWeblets(version, folder) {
   const entries = webletEntries();
   const autoloader = autoloaderEntry();
   if (Object.keys(entries).length > 0) {
-    await build(common(folder, { ...entries, [wordsEntry]: wordsSource }, { split: true }));
-    await buildEntryFiles(folder, (input) => common(folder, input, { split: false }));
-    const all = common(folder, { all: virtualAll }, { split: false });
+    await build(webletConfig(folder, { ...entries, [wordsEntry]: wordsSource }, { split: true }));
+    await buildEntryFiles(folder, (input) => webletConfig(folder, input, { split: false }));
+    const all = webletConfig(folder, { all: virtualAll }, { split: false });
     await build({
       ...all,
       plugins: [plainImports, leanTemplates, allInOne(entries)],
@@ -125,7 +125,7 @@ export async function buildWeblets(version, folder) {
     });
   }
   if (autoloader) {
-    const config = common(folder, { autoloader }, { split: false });
+    const config = webletConfig(folder, { autoloader }, { split: false });
     await build({
       ...config,
       define: {

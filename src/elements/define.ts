@@ -5,6 +5,8 @@ import { version } from '../../package.json';
  * same page came first and stays, and a warning names both versions.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
+  // On a server, where there is none, classes can be imported all the same.
+  if (typeof customElements === 'undefined') return;
   const first = customElements.get(tag) as { version?: string } | undefined;
   if (!first) {
     Object.defineProperty(element, 'version', { value: version });

@@ -87,3 +87,35 @@ export const measures = {
 /** `oklch(…)` as CSS writes it. */
 export const cssColour = ([lightness, chroma, hue]: Oklch): string =>
   `oklch(${lightness} ${chroma} ${hue})`;
+
+/** What each token stands for, for those who set it; `font` has no value of its own. */
+export const meanings: Readonly<Record<Colour | keyof typeof measures | 'font', string>> = {
+  rem: 'size of usual text and the measure of all others',
+  mono: 'font of code, keys and addresses',
+  radius: 'roundness of corners',
+  motion: 'duration of transitions',
+  font: 'font of all other text',
+  surface: 'ground',
+  'surface-2': 'ground of groups, heads of tables and code',
+  raised: 'ground of what can be held or typed into',
+  hover: 'ground of what the pointer is on',
+  ink: 'text',
+  'ink-2': 'text of less weight',
+  line: 'lines that only divide',
+  edge: 'edges of controls',
+  accent: 'what can be done next',
+  'accent-soft': 'ground of what is chosen',
+  'on-accent': 'text on the accent',
+  good: 'what is well',
+  'good-soft': 'ground of what is well',
+  'on-good': 'text on what is well',
+  warn: 'what needs a look',
+  'warn-soft': 'ground of what needs a look',
+  'on-warn': 'text on what needs a look',
+  bad: 'what failed',
+  'bad-soft': 'ground of what failed',
+  'on-bad': 'text on what failed',
+  sim: 'what is simulated',
+  'sim-soft': 'ground of what is simulated',
+  'on-sim': 'text on what is simulated',
+};

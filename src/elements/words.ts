@@ -55,13 +55,14 @@ export class Words<Areas extends readonly Area<Catalogue>[]> implements Reactive
 
   hostConnected(): void {
     listening.add(this.#follow);
+    observer ??= new MutationObserver(() => listening.forEach((follow) => follow()));
     observer.observe(document.documentElement, { subtree: true, attributeFilter: ['lang'] });
     this.#follow();
   }
 
   hostDisconnected(): void {
     listening.delete(this.#follow);
-    if (listening.size === 0) observer.disconnect();
+    if (listening.size === 0) observer?.disconnect();
   }
 
   readonly #follow = (): void => {
@@ -78,7 +79,8 @@ export class Words<Areas extends readonly Area<Catalogue>[]> implements Reactive
 }
 
 const listening = new Set<() => void>();
-const observer = new MutationObserver(() => listening.forEach((follow) => follow()));
+/** Made with the first listener: a server that only imports has none. */
+let observer: MutationObserver | undefined;
 
 /** The language of the nearest `lang` around an element, through shadow roots, else the browser's. */
 export function localeAt(element: Element): Locale {

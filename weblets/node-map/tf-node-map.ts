@@ -58,12 +58,12 @@ const FARM = 2 ** 13;
  * @attr {'main'|'test'|'qa'|'dev'} network - the real grid to look at where no `<tf-grid>` is around; the page's grid when absent
  * @attr {boolean} listed - opens with the list beside the map
  * @attr {boolean} timed - opens with the time slider, where the grid remembers
- * @fires tf-ready - the first map with nodes is on the screen
- * @fires tf-node-select - a node was chosen; `nodeId`
- * @fires tf-map-region - a country or farm was gone into or left; `country`, `farmId`
- * @fires tf-map-view - the map came to rest; `view` with `latitude`, `longitude`, `zoom`
- * @fires tf-map-choice - measure, colour or hidden kinds were chosen
- * @fires tf-error - something failed and is drawn where it happened; `code`, `params`, `message`
+ * @fires {TfMapReadyEvent} tf-ready - the first map with nodes is on the screen
+ * @fires {TfNodeSelectEvent} tf-node-select - a node was chosen; `nodeId`
+ * @fires {TfMapRegionEvent} tf-map-region - a country or farm was gone into or left; `country`, `farmId`
+ * @fires {TfMapViewEvent} tf-map-view - the map came to rest; `view` with `latitude`, `longitude`, `zoom`
+ * @fires {TfMapChoiceEvent} tf-map-choice - measure, colour or hidden kinds were chosen
+ * @fires {TfErrorEvent} tf-error - something failed and is drawn where it happened; `code`, `params`, `message`
  * @csspart map - the map itself
  * @csspart legend - the legend, which is also the control
  * @csspart list - the list that does what the map does
@@ -91,11 +91,23 @@ export class TfNodeMap extends LitElement {
   @property({ type: Boolean, converter: flag }) timed = false;
   /** A request: what cannot take it can be dimmed, and prices are its own. */
   @property({ attribute: false }) spec: VmSpec | undefined;
-  /** Who pays, where that is known already; else the account of this browser. */
+  /**
+   * Who pays, where that is known already; else the account of this browser.
+   *
+   * @internal
+   */
   @property({ attribute: false }) payer: Payer | undefined;
-  /** Offers to ask a grid again that does not answer; not where something around the map does. */
+  /**
+   * Offers to ask a grid again that does not answer; not where something around the map does.
+   *
+   * @internal
+   */
   @property({ attribute: false }) asksAgain = true;
-  /** Nodes from elsewhere, instead of those of the grid around. */
+  /**
+   * Nodes from elsewhere, instead of those of the grid around.
+   *
+   * @internal
+   */
   @property({ attribute: false }) inventory: Inventory | undefined;
 
   @state() private past: Inventory | undefined;
@@ -126,7 +138,11 @@ export class TfNodeMap extends LitElement {
     if (this.map) this.map.view = view;
   }
 
-  /** The nodes that are shown: now, or at the instant the slider is on. */
+  /**
+   * The nodes that are shown: now, or at the instant the slider is on.
+   *
+   * @internal
+   */
   get shownInventory(): Inventory | undefined {
     return this.past ?? this.#present;
   }

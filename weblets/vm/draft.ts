@@ -6,7 +6,7 @@ import { toQuery } from '../../src/specs/vm/codecs/query.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 
 /** One draft for each place: forms on different pages of a site do not mix. */
-const ID = `vm ${location.pathname}`;
+const idHere = (): string => `vm ${location.pathname}`;
 
 /** What is kept, as it comes back from whatever version wrote it. */
 interface Kept {
@@ -27,7 +27,7 @@ export class Draft {
 
   /** The form as it was left, if it began from these presets. */
   async read(open: OpenGrid, presets: VmSpec): Promise<VmSpec | undefined> {
-    const kept = (await (await open.profile()).drafts.get(ID)) as Kept | undefined;
+    const kept = (await (await open.profile()).drafts.get(idHere())) as Kept | undefined;
     if (!kept?.spec || kept.from !== toQuery(presets)) return undefined;
     this.isKept = true;
     // Another version may have written it: the codec takes what it knows.
@@ -46,7 +46,7 @@ export class Draft {
   async forget(open: OpenGrid): Promise<void> {
     await this.#writing;
     this.isKept = false;
-    if (await profileExists()) await (await open.profile()).drafts.delete(ID);
+    if (await profileExists()) await (await open.profile()).drafts.delete(idHere());
   }
 
   /** A newer form came while one was being written. */
@@ -61,7 +61,7 @@ export class Draft {
       const next = this.#next;
       this.#next = undefined;
       if (!next) return;
-      await drafts.put(ID, { from: toQuery(next.presets), spec: next.spec } satisfies Kept);
+      await drafts.put(idHere(), { from: toQuery(next.presets), spec: next.spec } satisfies Kept);
       this.isKept = !this.#isWaiting && storage !== 'memory';
       this.host.requestUpdate();
     } catch {

@@ -71,10 +71,10 @@ import type { VmView } from './vm-view.ts';
  * @attr {number} node - id of a node
  * @attr {string} near - "latitude,longitude" for the policy `nearest`
  * @attr {string} description - free text
- * @fires tf-ready - the price and the number of nodes that fit stand for the first time
- * @fires tf-deploy-request - before anything is done; cancelable; `spec` without secrets
- * @fires tf-deployed - the machine runs; `name`, `contractId`, `nodeId`
- * @fires tf-error - something failed and is drawn where it happened; `code`, `params`, `message`
+ * @fires {TfReadyEvent} tf-ready - the price and the number of nodes that fit stand for the first time
+ * @fires {TfDeployRequestEvent} tf-deploy-request - before anything is done; cancelable; `spec` without secrets
+ * @fires {TfDeployedEvent} tf-deployed - the machine runs; `name`, `contractId`, `nodeId`
+ * @fires {TfErrorEvent} tf-error - something failed and is drawn where it happened; `code`, `params`, `message`
  * @slot heading - instead of the heading
  * @csspart heading - the heading, where the slot is not used
  * @csspart form - the form and the summary beside or under it
