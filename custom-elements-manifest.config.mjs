@@ -30,13 +30,16 @@ async function tokens() {
   const source = readFileSync(new URL('src/elements/tokens.ts', import.meta.url), 'utf8');
   // The one thing it imports asks a page, of which there is none here.
   const alone = source.replace(/^import .*$/m, 'const userFontSize = () => 16;');
-  const { outputText } = ts.transpileModule(alone, { compilerOptions: { module: 99, target: 9 } });
+  const { outputText } = ts.transpileModule(alone, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
   /** @typedef {readonly [number, number, number]} Oklch */
-  const { colours, measures, meanings, cssColour } = /** @type {{
-    colours: Record<string, { light: Oklch, dark: Oklch }>, measures: Record<string, string>,
-    meanings: Record<string, string>, cssColour: (colour: Oklch) => string }} */ (
-    await import(`data:text/javascript,${encodeURIComponent(outputText)}`)
-  );
+  /** @type {unknown} */
+  const module = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  const { colours, measures, meanings, cssColour } =
+    /** @type {{ colours: Record<string, { light: Oklch, dark: Oklch }>, measures: Record<string, string>, meanings: Record<string, string>, cssColour: (colour: Oklch) => string }} */ (
+      module
+    );
   /** @param {string} name @param {string} usual @returns {CssProperty} */
   const property = (name, usual) => {
     const description = meanings[name];

@@ -21,6 +21,12 @@ function entries() {
   return { ...webletEntries(), autoloader, 'loading-error': words };
 }
 
+/** @param {import('vite').InlineConfig} config */
+function oneOutput({ build }) {
+  const output = build?.rolldownOptions?.output;
+  return Array.isArray(output) ? output[0] : output;
+}
+
 /** @param {string} name of an entry @returns {string} "TfNodeMap" for "node-map" */
 const classOf = (name) =>
   `Tf${name.replace(/(^|-)\w/g, (found) => found.replace('-', '').toUpperCase())}`;
@@ -44,7 +50,7 @@ export async function buildPackage(folder = packageFolder) {
       rolldownOptions: {
         ...config.build?.rolldownOptions,
         output: {
-          ...config.build?.rolldownOptions?.output,
+          ...oneOutput(config),
           entryFileNames: ({ name }) =>
             isWeblet(name) ? 'chunks/entry-[name]-[hash].js' : '[name].js',
         },
