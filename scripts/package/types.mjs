@@ -40,8 +40,9 @@ const specifier = (file) => `./types/${file.replace(/\.ts$/, '.js')}`;
 
 /** @param {string} folder writes the types of `sources`, and of all that these mention */
 function emitSources(folder) {
-  /** @type {{ config?: object }} */
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  /** @type {unknown} */
+  const read = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { config } = /** @type {{ config?: object }} */ (read);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, '.');
   const outDir = resolve(folder, 'types');
   const program = ts.createProgram([...new Set(Object.values(sources))], {
