@@ -310,7 +310,7 @@ export class TfVm extends LitElement {
 
   /** What the first edit needs comes with the first sign that there will be one. */
   #onApproach = (): void => {
-    this.#form.prepare();
+    void this.#form.prepare();
   };
 
   #onCommit = (): void => {
