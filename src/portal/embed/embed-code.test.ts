@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { embedCode, embedPolicy, pinnedCode, sizeOf, type EmbedStyle } from './embed-code.ts';
+import {
+  embedCode,
+  embedPolicy,
+  fallbackCode,
+  frameworkCode,
+  pinnedCode,
+  sizeOf,
+  type EmbedStyle,
+} from './embed-code.ts';
 
 const folder = 'https://portal.example/weblets/0.1.0';
 const files = [
@@ -74,4 +82,24 @@ test('a size is told only where every file is known', () => {
   expect(sizeOf(files, ['vm.js', 'all.js'])).toBe(2);
   expect(sizeOf(files, ['vm.js', 'chunks/b.js'])).toBeUndefined();
   expect(sizeOf(files, [])).toBeUndefined();
+});
+
+test('a page of a framework imports the package and sets properties its own way', () => {
+  const attributes = [['preset', 'small']] as const;
+  const react = frameworkCode('react', 'vm', attributes);
+  expect(react).toContain("import 'tfgrid-weblets/vm';");
+  expect(react).toContain('<tf-vm preset="small" mycelium={false} ontf-error=');
+  const vue = frameworkCode('vue', 'vm', attributes);
+  expect(vue).toContain(':mycelium="false" @tf-error=');
+  expect(vue).toContain('isCustomElement');
+  const svelte = frameworkCode('svelte', 'node-map', []);
+  expect(svelte).toContain("import type {} from 'tfgrid-weblets/svelte';");
+  expect(svelte).toContain('<tf-node-map listed={true} ontf-error=');
+});
+
+test('until there is a weblet its tag has words and a place', () => {
+  const code = fallbackCode('vm', 'Loading <now>');
+  expect(code).toContain('tf-vm:not(:defined) {');
+  expect(code).toContain('min-block-size:');
+  expect(code).toContain('<tf-vm>Loading &lt;now></tf-vm>');
 });

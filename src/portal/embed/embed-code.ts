@@ -104,3 +104,56 @@ export function sizeOf(files: readonly WebletFile[], names: readonly string[]): 
     names.length > 0 ? 0 : undefined,
   );
 }
+
+/** Ways to write a page. */
+export const FRAMEWORKS = ['html', 'react', 'vue', 'svelte'] as const;
+export type Framework = (typeof FRAMEWORKS)[number];
+
+/** Height kept free for a weblet that is still to come, about as much as its form or map takes. */
+const HEIGHTS: Readonly<Record<WebletName, string>> = { vm: '75rem', 'node-map': '38rem' };
+
+/** A tag with words in it for as long as there is no weblet, and the place that it will take. */
+export function fallbackCode(weblet: WebletName, words: string): string {
+  const tag = `tf-${weblet}`;
+  const rules = ['    display: block;', `    min-block-size: ${HEIGHTS[weblet]};`];
+  const style = ['<style>', `  ${tag}:not(:defined) {`, ...rules, '  }', '</style>'].join('\n');
+  return `${style}\n\n<${tag}>${words.replace(/[&<]/g, (found) => escapes[found]!)}</${tag}>\n`;
+}
+
+/** The same tag as a page of a framework writes it, with one property and one event. */
+export function frameworkCode(
+  framework: Exclude<Framework, 'html'>,
+  weblet: WebletName,
+  attributes: EmbedChoice['attributes'],
+): string {
+  const tag = `tf-${weblet}`;
+  const given = attributes
+    .map(attribute)
+    .map((text) => ` ${text}`)
+    .join('');
+  const events: Readonly<Record<typeof framework, string>> = {
+    react: 'ontf-error={(event) => console.warn(event.message)}',
+    vue: '@tf-error="({ message }) => console.warn(message)"',
+    svelte: 'ontf-error={(event) => console.warn(event.message)}',
+  };
+  const off =
+    weblet === 'vm' ? { name: 'mycelium', value: 'false' } : { name: 'listed', value: 'true' };
+  const property =
+    framework === 'vue' ? `:${off.name}="${off.value}"` : `${off.name}={${off.value}}`;
+  const line = `<${tag}${given} ${property} ${events[framework]}`;
+  const load = `import 'tfgrid-weblets/${weblet}';`;
+  const types = `import type {} from 'tfgrid-weblets/${framework}';`;
+  switch (framework) {
+    case 'react':
+      return `${load}\n${types}\n\nexport const Page = () => (\n  ${line} />\n);\n`;
+    case 'vue':
+      return [
+        '// vite.config.ts: vue({ template: { compilerOptions: {',
+        "//   isCustomElement: (tag) => tag.startsWith('tf-') } } })",
+        `<script setup lang="ts">\n${load}\n${types}\n</script>\n`,
+        `<template>\n  ${line} />\n</template>\n`,
+      ].join('\n');
+    case 'svelte':
+      return `<script lang="ts">\n  ${load}\n  ${types}\n</script>\n\n${line}></${tag}>\n`;
+  }
+}

@@ -111,6 +111,16 @@ export const embedStyles = css`
     padding-inline-start: 0;
     white-space: nowrap;
   }
+  .frameworks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+  }
+  .kind {
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    overflow-wrap: anywhere;
+  }
   .hash {
     display: flex;
     align-items: center;

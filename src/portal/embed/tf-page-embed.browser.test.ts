@@ -79,3 +79,21 @@ test('every file is listed with its hash', async () => {
   await expect.element(screen.getByText('sha384-all').last()).toBeVisible();
   expect(codeOf(page)).toContain('integrity="sha384-abc"');
 });
+
+test('all that an element understands is read from the manifest, in both languages', async () => {
+  const page = await draw();
+  await expect.element(screen.getByRole('cell', { name: 'sync-url', exact: true })).toBeVisible();
+  await expect
+    .element(screen.getByRole('cell', { name: 'tf-error', exact: true }).first())
+    .toBeVisible();
+  await expect.element(screen.getByText('can read what is typed into it')).toBeVisible();
+  page.lang = 'de';
+  await expect.element(screen.getByText('virtuelle Kerne')).toBeVisible();
+  await expect.element(screen.getByText('können lesen, was darin eingegeben wird')).toBeVisible();
+});
+
+test('the tag is shown as frameworks write it', async () => {
+  await draw();
+  await screen.getByRole('radio', { name: 'Vue' }).click();
+  await expect.element(screen.getByText('tfgrid-weblets/vue').first()).toBeVisible();
+});

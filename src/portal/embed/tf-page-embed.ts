@@ -12,13 +12,13 @@ import { pageStyles } from '../page.styles.ts';
 import { WEBLETS, styleRules, type EmbedStyle, type WebletName } from './embed-code.ts';
 import type { EmbedDraft } from './embed-draft.ts';
 import type { EmbedView } from './embed-view.ts';
+import type {} from './tf-embed-reference.ts';
 import { embedStyles } from './embed.styles.ts';
 import { choices } from './parts/choices.ts';
 import { code, policy } from './parts/code.ts';
 import { files } from './parts/files.ts';
 import { live } from './parts/live.ts';
-import { attributes, events, styling } from './parts/reference.ts';
-import { USUAL_PRESETS, type Presets } from './presets.ts';
+import { USUAL_PRESETS, attributesOf, type Presets } from './presets.ts';
 
 /**
  * The form live beside the code that puts it on another page.
@@ -39,6 +39,12 @@ export class TfPageEmbed extends LitElement {
   readonly #shell = new Words(this, portal);
   readonly #vmWords = new Words(this, vm);
   readonly #mapWords = new Words(this, map);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The manifest is read after the form, which is what most come for.
+    void import('./tf-embed-reference.ts');
+  }
 
   override render() {
     const { view } = this;
@@ -66,10 +72,10 @@ export class TfPageEmbed extends LitElement {
     return html`<div class="sides">
         ${choices(draft)}${live(draft)}${code(draft)} ${policy(draft)}
       </div>
-      <div class="tables">
-        <div>${attributes(draft)}</div>
-        <div>${events(draft)}${styling(draft)}</div>
-      </div>
+      <tf-embed-reference
+        weblet=${draft.weblet}
+        .attributesOfTag=${attributesOf(draft.weblet, draft.presets)}
+      ></tf-embed-reference>
       ${files(draft)}`;
   }
 
