@@ -45,7 +45,21 @@ function bringAll(root: Element): void {
   for (const element of root.querySelectorAll(':not(:defined)')) bring(element);
 }
 
+/**
+ * Keeps the place free that a weblet will take, so that nothing moves when it comes. Rules of the
+ * page win: these have no weight.
+ */
+function reservePlaces(): void {
+  const places = new CSSStyleSheet();
+  places.replaceSync(
+    ':where(tf-vm:not(:defined)){display:block;min-block-size:1200px}' +
+      ':where(tf-node-map:not(:defined)){display:block;min-block-size:600px}',
+  );
+  document.adoptedStyleSheets.push(places);
+}
+
 if (typeof document !== 'undefined') {
+  reservePlaces();
   bringAll(document.documentElement);
   new MutationObserver((records) => {
     for (const { addedNodes } of records)

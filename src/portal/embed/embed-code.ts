@@ -110,7 +110,7 @@ export const FRAMEWORKS = ['html', 'react', 'vue', 'svelte'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
 
 /** Height kept free for a weblet that is still to come, about as much as its form or map takes. */
-const HEIGHTS: Readonly<Record<WebletName, string>> = { vm: '75rem', 'node-map': '38rem' };
+const HEIGHTS: Readonly<Record<WebletName, string>> = { vm: '1200px', 'node-map': '600px' };
 
 /** A tag with words in it for as long as there is no weblet, and the place that it will take. */
 export function fallbackCode(weblet: WebletName, words: string): string {

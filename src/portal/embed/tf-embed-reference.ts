@@ -56,7 +56,7 @@ export class TfEmbedReference extends LitElement {
                     name="framework"
                     value=${name}
                     .checked=${name === this.framework}
-                    @change=${() => (this.framework = name)}
+                    @change=${this.#onFramework}
                   />${names[name]}
                 </label>`,
             )}
@@ -75,6 +75,11 @@ export class TfEmbedReference extends LitElement {
       ${this.#tables('tf-grid')}
     `;
   }
+
+  #onFramework = ({ target }: Event): void => {
+    const { value } = target as HTMLInputElement;
+    this.framework = FRAMEWORKS.find((name) => name === value) ?? 'html';
+  };
 
   #code(): string {
     const { framework, weblet } = this;
