@@ -26,8 +26,11 @@ export class VmForm {
   async describe(name: string): Promise<void> {
     // A draft that arrives while a name is typed would leave both in the field.
     await expect(this.fits).toBeVisible();
-    await this.name.fill(name);
-    await expect(this.name).toHaveValue(name);
+    // What this browser remembers may come between: then it is written again.
+    await expect(async () => {
+      await this.name.fill(name);
+      await expect(this.name).toHaveValue(name, { timeout: 2_000 });
+    }).toPass();
   }
 
   /** Makes a key unless one is chosen. */

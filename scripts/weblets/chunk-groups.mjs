@@ -64,7 +64,9 @@ export function chunkGroups() {
         // Loaded on demand, but by every simulation that may keep anything.
         if (id.endsWith('/src/sim/ledger/idb-store.ts')) return 'sim-grid';
         const roots = [...parts].flatMap((part) => simulation.exec(part) ?? []);
-        if (roots.length === 0) return null;
+        // What a real grid needs as well must not bring the simulation to it.
+        if (roots.length === 0 || [...parts].some((part) => part.includes('/src/live/')))
+          return null;
         return roots.includes('sim-grid') ? 'sim-grid' : 'full-grid';
       },
     },
