@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fallbackCode } from '../../src/portal/embed/embed-code.ts';
 import { VmForm } from '../pages/vm-form.ts';
 import { expect, test } from './foreign-page.ts';
 
@@ -16,17 +17,19 @@ const watchShifts = (page: Page) =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-for (const [entry, tag] of [
-  ['autoloader', '<tf-vm></tf-vm>'],
-  ['autoloader', '<tf-node-map></tf-node-map>'],
-] as const)
-  test(`what stands under ${tag} does not move when it comes`, async ({ foreign, page }) => {
+for (const weblet of ['vm', 'node-map'] as const)
+  test(`what stands under <tf-${weblet}> does not move when it comes`, async ({
+    foreign,
+    page,
+  }) => {
     await watchShifts(page);
     await page.setViewportSize({ width: 1280, height: 560 });
     await page.addInitScript(() => {
       document.addEventListener('tf-ready', () => performance.mark('ready'));
     });
-    await foreign.embed(entry, `${tag}<p>What follows</p>`);
+    // As the portal gives it to copy.
+    const code = fallbackCode(weblet, 'The form is loading.');
+    await foreign.embed(weblet, `${code}<p>What follows</p>`, 'none');
     await page.waitForFunction(() => performance.getEntriesByName('ready').length > 0);
     await page.waitForLoadState('networkidle');
     const moved = await page.evaluate(() => Reflect.get(window, 'moved') as string[]);

@@ -63,6 +63,8 @@ export function chunkGroups() {
         if (entries.size > 0) return null;
         // Loaded on demand, but by every simulation that may keep anything.
         if (id.endsWith('/src/sim/ledger/idb-store.ts')) return 'sim-grid';
+        // Else a page with a real grid would load the simulation for it.
+        if ([...parts].some((part) => part.includes('/src/live/'))) return null;
         const roots = [...parts].flatMap((part) => simulation.exec(part) ?? []);
         // What a real grid needs as well must not bring the simulation to it.
         if (roots.length === 0 || [...parts].some((part) => part.includes('/src/live/')))

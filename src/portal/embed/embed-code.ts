@@ -116,7 +116,9 @@ const HEIGHTS: Readonly<Record<WebletName, string>> = { vm: '1200px', 'node-map'
 export function fallbackCode(weblet: WebletName, words: string): string {
   const tag = `tf-${weblet}`;
   const rules = ['    display: block;', `    min-block-size: ${HEIGHTS[weblet]};`];
-  const style = ['<style>', `  ${tag}:not(:defined) {`, ...rules, '  }', '</style>'].join('\n');
+  // A form has its height when it is drawn; a map gets its legend with its first picture.
+  const until = weblet === 'vm' ? ':not(:defined)' : '';
+  const style = ['<style>', `  ${tag}${until} {`, ...rules, '  }', '</style>'].join('\n');
   return `${style}\n\n<${tag}>${words.replace(/[&<]/g, (found) => escapes[found]!)}</${tag}>\n`;
 }
 
