@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../elements/controls.styles.ts';
 import { define } from '../../elements/define.ts';
@@ -32,7 +32,23 @@ const names: Readonly<Record<Framework, string>> = {
  * @element tf-embed-reference
  */
 export class TfEmbedReference extends LitElement {
-  static override styles = [...controls, tables, pageStyles, embedStyles];
+  static override styles = [
+    ...controls,
+    tables,
+    pageStyles,
+    embedStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 16px;
+        margin-block-start: 16px;
+      }
+      h2 {
+        margin: 16px 0 0;
+      }
+    `,
+  ];
 
   @property() weblet: WebletName = 'vm';
   @property({ attribute: false }) attributesOfTag: readonly (readonly [string, string])[] = [];
@@ -95,7 +111,9 @@ export class TfEmbedReference extends LitElement {
       locale.language,
     );
     return html`<div class="tables">
-        <div>${this.#table(t('attributes'), t('attributesWhy'), t('attribute'), attributes)}</div>
+        <div>
+          ${this.#table(t('attributes'), tag === 'tf-vm' ? t('attributesWhy') : '', t('attribute'), attributes)}
+        </div>
         <div>
           ${this.#table(t('properties'), t('propertiesWhy'), t('property'), [...properties, ...methods])}
           ${this.#table(t('events'), t('eventsWhy'), t('event'), events)}
@@ -141,7 +159,8 @@ export class TfEmbedReference extends LitElement {
                 <tr>
                   <td>${name ? html`<code>${name}</code>` : t('slotUsual')}</td>
                   <td class="soft">
-                    ${meaning} ${kind ? html`<br /><code class="kind">${kind}</code>` : nothing}
+                    ${withCode(meaning)}
+                    ${kind ? html`<br /><code class="kind">${kind}</code>` : nothing}
                   </td>
                 </tr>
               `,
@@ -153,6 +172,10 @@ export class TfEmbedReference extends LitElement {
     </section>`;
   }
 }
+
+/** What the manifest writes between backticks is code. */
+const withCode = (text: string): (string | TemplateResult)[] =>
+  text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
 
 define('tf-embed-reference', TfEmbedReference);
 
