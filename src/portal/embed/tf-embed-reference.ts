@@ -112,26 +112,27 @@ export class TfEmbedReference extends LitElement {
     );
     return html`<div class="tables">
         <div>
-          ${this.#table(t('attributes'), tag === 'tf-vm' ? t('attributesWhy') : '', t('attribute'), attributes)}
+          ${this.#table(tag, t('attributes'), tag === 'tf-vm' ? t('attributesWhy') : '', t('attribute'), attributes)}
         </div>
         <div>
-          ${this.#table(t('properties'), t('propertiesWhy'), t('property'), [...properties, ...methods])}
-          ${this.#table(t('events'), t('eventsWhy'), t('event'), events)}
-          ${this.#table(t('slots'), t('slotsWhy'), t('slot'), slots)}
-          ${this.#table(t('parts'), t('partsWhy'), t('part'), parts)}
+          ${this.#table(tag, t('properties'), t('propertiesWhy'), t('property'), [...properties, ...methods])}
+          ${this.#table(tag, t('events'), t('eventsWhy'), t('event'), events)}
+          ${this.#table(tag, t('slots'), t('slotsWhy'), t('slot'), slots)}
+          ${this.#table(tag, t('parts'), t('partsWhy'), t('part'), parts)}
         </div>
       </div>
       ${
         tokens.length > 0
           ? html`<details>
               <summary>${t('tokens')}</summary>
-              ${this.#table('', t('tokensWhy'), t('property'), tokens)}
+              ${this.#table(tag, '', t('tokensWhy'), t('property'), tokens)}
             </details>`
           : nothing
       }`;
   }
 
   #table(
+    tag: string,
     heading: string,
     why: string,
     first: string,
@@ -145,7 +146,8 @@ export class TfEmbedReference extends LitElement {
         <p class="soft">${why}</p>
       </header>
       ${tableRegion(
-        heading || why,
+        // Both elements have a table of each kind: what reads regions aloud tells them apart.
+        `<${tag}>: ${heading || why}`,
         html`<table>
           <thead>
             <tr>
