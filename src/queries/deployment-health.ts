@@ -30,16 +30,17 @@ export interface HealthFacts {
   readonly node: NodeStatus | undefined;
   /** Results of its workloads as its node told them now, or why there are none. */
   readonly answer: 'asking' | 'none' | readonly WorkloadState[];
-  /** What made it, if this browser did: still at it, waiting for its user, or it came up once. */
-  readonly operation?: 'running' | 'waiting-for-user' | 'succeeded' | undefined;
+  /** What is making it, if this browser is: still at it, or waiting for its user. */
+  readonly operation?: 'running' | 'waiting-for-user' | undefined;
   /** An operation is deleting it. */
   readonly isBeingDeleted: boolean;
 }
 
 /**
  * The one rule by which every face says how a deployment fares. What the chain and the inventory
- * know counts at once: nothing is `running` whose node is not up or whose contract is unpaid, also
- * while its node is being asked.
+ * know counts at once: nothing is `running` whose node is not up or whose contract is unpaid. And
+ * nothing is `running` unless its node says so: that it came up once, or that its node reported
+ * within the last hours, tells nothing of now.
  */
 export function healthOf(facts: HealthFacts): Health {
   const { contract, node, answer, operation, isBeingDeleted } = facts;
@@ -49,7 +50,7 @@ export function healthOf(facts: HealthFacts): Health {
   if (operation === 'waiting-for-user') return 'stuck';
   if (contract === 'GracePeriod') return 'paused';
   if (node === 'down' || node === 'standby') return node;
-  if (answer === 'asking') return operation === 'succeeded' && node === 'up' ? 'running' : 'asking';
+  if (answer === 'asking') return 'asking';
   if (answer === 'none') return 'silent';
   const states = new Set(answer);
   if (states.has('error') || states.has('deleted')) return 'error';

@@ -13,6 +13,8 @@ import type { Query } from './query-controller.ts';
 
 /** How many nodes, or contracts, are asked at a time. */
 const AT_ONCE = 8;
+/** Wall milliseconds after which a node that was asked counts as silent, until it answers after all. */
+const PATIENCE = 3000;
 /** Wall milliseconds between two partial answers. */
 const PARTIAL = 150;
 const MINUTE = 60_000;
@@ -22,7 +24,8 @@ export type KnownCosts = ReadonlyMap<ContractId, Known<TftUnits>>;
 
 /**
  * What each node says of this account's deployments. Nodes answer one by one and so does the
- * query; a node that does not answer leaves what it said last, with its age.
+ * query; a node that does not answer leaves what it said last, with its age, and counts as silent
+ * long before the wait for it is over.
  */
 export const statusesQuery = (grid: Grid): Query<KnownStatuses> => statusQuery(grid, true);
 
@@ -78,13 +81,33 @@ async function askNodes(grid: Grid, withData: boolean): Promise<KnownStatuses> {
   }
   const answer = partialAnswer<DeploymentStatus>(grid, keyOf(withData));
   await atOnce([...byNode], async ([node, contracts]) => {
+    const answered = new AbortController();
+    void tellSilence(grid, node, contracts, answer, answered.signal);
     const { value, error } = await settled(grid.zos.list(sender, node, { data: withData }));
+    answered.abort();
     for (const { contractId } of contracts) {
       const status = value?.find(({ contract_id }) => contract_id === contractId);
       answer.tell(contractId, status ?? error ?? new GridError('zos.not-found', { node }));
     }
   });
   return answer.known;
+}
+
+/** Tells that a node has not answered yet, unless it does so soon. */
+async function tellSilence(
+  { clock }: Grid,
+  node: NodeId,
+  contracts: readonly NodeContract[],
+  answer: PartialAnswer<DeploymentStatus>,
+  answered: AbortSignal,
+): Promise<void> {
+  const { error } = await settled(
+    clock.until(clock.now() + PATIENCE * Math.max(1, clock.rate()), answered),
+  );
+  if (error) return;
+  const silence = new GridError('zos.timeout', { node, seconds: PATIENCE / 1000 });
+  for (const { contractId } of contracts) answer.tell(contractId, silence);
+  answer.show();
 }
 
 async function askCosts(grid: Grid): Promise<KnownCosts> {
@@ -109,18 +132,31 @@ const settled = <T>(work: Promise<T>): Promise<Settled<T>> =>
   );
 
 /** Collects answers over those of before, and shows them now and then while more are to come. */
-function partialAnswer<T extends object | bigint>(grid: Grid, key: readonly string[]) {
+interface PartialAnswer<T> {
+  readonly known: ReadonlyMap<ContractId, Known<T>>;
+  tell(contract: ContractId, heard: T | Error): void;
+  /** Shows what is known at once. */
+  show(): void;
+}
+
+function partialAnswer<T extends object | bigint>(
+  grid: Grid,
+  key: readonly string[],
+): PartialAnswer<T> {
   const client = clientOf(grid);
   const before = client.getQueryData<ReadonlyMap<ContractId, Known<T>>>(key);
   const known = new Map<ContractId, Known<T>>();
   let shown = Date.now();
+  const show = (): void => {
+    shown = Date.now();
+    client.setQueryData(key, new Map([...(before ?? []), ...known]));
+  };
   return {
     known,
-    tell(contract: ContractId, heard: T | Error) {
+    show,
+    tell(contract, heard) {
       known.set(contract, judged(heard, before?.get(contract), grid.clock.now()));
-      if (Date.now() - shown < PARTIAL) return;
-      shown = Date.now();
-      client.setQueryData(key, new Map([...(before ?? []), ...known]));
+      if (Date.now() - shown >= PARTIAL) show();
     },
   };
 }

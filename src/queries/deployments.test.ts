@@ -117,7 +117,7 @@ describe('the list of deployments', () => {
     const made = operation('a', { contractId: contractId(1), outcome });
     const nodeStatus = () => 'up' as const;
     const [row] = join({ contracts: [contract(1)], operations: [made], nodeStatus });
-    expect(row?.health).toBe('running');
+    expect(row?.health).toBe('asking');
     expect(lastOutcome(row!)).toEqual({ workloads: outcome, at: 7 });
     const statuses = new Map([[contractId(1), fresh('ok')]]);
     const [asked] = join({ contracts: [contract(1)], operations: [made], statuses });

@@ -147,8 +147,8 @@ function rowHealth(
 }
 
 function stageOf(operation: Operation): HealthFacts['operation'] {
-  if (isOpen(operation)) return operation.state === 'running' ? 'running' : 'waiting-for-user';
-  return operation.outcome ? 'succeeded' : undefined;
+  if (!isOpen(operation)) return undefined;
+  return operation.state === 'running' ? 'running' : 'waiting-for-user';
 }
 
 /** What the workloads told last, by the node or by the operation that made them, and when. */

@@ -149,6 +149,25 @@ describe('what nodes say', () => {
     await vi.waitFor(() => expect(current(statuses).data!.get(one)?.state).toBe('fresh'));
   });
 
+  it('counts as silence long before the wait is over, and as an answer when one comes', async () => {
+    await register();
+    const one = await deploy(1);
+    const gate = fake.hold('zos.list');
+    const statuses = follow(statusesQuery(grid));
+    await gate.reached;
+    fake.advance(2999);
+    expect(current(statuses).data).toBeUndefined();
+    fake.advance(1);
+    await vi.waitFor(() =>
+      expect(current(statuses).data?.get(one)).toMatchObject({
+        state: 'unknown',
+        error: { code: 'zos.timeout', params: { node: 1, seconds: 3 } },
+      }),
+    );
+    gate.open();
+    await vi.waitFor(() => expect(current(statuses).data?.get(one)?.state).toBe('fresh'));
+  });
+
   it('is unknown while a node never answered, or knows nothing of the contract', async () => {
     await register();
     const [one, two] = [await deploy(1), await deploy(2)];

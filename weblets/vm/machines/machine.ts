@@ -101,11 +101,10 @@ function stateOf(
   const health = healthOf({
     contract: contract?.state.kind ?? 'Deleted',
     node: contract?.type === 'node' ? nodeStatus?.(contract.nodeId) : undefined,
-    // Nodes are not asked here: what made it saw it come up.
     answer: 'asking',
-    operation: 'succeeded',
     isBeingDeleted: false,
   });
+  // Nodes are not asked here: what made it saw it come up.
   return health === 'paused' || health === 'down' || health === 'standby' || health === 'deleted'
     ? health
     : 'runs';
