@@ -90,6 +90,17 @@ test('a price says dollars first, then TFT, and that it is simulated', async () 
   expect(text(price)).toMatch(/^\$8\.10 \/ month 810\sTFT simulated/);
 });
 
+test('spending stands in columns: what went unpaid is a gap, and what pays for it a lump', async () => {
+  const line = await draw(
+    html`<tf-sparkline label="Spending" .values=${[2, 2, 0, 0, 6, 2]}></tf-sparkline>`,
+  );
+  const columns = [...line.renderRoot.querySelectorAll('.column')];
+  const share = columns.map((column) => Number(column.getAttribute('height')) / 28);
+  expect(share.map((part) => part.toFixed(2))).toEqual(['0.33', '0.33', '1.00', '0.33']);
+  const lefts = columns.map((column) => Math.floor(Number(column.getAttribute('x')) / (100 / 6)));
+  expect(lefts).toEqual([0, 1, 4, 5]);
+});
+
 test('a price tells every digit when it is pressed', async () => {
   const price = await draw(html`<tf-price .usd=${112_500n} .tft=${11_250_003n}></tf-price>`);
   const exact = price.renderRoot.querySelector<HTMLElement>('[popover]')!;

@@ -75,6 +75,37 @@ test('a few bills are all there, newest first, each leading to its contract', as
   expect(await violations()).toEqual([]);
 });
 
+test('a bill that pays for hours that went unpaid says for how long', async () => {
+  const run = { every: HOUR, discountLevel: 'None' as const };
+  await draw(
+    new BillBook([
+      {
+        contractId: contractId(1),
+        runs: [
+          { ...run, first: START, last: START + HOUR, count: 2, amountBilled: 5n },
+          {
+            ...run,
+            first: START + 27 * HOUR,
+            last: START + 27 * HOUR,
+            count: 1,
+            amountBilled: 130n,
+          },
+        ],
+      },
+      // Between the two of the first, and no part of what they cover.
+      {
+        contractId: contractId(2),
+        runs: [
+          { ...run, first: START + 20 * HOUR, last: START + 20 * HOUR, count: 1, amountBilled: 7n },
+        ],
+      },
+    ]),
+  );
+  const said = rows().map((row) => row.querySelector('.covers')?.textContent.trim() ?? '');
+  expect(said).toEqual(['for 1d 2h', '', '', '']);
+  expect(await violations()).toEqual([]);
+});
+
 test('of 21 million bills only those in sight are drawn, and both ends can be reached', async () => {
   const book = bookOf(2400, 8760);
   await draw(book);

@@ -1,15 +1,17 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { billing } from '../messages/billing.ts';
-import type { BillBook } from '../model/bill-book.ts';
-import type { Bill } from '../model/contract.ts';
+import type { BillBook, BillInBook } from '../model/bill-book.ts';
 import { toUsd } from '../model/pricing.ts';
 import type { ContractId } from '../model/ids.ts';
+import { SECONDS_PER_HOUR } from '../model/units.ts';
 import { define } from './define.ts';
 import { tokens } from './tokens.styles.ts';
 import { Words } from './words.ts';
 
 const ROW = 36;
+/** Seconds: a bill that covers more than this pays for hours that were not paid in their turn. */
+const LATE = 1.5 * SECONDS_PER_HOUR;
 /** Browsers cut off what is taller than 17 to 33 million pixels; beyond this the bar is scaled. */
 const TALLEST = 12_000_000;
 
@@ -83,6 +85,11 @@ export class TfBillList extends LitElement {
       .level {
         color: var(--_ink-2);
       }
+      .covers {
+        margin-inline-start: 8px;
+        color: var(--_warn);
+        font-size: var(--_text-xs);
+      }
       a {
         justify-self: start;
         min-inline-size: 24px;
@@ -117,6 +124,13 @@ export class TfBillList extends LitElement {
           flex-direction: column;
           font-size: var(--_text-xs);
           line-height: 1.3;
+        }
+        .time > span {
+          display: block;
+          line-height: 1.3;
+        }
+        .covers {
+          margin: 0;
         }
       }
       .box {
@@ -227,10 +241,19 @@ export class TfBillList extends LitElement {
     </div>`;
   }
 
-  #renderRow({ contractId, timestamp, discountLevel, amountBilled }: Bill, index: number) {
+  #renderRow(bill: BillInBook, index: number) {
     const { t, format } = this.#words;
+    const { contractId, timestamp, since, discountLevel, amountBilled } = bill;
+    const covers = since === undefined ? 0 : timestamp - since;
     return html`<div class="row" role="row" aria-rowindex=${index + 2}>
-      <span role="cell" class="time">${format.dateTime(timestamp * 1000)}</span>
+      <span role="cell" class="time">
+        <span>${format.dateTime(timestamp * 1000)}</span>
+        ${
+          covers > LATE
+            ? html`<span class="covers">${t('covers', { time: format.duration(covers) })}</span>`
+            : nothing
+        }
+      </span>
       ${
         this.hrefOf
           ? html`<span role="cell"

@@ -5,11 +5,16 @@ import { tokens } from './tokens.styles.ts';
 
 const width = 100;
 const height = 28;
-const pad = 2;
+/** Of the line that columns stand on, and of the least column. */
+const base = 1;
+const least = 2;
+/** Part of a span that stays free on either side of its column. */
+const gap = 0.12;
 
 /**
- * The course of a number in the height of a line of text. What it shows is said in `label`; the
- * numbers themselves belong in a table beside it.
+ * Sums of equal spans of time in the height of a line of text, as columns: a span without any is a
+ * gap, and what comes in one lump is one. What it shows is said in `label`; the numbers themselves
+ * belong in a table beside it.
  *
  * @element tf-sparkline
  */
@@ -26,47 +31,45 @@ export class TfSparkline extends LitElement {
         display: block;
         inline-size: 100%;
         block-size: 100%;
-        overflow: visible;
       }
-      .line {
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
-        vector-effect: non-scaling-stroke;
-        stroke-linejoin: round;
-      }
-      .area {
+      .column {
         fill: currentColor;
-        opacity: 0.1;
+      }
+      .base {
+        fill: currentColor;
+        opacity: 0.3;
       }
     `,
   ];
 
+  /** Not negative, oldest first. */
   @property({ attribute: false }) values: readonly number[] = [];
   @property() label = '';
 
   override render() {
-    const points = this.#points();
-    if (points.length < 2) return nothing;
-    const line = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+    const { values } = this;
+    if (values.length < 2) return nothing;
+    const most = Math.max(...values) || 1;
+    const step = width / values.length;
     return html`<svg
       viewBox="0 0 ${width} ${height}"
       preserveAspectRatio="none"
       role="img"
       aria-label=${this.label}
     >
-      ${svg`<path class="area" d="${line}V${height}H0z"></path><path class="line" d=${line}></path>`}
+      <rect class="base" x="0" y=${height - base} width=${width} height=${base}></rect>
+      ${values.map((value, index) => {
+        if (!(value > 0)) return nothing;
+        const tall = Math.max(least, (value / most) * height);
+        return svg`<rect
+          class="column"
+          x=${(index * step + step * gap).toFixed(1)}
+          y=${(height - tall).toFixed(1)}
+          width=${(step * (1 - 2 * gap)).toFixed(1)}
+          height=${tall.toFixed(1)}
+        ></rect>`;
+      })}
     </svg>`;
-  }
-
-  #points(): [x: number, y: number][] {
-    const { values } = this;
-    const low = Math.min(...values);
-    const range = Math.max(...values) - low || 1;
-    return values.map((value, index) => [
-      (index / (values.length - 1)) * width,
-      height - pad - ((value - low) / range) * (height - 2 * pad),
-    ]);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BillBook, type BillsOfContract, type RunOfBills } from './bill-book.ts';
+import { BillBook, type BillInBook, type BillsOfContract, type RunOfBills } from './bill-book.ts';
 import type { Bill } from './contract.ts';
 import { contractId } from './ids.ts';
 
@@ -33,18 +33,20 @@ const book = fc.array(fc.array(run, { maxLength: 6 }), { maxLength: 8 }).map((co
 );
 
 /** Every bill written out, in the order of the list. */
-const naive = (contracts: readonly BillsOfContract[]): readonly Bill[] =>
+const naive = (contracts: readonly BillsOfContract[]): readonly BillInBook[] =>
   contracts
     .toSorted((a, b) => a.contractId - b.contractId)
     .flatMap(({ contractId, runs }) =>
-      runs.flatMap(({ first, every, count, discountLevel, amountBilled }) =>
-        Array.from({ length: count }, (_, turn) => ({
-          contractId,
-          timestamp: first + turn * Math.max(1, every),
-          discountLevel,
-          amountBilled,
-        })),
-      ),
+      runs
+        .flatMap(({ first, every, count, discountLevel, amountBilled }) =>
+          Array.from({ length: count }, (_, turn) => ({
+            contractId,
+            timestamp: first + turn * Math.max(1, every),
+            discountLevel,
+            amountBilled,
+          })),
+        )
+        .map((bill, i, own) => ({ ...bill, since: own[i - 1]?.timestamp })),
     )
     .map((bill, order) => ({ bill, order }))
     .sort((a, b) => a.bill.timestamp - b.bill.timestamp || a.order - b.order)

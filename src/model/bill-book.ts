@@ -19,6 +19,12 @@ export interface BillsOfContract {
   readonly runs: readonly RunOfBills[];
 }
 
+/** A bill, and when the one before it of its contract was. */
+export interface BillInBook extends Bill {
+  /** Seconds since 1970; undefined for the first bill of its contract. */
+  readonly since: number | undefined;
+}
+
 /** What was billed in a span. */
 export interface BillSum {
   readonly count: number;
@@ -61,27 +67,35 @@ export class BillBook {
   readonly to: number;
   readonly #runs: readonly RunOfBills[];
   readonly #contracts: readonly ContractId[];
+  /** When the bill before each run was; NaN where there is none. */
+  readonly #since: Float64Array;
   #index: Index | undefined;
 
   constructor(bills: readonly BillsOfContract[]) {
     const runs: RunOfBills[] = [];
     const contracts: ContractId[] = [];
+    const since: number[] = [];
     let count = 0;
     const amount = new Total();
     let from = Infinity;
     let to = -Infinity;
-    for (const { contractId, runs: own } of bills.toSorted((a, b) => a.contractId - b.contractId))
+    for (const { contractId, runs: own } of bills.toSorted((a, b) => a.contractId - b.contractId)) {
+      let before = Number.NaN;
       for (const run of own) {
         if (run.count <= 0) continue;
         runs.push(run);
         contracts.push(contractId);
+        since.push(before);
+        before = lastOf(run);
         count += run.count;
         amount.add(run.amountBilled, run.count);
         from = Math.min(from, run.first);
-        to = Math.max(to, lastOf(run));
+        to = Math.max(to, before);
       }
+    }
     this.#runs = runs;
     this.#contracts = contracts;
+    this.#since = Float64Array.from(since);
     this.count = count;
     this.amount = amount.value;
     this.from = count > 0 ? from : 0;
@@ -89,12 +103,12 @@ export class BillBook {
   }
 
   /** Bills `from` to `from + length − 1` of the list, oldest first; fewer where it ends. */
-  slice(from: number, length: number): readonly Bill[] {
+  slice(from: number, length: number): readonly BillInBook[] {
     const start = Math.max(0, Math.floor(from));
     const end = Math.min(this.count, start + length);
     if (end <= start) return [];
     const index = (this.#index ??= this.#makeIndex());
-    const found: Bill[] = [];
+    const found: BillInBook[] = [];
     let span = spanOf(index.before, start);
     let skip = start - index.before[span]!;
     while (found.length < end - start && span < index.first.length - 1) {
@@ -156,7 +170,7 @@ export class BillBook {
     end: number,
     skip: number,
     length: number,
-  ): readonly Bill[] {
+  ): readonly BillInBook[] {
     const before = (at: number): number => {
       let count = 0;
       for (const row of rows)
@@ -166,21 +180,25 @@ export class BillBook {
     // The last instant with no more than `skip` bills before it, and the first that holds the end.
     const low = bisect(begin, end, (at) => before(at + 1) > skip);
     const high = bisect(low, end, (at) => before(at + 1) >= skip + length) + 1;
-    const bills: { readonly bill: Bill; readonly row: number }[] = [];
+    const bills: { readonly bill: BillInBook; readonly row: number }[] = [];
     for (const row of rows) {
       const run = this.#runs[row]!;
       const step = Math.max(1, run.every);
       const to = through(run, Math.min(high, end) - 1);
-      for (let turn = through(run, low - 1); turn < to; turn++)
+      for (let turn = through(run, low - 1); turn < to; turn++) {
+        const timestamp = run.first + turn * step;
+        const since = turn > 0 ? timestamp - step : this.#since[row]!;
         bills.push({
           row,
           bill: {
             contractId: this.#contracts[row]!,
-            timestamp: run.first + turn * step,
+            timestamp,
+            since: Number.isNaN(since) ? undefined : since,
             discountLevel: run.discountLevel,
             amountBilled: run.amountBilled,
           },
         });
+      }
     }
     // Rows stand in the order of contracts and of writing; the sort keeps that among equals.
     bills.sort((a, b) => a.bill.timestamp - b.bill.timestamp || a.row - b.row);

@@ -102,6 +102,7 @@ export const billing: Translation<typeof english> = {
     'Der Proxy eines echten Grids nennt Rechnungen Vertrag für Vertrag. Gib eine Vertragsnummer ein oder öffne einen Vertrag.',
   noBillsHere: 'Keine Rechnung erfüllt diese Filter.',
   billList: 'Rechnungen, neueste zuerst',
+  covers: 'für {time}',
   time: 'Zeit',
   level: 'Rabatt',
   amount: 'TFT',

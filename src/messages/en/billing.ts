@@ -100,6 +100,7 @@ export const billing = {
     'The proxy of a real grid tells bills contract by contract. Enter a contract number, or open a contract.',
   noBillsHere: 'No bill meets these filters.',
   billList: 'Bills, newest first',
+  covers: 'for {time}',
   time: 'Time',
   level: 'Discount',
   amount: 'TFT',
