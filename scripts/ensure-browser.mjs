@@ -1,10 +1,11 @@
 /** Makes sure a browser is there to test in, or says exactly what to type to get one. */
 import { spawnSync } from 'node:child_process';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, findShell } from './browser.mjs';
 
-function installOnDebian() {
-  console.log('No browser found: installing Debian’s Chromium …');
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+/** @param {string} name of the package */
+function installOnDebian(name) {
+  console.log(`Installing Debian’s ${name} …`);
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
     spawnSync('apt-get', args, {
       stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -14,8 +15,12 @@ function installOnDebian() {
 
 /** On a CI machine, as root, installs one; elsewhere ends the process with the command to type. */
 export function ensureBrowser() {
+  const mayInstall = process.env['CI'] === 'true' && process.getuid?.() === 0;
+  // Where it cannot be had, a whole Chromium does, and takes longer.
+  if (mayInstall && !process.env['CHROMIUM_PATH'] && !findShell())
+    installOnDebian('chromium-headless-shell');
   if (findBrowser()) return;
-  if (process.env['CI'] === 'true' && process.getuid?.() === 0) installOnDebian();
+  if (mayInstall) installOnDebian('chromium');
   if (findBrowser()) return;
   console.error(
     [
