@@ -174,7 +174,10 @@ const priced = (cru: number, memory: number, ssd: number): PriceTag =>
 
 export const deploy: DeployView = {
   simulated: true,
-  balanceOf: 'first-funds',
+  balance: 990n * TFT,
+  balanceOf: 'account',
+  lasts: 2210,
+  topUp: undefined,
   quickStarts: [
     {
       name: 'Small',
@@ -182,6 +185,7 @@ export const deploy: DeployView = {
       memory: 2 * GiB,
       disk: 25 * GiB,
       price: priced(1, 2, 25),
+      lasts: 1200,
       href: '/deploy/vm',
     },
     {
@@ -190,6 +194,7 @@ export const deploy: DeployView = {
       memory: 4 * GiB,
       disk: 50 * GiB,
       price: priced(2, 4, 50),
+      lasts: 640,
       href: '/deploy/vm',
     },
     {
@@ -198,6 +203,7 @@ export const deploy: DeployView = {
       memory: 16 * GiB,
       disk: 100 * GiB,
       price: priced(4, 16, 100),
+      lasts: 310,
       href: '/deploy/vm',
     },
   ],

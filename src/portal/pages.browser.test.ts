@@ -10,6 +10,7 @@ import { GiB, TFT } from '../model/units.ts';
 import { GridError } from '../ports/errors.ts';
 import type { OperationView } from './activity/operation-view.ts';
 import './activity/tf-page-activity.ts';
+import type { DeployView } from './deploy/deploy-view.ts';
 import './deploy/tf-page-deploy.ts';
 import type { DeploymentPage, DeploymentRow } from './deployments/deployment-view.ts';
 import './deployments/tf-page-deployment.ts';
@@ -134,8 +135,17 @@ const price = priceOf(
   5_000n * TFT,
 );
 const quickStarts = [
-  { name: 'Small', cpu: 1, memory: GiB, disk: GiB, price, href: '/deploy/vm?cpu=1' },
+  { name: 'Small', cpu: 1, memory: GiB, disk: GiB, price, lasts: 30, href: '/deploy/vm?cpu=1' },
 ];
+
+const products: DeployView = {
+  simulated: true,
+  quickStarts,
+  balance: 5_000n * TFT,
+  balanceOf: 'account',
+  lasts: 60,
+  topUp: undefined,
+};
 
 const pages: readonly (readonly [string, TemplateResult])[] = [
   ['the overview', html`<tf-page-overview .view=${overview}></tf-page-overview>`],
@@ -143,10 +153,11 @@ const pages: readonly (readonly [string, TemplateResult])[] = [
     'the overview with nothing deployed',
     html`<tf-page-overview .view=${{ ...overview, deployments: [] }}></tf-page-overview>`,
   ],
+  ['the products', html`<tf-page-deploy .view=${products}></tf-page-deploy>`],
   [
-    'the products',
+    'the products without funds',
     html`<tf-page-deploy
-      .view=${{ simulated: true, quickStarts, balanceOf: 'account' as const }}
+      .view=${{ ...products, balance: 0n, lasts: 0, topUp: 1000n * TFT }}
     ></tf-page-deploy>`,
   ],
   [
@@ -170,6 +181,26 @@ const pages: readonly (readonly [string, TemplateResult])[] = [
   ['no activity', html`<tf-page-activity .view=${{ operations: [], now }}></tf-page-activity>`],
   ['an address that leads nowhere', html`<tf-page-not-found></tf-page-not-found>`],
 ];
+
+test('the products tell how long the balance lasts now and with each of them', async () => {
+  const drawn = async (view: DeployView): Promise<string> => {
+    const page = await draw(html`<tf-page-deploy .view=${view}></tf-page-deploy>`);
+    return page.renderRoot.textContent.replace(/\s+/g, ' ');
+  };
+  const funded = await drawn(products);
+  expect(funded).toContain('Your balance of 5,000 TFT lasts 2d 12h with what runs now.');
+  expect(funded).toContain('lasts 1d 6h');
+  const first = await drawn({ ...products, balanceOf: 'first-funds', lasts: undefined });
+  expect(first).toContain('A new account begins with 5,000 TFT.');
+  const none = { ...products, balance: 0n, lasts: 0, topUp: 1000n * TFT };
+  const short = await drawn({ ...none, quickStarts: [{ ...quickStarts[0]!, lasts: 0 }] });
+  expect(short).toContain('does not pay for what runs now');
+  expect(short).toContain('more than you have');
+  expect(
+    document.querySelector('tf-page-deploy')!.renderRoot.querySelector('tf-top-up'),
+  ).not.toBeNull();
+  expect(await drawn({ ...products, balanceOf: 'nobody' })).not.toContain('balance');
+});
 
 describe.each(pages)('%s', (_, template) => {
   test('has no accessibility violation, and a heading', async () => {

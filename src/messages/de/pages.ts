@@ -24,6 +24,13 @@ export const pages: Translation<typeof english> = {
   'deploy.quick': 'Mit einer Größe beginnen',
   'deploy.configure': 'Einrichten',
   'deploy.shape': '{cpu} · {memory} · {disk}',
+  'deploy.holds': 'Dein Guthaben: {balance}.',
+  'deploy.holdsFor': 'Dein Guthaben von {balance} reicht mit dem, was jetzt läuft, {time}.',
+  'deploy.usedUp': 'Dein Guthaben von {balance} reicht nicht für das, was jetzt läuft.',
+  'deploy.begins': 'Ein neues Konto beginnt mit {balance}.',
+  'deploy.lasts': 'reicht {time}',
+  'deploy.lastsLong': 'reicht jahrelang',
+  'deploy.lastsNot': 'mehr, als du hast',
 
   'list.lead': { one: '{n} Deployment', other: '{n} Deployments' },
   'list.search': 'Suchen',

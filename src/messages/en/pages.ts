@@ -26,6 +26,13 @@ export const pages = {
   'deploy.quick': 'Start from a size',
   'deploy.configure': 'Configure',
   'deploy.shape': '{cpu} · {memory} · {disk}',
+  'deploy.holds': 'Your balance: {balance}.',
+  'deploy.holdsFor': 'Your balance of {balance} lasts {time} with what runs now.',
+  'deploy.usedUp': 'Your balance of {balance} does not pay for what runs now.',
+  'deploy.begins': 'A new account begins with {balance}.',
+  'deploy.lasts': 'lasts {time}',
+  'deploy.lastsLong': 'lasts for years',
+  'deploy.lastsNot': 'more than you have',
 
   // Deployments
   'list.lead': { one: '{n} deployment', other: '{n} deployments' },

@@ -1,5 +1,6 @@
 import type { Words } from '../../elements/words.ts';
 import type { calculator } from '../../messages/calculator.ts';
+import type { TftUnits } from '../../model/units.ts';
 import type { KnownPrices } from '../../queries/known-prices.ts';
 import type { BalanceOf } from '../../queries/payer.ts';
 import type { Reader } from './calculator-state.ts';
@@ -9,6 +10,8 @@ export interface CalculatorView extends KnownPrices {
   /** Who reckons, and whose funds those are. */
   readonly reader: Reader;
   readonly balanceOf: BalanceOf;
+  /** What the faucet would pay the reader, 10⁻⁷ TFT; undefined where it pays nothing. */
+  readonly topUp: TftUnits | undefined;
   readonly simulated: boolean;
 }
 

@@ -2,7 +2,8 @@ import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violations } from '../../elements/axe.fixture.ts';
 import { LIVE_POLICY } from '../../model/live-policy.ts';
-import { NOBODY } from './calculator-state.ts';
+import { TFT } from '../../model/units.ts';
+import { NOBODY, type Reader } from './calculator-state.ts';
 import './tf-page-calculator.ts';
 import type { TfPageCalculator } from './tf-page-calculator.ts';
 
@@ -27,6 +28,7 @@ test('what stands in the table of discounts stands under its heading, not at the
     simulated: true,
     reader: NOBODY,
     balanceOf: 'nobody' as const,
+    topUp: undefined,
   };
   render(html`<tf-page-calculator .view=${view}></tf-page-calculator>`, document.body);
   const page = document.querySelector('tf-page-calculator')!;
@@ -53,6 +55,7 @@ test('where nobody tells what TFT costs everything is in dollars until somebody 
     simulated: false,
     reader: NOBODY,
     balanceOf: 'nobody' as const,
+    topUp: undefined,
   };
   render(html`<tf-page-calculator .view=${view}></tf-page-calculator>`, document.body);
   const page = document.querySelector('tf-page-calculator')!;
@@ -74,5 +77,30 @@ test('where nobody tells what TFT costs everything is in dollars until somebody 
   expect(text(page)).toContain('At $0.01 per TFT 1.13 TFT');
   expect(text(page)).toContain('Balance it takes');
   expect(text(page)).toMatch(/The bill of an hour [\d.]+ TFT/);
+  expect(await violations()).toEqual([]);
+});
+
+test('what it does to the reader’s own money stands below the price, with the way out', async () => {
+  history.replaceState(null, '', '?');
+  const drawn = async (reader: Reader): Promise<TfPageCalculator> => {
+    const view = {
+      policy: LIVE_POLICY,
+      tftPrice: 10,
+      simulated: true,
+      reader,
+      balanceOf: 'account' as const,
+      topUp: 1000n * TFT,
+    };
+    render(html`<tf-page-calculator .view=${view}></tf-page-calculator>`, document.body);
+    const page = document.querySelector('tf-page-calculator')!;
+    await page.updateComplete;
+    return page;
+  };
+  const rich = await drawn({ held: 1000n * TFT, charges: [] });
+  expect(text(rich)).toMatch(/Your balance of 1,000 TFT lasts [\dymdh ]+ with this machine\./);
+  expect(rich.renderRoot.querySelector('tf-top-up')).toBeNull();
+  const poor = await drawn({ held: 0n, charges: [] });
+  expect(text(poor)).toContain('does not pay for the first hour');
+  expect(poor.renderRoot.querySelector('tf-top-up')).not.toBeNull();
   expect(await violations()).toEqual([]);
 });

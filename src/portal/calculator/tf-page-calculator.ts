@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { choices } from '../../elements/choices.styles.ts';
 import { define } from '../../elements/define.ts';
+import { fundsLasting } from '../../elements/funds-lasting.ts';
 import { icon } from '../../elements/icon.ts';
 import { rocket } from '../../elements/icons.ts';
 import { inputs } from '../../elements/inputs.styles.ts';
@@ -10,14 +11,18 @@ import { surfaces } from '../../elements/surfaces.styles.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-copy.ts';
 import '../../elements/tf-field.ts';
+import type { PriceBasis } from '../../elements/tf-price-basis.ts';
 import '../../elements/tf-price-basis.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { calculator } from '../../messages/calculator.ts';
+import { funds } from '../../messages/funds.ts';
+import type { HourlyCharge } from '../../model/bill-ahead.ts';
 import { MILLI_USD, TFT } from '../../model/units.ts';
 import { AddressState } from '../address-state.ts';
 import { hrefTo } from '../href.ts';
 import '../link/tf-ignored.ts';
+import '../top-up/tf-top-up.ts';
 import { pageStyles } from '../page.styles.ts';
 import { reckonerStyles } from '../reckoner/reckoner.styles.ts';
 import { waiting } from '../waiting.ts';
@@ -76,6 +81,7 @@ export class TfPageCalculator extends LitElement {
   @state() private wrong: ReadonlySet<NumberKey> = new Set();
 
   readonly #words = new Words(this, calculator);
+  readonly #fundsWords = new Words(this, funds);
   readonly #state = new AddressState(this, readCalculatorQuery, calculatorQuery);
 
   override render() {
@@ -191,7 +197,8 @@ export class TfPageCalculator extends LitElement {
           isEmpty
             ? html`<p>${t('nothing')}</p>`
             : html`${sums(estimate, price, view, words)}
-                <tf-price-basis .price=${estimate.price} of=${basis}></tf-price-basis>`
+                <tf-price-basis .price=${estimate.price} of=${basis}></tf-price-basis>
+                ${this.#renderFunds(view, basis, estimate.price.charges)}`
         }
       </section>
       <section class="panel">
@@ -222,6 +229,20 @@ export class TfPageCalculator extends LitElement {
               )}`
       }
     </div>`;
+  }
+
+  /** What ordering it does to the reader's own money. */
+  #renderFunds(
+    { reader, topUp }: CalculatorView,
+    basis: PriceBasis,
+    charges: readonly HourlyCharge[],
+  ) {
+    if (basis !== 'account' && basis !== 'first-funds') return nothing;
+    const { held, charges: before } = reader;
+    const payer = { balance: held, balanceOf: basis, charges: before };
+    const { text, isShort } = fundsLasting(payer, charges, this.#fundsWords);
+    return html`<p class=${isShort ? 'funds short' : 'funds'}>${text}</p>
+      ${isShort && topUp !== undefined ? html`<tf-top-up .amount=${topUp}></tf-top-up>` : nothing}`;
   }
 
   #link(): string {

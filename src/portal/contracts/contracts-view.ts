@@ -3,7 +3,7 @@ import type { BillBook } from '../../model/bill-book.ts';
 import type { Contract, ContractState, ContractType, PaymentState } from '../../model/contract.ts';
 import type { ContractId, TwinId } from '../../model/ids.ts';
 import type { Provenance } from '../../model/inventory.ts';
-import type { TftUnits } from '../../model/units.ts';
+import type { TftUnits, UsdUnits } from '../../model/units.ts';
 import type { ContractColumn, SortBy } from '../../ports/grid-proxy.ts';
 import type { LedgerEntry } from '../../ports/ledger.ts';
 import type { EventLine } from '../deployments/deployment-view.ts';
@@ -43,6 +43,14 @@ export interface ContractLine {
   readonly isGenesis: boolean;
 }
 
+/** What the reader owes. */
+export interface OwnDebt {
+  readonly usd: UsdUnits;
+  readonly tft: TftUnits;
+  /** When the next bill takes it, milliseconds since 1970. */
+  readonly nextBill: number;
+}
+
 export interface ContractsView {
   readonly simulated: boolean;
   /** Grid time, milliseconds since 1970. */
@@ -52,6 +60,10 @@ export interface ContractsView {
   readonly tellsBills: boolean;
   /** Undefined where there is no account. */
   readonly mine: TwinId | undefined;
+  /** What the reader owes; undefined where that is nothing, or others' contracts are shown. */
+  readonly debt: OwnDebt | undefined;
+  /** What the faucet would pay the reader, 10⁻⁷ TFT; undefined where it pays nothing. */
+  readonly topUp: TftUnits | undefined;
   readonly choice: ContractChoice;
   readonly lines: readonly ContractLine[];
   readonly total: number;

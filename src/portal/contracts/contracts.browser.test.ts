@@ -69,6 +69,8 @@ const listView = (more: Partial<ContractsView> = {}): ContractsView => ({
   told: { source: 'simulation', at: NOW },
   tellsBills: true,
   mine: twinId(5),
+  debt: undefined,
+  topUp: undefined,
   choice: {
     whose: 'mine',
     state: '',
@@ -106,6 +108,20 @@ test('a list of contracts keeps its filters, order and page in the address', asy
     'up',
     false,
   ]);
+});
+
+test('what is owed stands above the list until it is paid, with when it is taken and the way out', async () => {
+  const debt = { usd: 43_000_000n, tft: 43_000_000_000n, nextBill: NOW + 24 * 60_000 };
+  const owing = listView({ debt, topUp: 10_000_000_000n });
+  const page = await draw(html`<tf-page-contracts .view=${owing}></tf-page-contracts>`);
+  const notice = page.renderRoot.querySelector('tf-notice')!;
+  expect(notice.textContent.replace(/\s+/g, ' ')).toMatch(
+    /Owed: \$4[\d.,]* \(4,300\sTFT\), taken with the next bill in 24m\./,
+  );
+  expect(notice.querySelector('tf-top-up')).not.toBeNull();
+  expect(await violations()).toEqual([]);
+  const paid = await draw(html`<tf-page-contracts .view=${listView()}></tf-page-contracts>`);
+  expect(paid.renderRoot.querySelector('tf-notice')).toBeNull();
 });
 
 test('an empty list tells a newcomer where to begin, and others to clear their filters', async () => {

@@ -9,17 +9,20 @@ import { tableRegion } from '../../elements/table-region.ts';
 import { tables } from '../../elements/tables.styles.ts';
 import '../../elements/tf-badge.ts';
 import '../../elements/tf-empty.ts';
+import '../../elements/tf-notice.ts';
 import '../../elements/tf-price.ts';
 import '../../elements/tf-provenance.ts';
 import '../../elements/tf-time.ts';
 import { tokens } from '../../elements/tokens.styles.ts';
 import { Words } from '../../elements/words.ts';
 import { billing } from '../../messages/billing.ts';
+import { funds } from '../../messages/funds.ts';
 import { portal } from '../../messages/portal.ts';
 import type { ContractColumn } from '../../ports/grid-proxy.ts';
 import { AddressQuery } from '../address-query.ts';
 import { hrefTo } from '../href.ts';
 import '../link/tf-ignored.ts';
+import '../top-up/tf-top-up.ts';
 import { pageStyles } from '../page.styles.ts';
 import { waiting } from '../waiting.ts';
 import { readContractsQuery, STATES, twinOn, TYPES, whoOn } from './contracts-address.ts';
@@ -40,6 +43,7 @@ export class TfPageContracts extends LitElement {
   @property({ attribute: false }) error: unknown;
 
   readonly #words = new Words(this, billing, portal);
+  readonly #funds = new Words(this, funds);
   readonly #query = new AddressQuery(this, readContractsQuery);
 
   override render() {
@@ -64,7 +68,11 @@ export class TfPageContracts extends LitElement {
       ${contractTabs('contracts', this.#words)}
       ${view && error === undefined ? nothing : waiting(error)}
       ${view ? this.#renderIgnored(view) : nothing}
-      ${view ? html`${this.#renderTools(view)}${this.#renderNote(view)}${this.#renderList(view)}` : nothing}
+      ${
+        view
+          ? html`${this.#renderDebt(view)}${this.#renderTools(view)}${this.#renderNote(view)}${this.#renderList(view)}`
+          : nothing
+      }
     `;
   }
 
@@ -76,6 +84,20 @@ export class TfPageContracts extends LitElement {
       ...twinOn(choice),
     ];
     return html`<tf-ignored .parts=${parts}></tf-ignored>`;
+  }
+
+  #renderDebt({ debt, topUp, now }: ContractsView) {
+    if (!debt) return nothing;
+    const { format } = this.#words;
+    const { usd, tft, nextBill } = debt;
+    return html`<tf-notice tone="warn">
+      ${this.#funds.t('owed', {
+        usd: format.usd(usd),
+        tft: format.tft(tft),
+        time: format.duration(Math.max(0, (nextBill - now) / 1000)),
+      })}
+      ${topUp === undefined ? nothing : html`<tf-top-up .amount=${topUp}></tf-top-up>`}
+    </tf-notice>`;
   }
 
   #renderTools({ choice, mine }: ContractsView) {

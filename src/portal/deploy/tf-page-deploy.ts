@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { buttons } from '../../elements/buttons.styles.ts';
 import { define } from '../../elements/define.ts';
@@ -11,8 +11,10 @@ import { Words } from '../../elements/words.ts';
 import { pages } from '../../messages/pages.ts';
 import { portal } from '../../messages/portal.ts';
 import { vm } from '../../messages/vm.ts';
+import { SECONDS_PER_HOUR } from '../../model/units.ts';
 import { hrefTo } from '../href.ts';
 import { pageStyles } from '../page.styles.ts';
+import '../top-up/tf-top-up.ts';
 import type { DeployView, QuickStart } from './deploy-view.ts';
 
 /**
@@ -79,6 +81,13 @@ export class TfPageDeploy extends LitElement {
       .price {
         display: grid;
         justify-items: end;
+        text-align: end;
+      }
+      .funds {
+        margin: 4px 0 0;
+      }
+      .warn {
+        color: var(--_warn);
       }
       .size strong {
         font-weight: 600;
@@ -126,6 +135,7 @@ export class TfPageDeploy extends LitElement {
         </div>
         <div>
           <h3>${t('deploy.quick')}</h3>
+          ${this.view ? this.#renderFunds(this.view) : nothing}
           <ul class="sizes">
             ${this.view?.quickStarts.map((quick) => this.#renderSize(quick))}
           </ul>
@@ -134,7 +144,35 @@ export class TfPageDeploy extends LitElement {
     `;
   }
 
-  #renderSize({ name, cpu, memory, disk, price, href }: QuickStart) {
+  #renderFunds({ balance, balanceOf, lasts, topUp }: DeployView) {
+    const { t, format } = this.#words;
+    const held = format.tft(balance);
+    if (balanceOf === 'nobody') return nothing;
+    if (balanceOf === 'first-funds')
+      return html`<p class="soft funds">${t('deploy.begins', { balance: held })}</p>`;
+    return html`<p class="soft funds">
+        ${
+          lasts === undefined
+            ? t('deploy.holds', { balance: held })
+            : lasts === 0
+              ? t('deploy.usedUp', { balance: held })
+              : t('deploy.holdsFor', {
+                  balance: held,
+                  time: format.duration(lasts * SECONDS_PER_HOUR),
+                })
+        }
+      </p>
+      ${topUp === undefined ? nothing : html`<tf-top-up .amount=${topUp}></tf-top-up>`}`;
+  }
+
+  #lasting(lasts: number | undefined): string {
+    const { t, format } = this.#words;
+    if (lasts === undefined) return t('deploy.lastsLong');
+    if (lasts === 0) return t('deploy.lastsNot');
+    return t('deploy.lasts', { time: format.duration(lasts * SECONDS_PER_HOUR) });
+  }
+
+  #renderSize({ name, cpu, memory, disk, price, lasts, href }: QuickStart) {
     const { t, format } = this.#words;
     const shape = {
       cpu: t('vcores', { n: cpu }),
@@ -160,6 +198,11 @@ export class TfPageDeploy extends LitElement {
               of=${this.view?.balanceOf ?? 'nobody'}
             ></tf-price-basis>
           </small>
+          ${
+            this.view && this.view.balanceOf !== 'nobody'
+              ? html`<small class=${lasts === 0 ? 'warn' : 'soft'}>${this.#lasting(lasts)}</small>`
+              : nothing
+          }
         </span>
         ${icon(arrowRight)}
       </a>

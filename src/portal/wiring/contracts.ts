@@ -2,11 +2,13 @@ import type { Contract } from '../../model/contract.ts';
 import type { ContractId, TwinId } from '../../model/ids.ts';
 import { nodeId, twinId } from '../../model/ids.ts';
 import { billed } from '../../operations/kinds/billed.ts';
+import { effectiveTftPrice, toUsd } from '../../model/pricing.ts';
 import type { BillRun } from '../../ports/chain.ts';
 import type { Grid } from '../../ports/grid.ts';
 import type { ContractQuery } from '../../ports/grid-proxy.ts';
 import { GridClockController } from '../../queries/grid-clock-controller.ts';
 import { accountQuery, gridQuery, pricesQuery } from '../../queries/grid-queries.ts';
+import { debtQuery } from '../../queries/money-queries.ts';
 import { QueryController, type Query } from '../../queries/query-controller.ts';
 import { AddressQuery } from '../address-query.ts';
 import { readContractsQuery, type SaidContracts } from '../contracts/contracts-address.ts';
@@ -16,6 +18,7 @@ import { nameOfContract } from '../../model/contract-name.ts';
 import { moneyOf } from './money.ts';
 import type { Session } from './session.ts';
 import { toldBy } from './told-by.ts';
+import { topUpFor } from './top-up-for.ts';
 import { Wire } from './wire.ts';
 
 const HOUR = 3_600_000;
@@ -96,6 +99,7 @@ export function supplyContracts(page: TfPageContracts, { grid }: Session): () =>
   const account = new QueryController(wire, () => accountQuery(grid));
   const prices = new QueryController(wire, () => pricesQuery(grid));
   const start = new QueryController(wire, () => startQuery(grid));
+  const debt = new QueryController(wire, () => (account.data ? debtQuery(grid) : undefined));
   const mine = (): TwinId | undefined => account.data?.twin?.twinId;
   const found = new QueryController(wire, () =>
     account.data === undefined
@@ -114,6 +118,15 @@ export function supplyContracts(page: TfPageContracts, { grid }: Session): () =>
       told: toldBy(grid, found.result?.dataUpdatedAt),
       tellsBills: data.bills !== undefined,
       mine: mine(),
+      debt:
+        debt.data && data.choice.whose === 'mine'
+          ? {
+              usd: toUsd(debt.data.owed, effectiveTftPrice(given.tft)),
+              tft: debt.data.owed,
+              nextBill: debt.data.nextBill,
+            }
+          : undefined,
+      topUp: topUpFor(grid, account.data),
       choice: data.choice,
       total: data.total,
       pages: Math.max(1, Math.ceil(data.total / SIZE)),

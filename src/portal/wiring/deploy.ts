@@ -1,7 +1,8 @@
 import { vm } from '../../messages/vm.ts';
+import { hoursPaid } from '../../model/bill-ahead.ts';
 import { priceOf } from '../../model/price-tag.ts';
 import { requirementsOf } from '../../planning/vm-requirements.ts';
-import { pricesQuery } from '../../queries/grid-queries.ts';
+import { accountQuery, pricesQuery } from '../../queries/grid-queries.ts';
 import { payerQuery } from '../../queries/payer-query.ts';
 import { QueryController } from '../../queries/query-controller.ts';
 import { PRESET_NAMES, PRESETS } from '../../specs/vm/presets.ts';
@@ -12,6 +13,7 @@ import type { TfPageDeploy } from '../deploy/tf-page-deploy.ts';
 import { hrefTo } from '../href.ts';
 import type { Session } from './session.ts';
 import { speaker } from './speak.ts';
+import { topUpFor } from './top-up-for.ts';
 import { Wire } from './wire.ts';
 
 /** Keeps the gallery of products supplied with its sizes and their prices. */
@@ -32,13 +34,22 @@ export function supplyDeploy(page: TfPageDeploy, { grid }: Session): () => void 
         memory,
         disk: rootfs,
         price,
+        lasts: hoursPaid([...charges, ...price.charges], balance),
         href: hrefTo(`/deploy/vm?${toQuery(spec)}`),
       };
     });
-    page.view = { simulated: grid.mode === 'sim', quickStarts, balanceOf };
+    page.view = {
+      simulated: grid.mode === 'sim',
+      quickStarts,
+      balance,
+      balanceOf,
+      lasts: hoursPaid(charges, balance),
+      topUp: topUpFor(grid, account.data),
+    };
   });
   const prices = new QueryController(wire, () => pricesQuery(grid));
   const payer = new QueryController(wire, () => payerQuery(grid));
+  const account = new QueryController(wire, () => accountQuery(grid));
   const t = speaker(vm, () => wire.requestUpdate());
   wire.open();
   return () => wire.close();

@@ -2,14 +2,14 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { buttons } from '../../../src/elements/buttons.styles.ts';
 import { define } from '../../../src/elements/define.ts';
+import { fundsLasting } from '../../../src/elements/funds-lasting.ts';
 import '../../../src/elements/tf-price-basis.ts';
 import { tokens } from '../../../src/elements/tokens.styles.ts';
 import { Words } from '../../../src/elements/words.ts';
 import { funds } from '../../../src/messages/funds.ts';
-import { hoursPaid } from '../../../src/model/bill-ahead.ts';
 import type { PriceTag } from '../../../src/model/price-tag.ts';
 import { effectiveTftPrice, toUsd } from '../../../src/model/pricing.ts';
-import { SECONDS_PER_HOUR, type TftUnits } from '../../../src/model/units.ts';
+import type { TftUnits } from '../../../src/model/units.ts';
 import { AskController } from '../../../src/queries/ask-controller.ts';
 import { debtOn } from '../../../src/queries/debt.ts';
 import type { OpenGrid } from '../../../src/queries/grid-offer.ts';
@@ -66,28 +66,17 @@ export class TfVmFunds extends LitElement {
   override render() {
     const { market, price } = this;
     if (!market || !price || market.balanceOf === 'nobody') return nothing;
-    const { balance, charges } = market;
-    const before = charges.length > 0 ? hoursPaid(charges, balance) : undefined;
-    const after = hoursPaid([...charges, ...price.charges], balance);
-    const isShort = after === 0 && market.balanceOf === 'account';
+    const { balance, balanceOf, charges } = market;
+    const { text, isShort } = fundsLasting(
+      { balance, balanceOf, charges },
+      price.charges,
+      this.#words,
+    );
     return html`
-      <p class=${isShort ? 'warn' : ''} role=${isShort ? 'alert' : nothing}>
-        ${this.#lasting(market, before, after)}
-      </p>
+      <p class=${isShort ? 'warn' : ''} role=${isShort ? 'alert' : nothing}>${text}</p>
       ${this.#renderDebt(market)} ${isShort ? this.#renderFaucet(balance) : nothing}
       ${this.failure === undefined ? nothing : html`<tf-error .error=${this.failure}></tf-error>`}
     `;
-  }
-
-  #lasting({ balance, balanceOf, charges }: Market, before?: number, after?: number): string {
-    const { t, format } = this.#words;
-    const time = (hours: number | undefined): string =>
-      hours === undefined ? t('long') : format.duration(hours * SECONDS_PER_HOUR);
-    const held = format.tft(balance);
-    if (balanceOf === 'first-funds') return t('first', { balance: held, time: time(after) });
-    if (after === 0) return t('tooLittle', { balance: held });
-    if (charges.length === 0) return t('lasts', { balance: held, time: time(after) });
-    return t('shortens', { balance: held, before: time(before), after: time(after) });
   }
 
   #renderDebt({ prices }: Market): TemplateResult | typeof nothing {
