@@ -62,6 +62,9 @@ test('a machine’s bills lead to its contract, its entries, their proof and wha
   await expect(made).toContainText(/–.*active/s);
   await ledger.changes.getByRole('button', { name: 'Last hour' }).click();
   await expect(ledger.changes.getByRole('heading', { name: 'Contracts' })).toHaveCount(0);
+  // What bills lock is paid out with every 24th: within a day, in whichever hour that was.
+  await expect(ledger.changes.getByRole('region', { name: 'Accounts' })).toBeVisible();
+  await ledger.changes.getByRole('button', { name: 'Last day' }).click();
   await expect(ledger.changes.getByRole('region', { name: 'Accounts' })).toContainText(/−\d/);
 });
 

@@ -62,7 +62,7 @@ export const tokens = css`
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
-      --_motion: 0.01ms;
+      --_motion: 0s;
     }
     *,
     ::before,
