@@ -20,7 +20,7 @@ export interface Formats {
   /** The same of dollars that were reckoned as a float: for columns and scales. */
   dollars(value: number): string;
   usdExact(units: UsdUnits): string;
-  /** The two largest parts: 45 s, 2 h 5 min, 13 d 4 h. */
+  /** The two largest parts: 45 s, 2 h 5 min, 13 d 4 h, 2 y 310 d; a year has 365 days. */
   duration(seconds: number): string;
   /**
    * 5 minutes ago: when something was, both in milliseconds since 1970. What is newer than `now` is
@@ -52,7 +52,11 @@ const magnitude = (units: bigint): bigint => (units < 0n ? -units : units);
 
 const sizes = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
 
-const spans: readonly (readonly [unit: 'day' | 'hour' | 'minute' | 'second', seconds: number])[] = [
+const spans: readonly (readonly [
+  unit: 'year' | 'day' | 'hour' | 'minute' | 'second',
+  seconds: number,
+])[] = [
+  ['year', 365 * 86_400],
   ['day', 86_400],
   ['hour', 3600],
   ['minute', 60],

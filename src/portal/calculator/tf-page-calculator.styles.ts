@@ -30,6 +30,17 @@ export const calculatorStyles = css`
     font-size: var(--_text-2xl);
     letter-spacing: -0.02em;
   }
+  .sums + tf-price-basis {
+    margin-block-start: 12px;
+  }
+  .funds {
+    margin: 8px 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .funds.short {
+    color: var(--_warn);
+  }
   .steps + h3 {
     margin-block-start: 20px;
   }

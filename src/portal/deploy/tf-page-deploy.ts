@@ -59,7 +59,7 @@ export class TfPageDeploy extends LitElement {
       }
       .size {
         display: grid;
-        grid-template-columns: 6rem minmax(0, 1fr) auto 1rem;
+        grid-template-columns: 5rem minmax(0, 1fr) minmax(0, 1fr) 1rem;
         align-items: center;
         gap: 2px 16px;
         min-block-size: 52px;
@@ -99,10 +99,11 @@ export class TfPageDeploy extends LitElement {
       }
       @container page (width < 32rem) {
         .size {
-          grid-template-columns: minmax(0, 1fr) auto;
+          grid-template-columns: auto minmax(0, 1fr);
         }
         .size > .soft {
           grid-row: 2;
+          grid-column: 1 / -1;
         }
         .size .icon {
           display: none;
