@@ -182,6 +182,18 @@ const pages: readonly (readonly [string, TemplateResult])[] = [
   ['an address that leads nowhere', html`<tf-page-not-found></tf-page-not-found>`],
 ];
 
+test('an overview whose last deployment was deleted says what became of it', async () => {
+  const past = { ...overview, deployments: [], topUp: 100n * TFT };
+  const page = await draw(html`<tf-page-overview .view=${past}></tf-page-overview>`);
+  expect(page.renderRoot.querySelector('.welcome')).not.toBeNull();
+  expect(page.renderRoot.querySelector('tf-events')!.events).toEqual(overview.events.slice(0, 6));
+  expect(page.renderRoot.querySelector('tf-top-up')).not.toBeNull();
+  expect(await violations()).toEqual([]);
+  const nobody = { ...overview, deployments: [], events: [] };
+  const first = await draw(html`<tf-page-overview .view=${nobody}></tf-page-overview>`);
+  expect(first.renderRoot.querySelector('tf-events')).toBeNull();
+});
+
 test('the products tell how long the balance lasts now and with each of them', async () => {
   const drawn = async (view: DeployView): Promise<string> => {
     const page = await draw(html`<tf-page-deploy .view=${view}></tf-page-deploy>`);

@@ -17,6 +17,7 @@ export const overview: Translation<typeof english> = {
   runway: 'Reicht',
   runwayUntil: 'bis {date}',
   usedUp: 'Aufgebraucht',
+  lowBalance: 'Auf deinem Konto ist wenig oder nichts mehr.',
   noSpending: 'Es wird nichts ausgegeben.',
   deployments: 'Deployments',
   all: 'Alle {n}',

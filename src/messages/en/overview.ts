@@ -17,6 +17,7 @@ export const overview = {
   runway: 'Lasts',
   runwayUntil: 'until {date}',
   usedUp: 'Used up',
+  lowBalance: 'There is little or nothing left on your account.',
   noSpending: 'Nothing is being spent.',
   deployments: 'Deployments',
   all: 'All {n}',

@@ -17,7 +17,7 @@ export const calculatorStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(5.9rem, 1fr));
     gap: 12px;
-    margin: 0;
+    margin: 0 0 8px;
   }
   .sums dt {
     color: var(--_ink-2);
@@ -29,9 +29,6 @@ export const calculatorStyles = css`
   .sums .main dd {
     font-size: var(--_text-2xl);
     letter-spacing: -0.02em;
-  }
-  .sums + tf-price-basis {
-    margin-block-start: 12px;
   }
   .funds {
     margin: 8px 0;

@@ -197,11 +197,16 @@ export class TfPageCalculator extends LitElement {
           isEmpty
             ? html`<p>${t('nothing')}</p>`
             : html`${sums(estimate, price, view, words)}
-                <tf-price-basis .price=${estimate.price} of=${basis}></tf-price-basis>
-                ${this.#renderFunds(view, basis, estimate.price.charges)}`
+                <tf-price-basis brief .price=${estimate.price} of=${basis}></tf-price-basis>`
         }
       </section>
       <section class="panel">
+        ${
+          isEmpty
+            ? nothing
+            : html`<tf-price-basis .price=${estimate.price} of=${basis}></tf-price-basis>
+                ${this.#renderFunds(view, basis, estimate.price.charges)}`
+        }
         <p class="soft">${t('months')} ${t('link')}</p>
         <div class="actions">
           ${

@@ -48,7 +48,11 @@ export class TfPageOverview extends LitElement {
     const { view } = this;
     if (!view) return html`<div class="pending"></div>`;
     return html`
-      ${view.deployments.length > 0 ? this.#renderState(view) : this.#renderWelcome(view)}
+      ${
+        view.deployments.length > 0
+          ? this.#renderState(view)
+          : html`${this.#renderWelcome(view)}${this.#renderPast(view)}`
+      }
       ${this.#renderGrid(view)}
     `;
   }
@@ -68,6 +72,22 @@ export class TfPageOverview extends LitElement {
       </ol>
       <a class="button primary" href=${hrefTo('/deploy/vm')}> ${t('first')} ${icon(arrowRight)} </a>
     </div>`;
+  }
+
+  /** What became of somebody's deployments when none is left. */
+  #renderPast({ events, now, topUp }: OverviewView) {
+    const { t } = this.#words;
+    if (events.length === 0) return nothing;
+    return html`<section>
+      <header><h2>${t('events')}</h2></header>
+      <tf-events .events=${events.slice(0, mostEvents)} .now=${now}></tf-events>
+      ${
+        topUp === undefined
+          ? nothing
+          : html`<p>${t('lowBalance')}</p>
+              <tf-top-up .amount=${topUp}></tf-top-up>`
+      }
+    </section>`;
   }
 
   #renderState(view: OverviewView) {
