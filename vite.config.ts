@@ -1,5 +1,6 @@
 /** Builds and serves the portal: `index.html` into `dist/`. The weblets have `vite.weblets.config.ts`. */
 import { defineConfig, type Plugin } from 'vite';
+import { tilesAsFiles } from './scripts/land/map-tiles.mjs';
 import { chunkGroups } from './scripts/site/chunk-groups.mjs';
 import { portalMeta } from './scripts/site/csp.mjs';
 import { leanTemplates } from './scripts/site/lean-templates.mjs';
@@ -23,7 +24,7 @@ const contentSecurityPolicy: Plugin = {
 const quick = { bundlerTimings: false };
 
 export default defineConfig({
-  plugins: [contentSecurityPolicy, pagePreloads, leanTemplates, versionFile],
+  plugins: [contentSecurityPolicy, pagePreloads, leanTemplates, tilesAsFiles, versionFile],
   build: {
     outDir: 'dist',
     target: 'es2022',

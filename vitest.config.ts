@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
+import { tilesAsFiles } from './scripts/land/map-tiles.mjs';
 import { TEST_LIMIT, WAIT_LIMIT } from './scripts/limits.mjs';
 
 /** The service worker of msw for tests in a page; a build knows nothing of it. */
@@ -51,7 +52,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [serviceWorker],
+        plugins: [serviceWorker, tilesAsFiles],
         test: {
           name: 'browser',
           include: [browserTests],

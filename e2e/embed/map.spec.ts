@@ -1,3 +1,4 @@
+import type { Response } from '@playwright/test';
 import { violations } from '../pages/accessibility.ts';
 import { simulationMarks } from '../pages/simulation-marks.ts';
 import { servedSim } from '../wire/served-sim.ts';
@@ -95,4 +96,41 @@ test('the embedded map has no accessibility violation, wide and narrow, light an
       );
     }
   }
+});
+
+for (const entry of ['node-map', 'all'])
+  test(`${entry}.js shows the towns around a city on a strict foreign page, from our own files`, async ({
+    foreign,
+    page,
+  }) => {
+    const tiles: Response[] = [];
+    const others: string[] = [];
+    page.on('response', (response) => {
+      if (/\/map-tile-\d+-/.test(response.url())) tiles.push(response);
+      const isOurs = response.url().startsWith(foreign.weblets);
+      if (!isOurs && response.url() !== page.url()) others.push(response.url());
+    });
+    await foreign.embed(
+      entry,
+      '<tf-node-map readonly height="420px" center="51.02,3.72" zoom="8"></tf-node-map>',
+    );
+    await expect(page.locator('#extent')).toContainText(/Places named on it: .*Aalst/);
+    await expect(page.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible();
+    expect(tiles.length).toBeGreaterThan(0);
+    expect(tiles.length).toBeLessThan(10);
+    for (const tile of tiles) {
+      expect(tile.url()).toContain(`${foreign.weblets}/`);
+      expect(tile.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
+    expect(others.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    expect(foreign.complaints).toEqual([]);
+  });
+
+test('a map of the world loads nothing of what is seen close up', async ({ foreign, page }) => {
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  await foreign.embed('node-map', '<tf-node-map readonly></tf-node-map>');
+  await expect(page.locator('#summary')).toContainText(/nodes in sight/);
+  await page.waitForLoadState('networkidle');
+  expect(urls.filter((url) => /map-tile|\/tiles-|\/around-|detail-layer/.test(url))).toEqual([]);
 });

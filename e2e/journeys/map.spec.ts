@@ -152,3 +152,30 @@ for (const [width, height] of [
     expect(box.width).toBeGreaterThan(width < 960 ? 350 : 960);
     expect(box.height).toBeGreaterThan(width < 960 ? 190 : 420);
   });
+
+test('close to a city one sees what is around it, and by which names', async ({ portal, page }) => {
+  const map = new CapacityMap(page);
+  let isDown = true;
+  await page.route(/map-tile-\d+-/, (route) => (isDown ? route.abort() : route.continue()));
+  await portal.open('/map?center=51.02,3.72&zoom=8');
+  await expect(map.extent).toHaveText(/shows \d+ km from west to east\.$/);
+  await expect(map.root.locator('.scale')).toHaveText(/^\d+ km$/);
+  // Without its tiles the map is what it is from afar; with the next view they are asked for again.
+  await expect(map.summary).toContainText(/nodes in sight/);
+  await expect(map.root.locator('.credit')).toHaveCount(0);
+  isDown = false;
+  const keyboard = new Keyboard(page);
+  await keyboard.to(map.stage);
+  await keyboard.press('ArrowUp');
+  await expect(map.extent).toContainText(/Places named on it: .*Aalst/);
+  await expect(map.extent).not.toContainText('Gent,');
+  await expect(map.root.getByRole('link', { name: 'GeoNames' })).toHaveAttribute(
+    'href',
+    'https://www.geonames.org/',
+  );
+  const far = await map.extent.innerText();
+  await keyboard.press('+', '+');
+  await expect(map.extent).not.toHaveText(far);
+  await expect(map.extent).toContainText('Places named on it');
+  expect(await violations(page)).toEqual([]);
+});

@@ -10,6 +10,8 @@ export class CapacityMap {
   readonly measure: Locator;
   readonly list: Locator;
   readonly card: Locator;
+  /** How far the picture reaches and which places are named on it, in words. */
+  readonly extent: Locator;
   /** What the slider says of its instant. */
   readonly instant: Locator;
 
@@ -17,6 +19,7 @@ export class CapacityMap {
     this.root = page.locator('tf-page-map');
     this.stage = this.root.getByRole('application', { name: 'Map of nodes' });
     this.summary = this.root.locator('#summary');
+    this.extent = this.root.locator('#extent');
     this.measure = this.root.getByRole('combobox', { name: 'Area' });
     this.list = this.root.locator('tf-map-list');
     this.card = this.root.locator('.card.pinned');

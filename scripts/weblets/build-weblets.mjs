@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { tilesAsFiles, tilesBeside } from '../land/map-tiles.mjs';
 import { leanTemplates } from '../site/lean-templates.mjs';
 import { chunkGroups } from './chunk-groups.mjs';
 import { autoloaderEntry, webletEntries } from './entries.mjs';
@@ -60,7 +61,7 @@ const quick = { bundlerTimings: false };
 export const webletConfig = (folder, input, { split }) => ({
   configFile: false,
   logLevel: 'warn',
-  plugins: [plainImports, leanTemplates, splitHashes],
+  plugins: [plainImports, leanTemplates, splitHashes, ...(split ? [tilesAsFiles] : [])],
   // Files find one another by `import.meta.url`, on whatever origin they are.
   base: './',
   publicDir: false,
@@ -119,7 +120,7 @@ export async function buildWeblets(version, folder) {
     const all = webletConfig(folder, { all: virtualAll }, { split: false });
     await build({
       ...all,
-      plugins: [plainImports, leanTemplates, allInOne(entries)],
+      plugins: [plainImports, leanTemplates, tilesBeside(folder, 'chunks'), allInOne(entries)],
       // One build holds everything the others do.
       build: { ...all.build, license: { fileName: 'third-party-licenses.md' } },
     });

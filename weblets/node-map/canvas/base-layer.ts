@@ -1,4 +1,5 @@
-import type { Camera } from '../engine/camera.ts';
+import { isNear, meets, type Box, type Camera } from '../engine/camera.ts';
+import type { DetailLayer } from '../detail/detail-layer.ts';
 import { graticule, type Land, type Shape } from '../land/land.ts';
 import type { Palette } from './palette.ts';
 
@@ -10,7 +11,17 @@ export class BaseLayer {
   readonly #bitmap = new OffscreenCanvas(1, 1);
   readonly #grid = graticule();
   #land: Land | undefined;
-  #drawn: { camera: Camera; palette: Palette; land: Land | undefined; ratio: number } | undefined;
+  #drawn:
+    | {
+        readonly camera: Camera;
+        readonly palette: Palette;
+        readonly land: Land | undefined;
+        readonly detail: number | undefined;
+        readonly ratio: number;
+      }
+    | undefined;
+  /** What is drawn in the place of the land where one looks closely. */
+  detail: DetailLayer | undefined;
 
   set land(land: Land) {
     this.#land = land;
@@ -29,7 +40,10 @@ export class BaseLayer {
   ): boolean {
     const before = this.#drawn;
     const isSame =
-      before?.palette === palette && before.land === this.#land && before.ratio === ratio;
+      before?.palette === palette &&
+      before.land === this.#land &&
+      before.detail === this.detail?.version &&
+      before.ratio === ratio;
     if (!isSame || !serves(before.camera, camera, settled)) this.#render(camera, palette, ratio);
     const { camera: drawn } = this.#drawn!;
     const factor = camera.scale / drawn.scale;
@@ -49,7 +63,7 @@ export class BaseLayer {
 
   #render(camera: Camera, palette: Palette, ratio: number): void {
     const land = this.#land;
-    this.#drawn = { camera, palette, land, ratio };
+    this.#drawn = { camera, palette, land, detail: this.detail?.version, ratio };
     const width = Math.ceil(camera.width * (1 + 2 * MARGIN) * ratio);
     const height = Math.ceil(camera.height * (1 + 2 * MARGIN) * ratio);
     if (this.#bitmap.width !== width) this.#bitmap.width = width;
@@ -70,26 +84,49 @@ export class BaseLayer {
     context.lineWidth = 0.6 * pixel;
     context.strokeStyle = palette.grid;
     context.stroke(this.#grid);
-    if (!land) return;
     const reachX = width / 2 / scale;
     const reachY = height / 2 / scale;
-    const isSeen = ({ left, right, top, bottom }: Shape) =>
-      right > camera.x - reachX &&
-      left < camera.x + reachX &&
-      bottom > camera.y - reachY &&
-      top < camera.y + reachY;
-    const shores = land.shores.filter(isSeen);
-    const all = new Path2D();
-    for (const { fill } of shores) all.addPath(fill);
-    context.fillStyle = palette.land;
-    context.fill(all, 'evenodd');
-    context.strokeStyle = palette.border;
-    for (const { stroke } of land.borders.filter(isSeen)) context.stroke(stroke);
-    context.lineWidth = 0.8 * pixel;
-    context.strokeStyle = palette.shore;
-    context.lineJoin = 'round';
-    for (const { stroke } of shores) context.stroke(stroke);
+    const box = {
+      left: camera.x - reachX,
+      right: camera.x + reachX,
+      top: camera.y - reachY,
+      bottom: camera.y + reachY,
+    };
+    const detail = isNear(camera) ? this.detail : undefined;
+    const squares = detail?.squaresIn(box);
+    if (land) {
+      context.save();
+      // Where there is more detail the land is drawn by it.
+      if (squares) {
+        squares.rect(box.left, box.top, 2 * reachX, 2 * reachY);
+        context.clip(squares, 'evenodd');
+      }
+      drawLand(context, land, box, palette, pixel);
+      context.restore();
+    }
+    detail?.drawLand(context, box, palette, pixel);
   }
+}
+
+function drawLand(
+  context: OffscreenCanvasRenderingContext2D,
+  land: Land,
+  box: Box,
+  palette: Palette,
+  pixel: number,
+): void {
+  const isSeen = (shape: Shape) => meets(shape, box);
+  const shores = land.shores.filter(isSeen);
+  const all = new Path2D();
+  for (const { fill } of shores) all.addPath(fill);
+  context.fillStyle = palette.land;
+  context.fill(all, 'evenodd');
+  context.strokeStyle = palette.border;
+  for (const { stroke } of land.borders.filter(isSeen)) context.stroke(stroke);
+  context.lineWidth = 0.8 * pixel;
+  context.strokeStyle = palette.shore;
+  context.lineJoin = 'round';
+  for (const { stroke } of shores) context.stroke(stroke);
 }
 
 /** Whether what was drawn for one camera covers another sharply enough. */

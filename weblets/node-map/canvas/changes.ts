@@ -13,6 +13,7 @@ const NO_LABELS: readonly Label[] = [];
 /** What an engine has to be told so that it draws what a map was given. */
 export class Changes {
   #placed: Inventory | undefined;
+  #tiles = 0;
   #layer: readonly unknown[] = [];
   #look: readonly unknown[] = [];
   #labels: { inventory: Inventory; locale: string; labels: Label[] } | undefined;
@@ -20,6 +21,7 @@ export class Changes {
   /** Another engine has been told nothing yet. */
   reset(): void {
     this.#placed = undefined;
+    this.#tiles = 0;
     this.#layer = [];
     this.#look = [];
   }
@@ -31,7 +33,7 @@ export class Changes {
 
   /** @param isFirst names and numbers can wait for the first picture: a font takes its time */
   *since(map: MapHost, palette: Palette, isFirst: boolean): Generator<Change> {
-    const { inventory, measure, out, revision, outMode } = map;
+    const { inventory, measure, out, revision, outMode, detail } = map;
     const prices = map.colorBy === 'price' ? map.prices : undefined;
     const locale = map.words.locale.tag;
     const labels = inventory && !isFirst ? this.#labelsFor(inventory, map) : NO_LABELS;
@@ -63,6 +65,11 @@ export class Changes {
           codes: isFirst ? undefined : inventory?.countries.map(({ code }) => code),
         },
       };
+    }
+    if (detail.ready.length > this.#tiles) {
+      const tiles = detail.ready.slice(this.#tiles);
+      this.#tiles = detail.ready.length;
+      yield { what: 'tiles', tiles };
     }
     if (!inventory) return;
     if (!hasPlacesOf(inventory, this.#placed)) {

@@ -87,7 +87,7 @@ export class Drawing implements ReactiveController {
     for (const change of this.#changes.since(this.host, palette, this.#isFirst)) {
       if (change.what === 'places') this.#indexed = undefined;
       this.#engine.apply(change);
-      news = change.what === 'look' ? 'look' : 'nodes';
+      news = change.what === 'look' || change.what === 'tiles' ? 'look' : 'nodes';
     }
     return news;
   }

@@ -1,5 +1,6 @@
 import type { Camera } from '../engine/camera.ts';
 import type { Frame } from '../engine/frame.ts';
+import type { ReadyTile } from '../detail/tiles.ts';
 import type { Layer } from '../engine/sums.ts';
 import type { Look, Places } from './painter.ts';
 
@@ -8,6 +9,8 @@ export type Change =
   | { readonly what: 'places'; readonly places: Places }
   | { readonly what: 'layer'; readonly layer: Layer }
   | { readonly what: 'look'; readonly look: Look }
+  /** To those that there are. */
+  | { readonly what: 'tiles'; readonly tiles: readonly ReadyTile[] }
   | { readonly what: 'camera'; readonly camera: Camera; readonly settled: boolean };
 
 /** What became of a frame. */
@@ -15,6 +18,8 @@ export interface Drawn {
   readonly frame: Frame | undefined;
   readonly camera: Camera;
   readonly settled: boolean;
+  /** Places around that are named, the largest first. */
+  readonly names: readonly string[];
   /** Milliseconds that drawing took where it was drawn. */
   readonly cost: number;
 }

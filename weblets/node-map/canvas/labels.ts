@@ -1,4 +1,4 @@
-import type { Camera } from '../engine/camera.ts';
+import { isNear, meets, type Box, type Camera } from '../engine/camera.ts';
 import { ALL_RADIUS, COUNTRY, RADIUS, STRIDE, X, Y, type Frame } from '../engine/frame.ts';
 import type { Palette } from './palette.ts';
 
@@ -23,21 +23,20 @@ type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 /** Pixels. */
 type Circle = readonly [x: number, y: number, radius: number];
 
-interface Taken {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** A name wants so many pixels of the picture for itself. */
 const ROOM = 17_000;
 /** Circles smaller than this may be written over. */
 const IN_THE_WAY = 4.5;
 const LINE = 14;
+/** Pixels from a place to the middle of its name; in a city circles are often between them. */
+const NEAR_WAYS = [10, 17];
+const FAR_WAYS = [10, 17, 26, 36, 48, 60];
 /** Pixels that the buttons take: in the upper right corner, on a narrow map in the lower one. */
 const TOOLS = [42, 108] as const;
 const NARROW = 480;
+/** Pixels that the bar with the scale takes in the lower left corner, and with the credit for names. */
+const SCALE = [190, 28] as const;
+const CREDIT = [240, 60] as const;
 
 const widths = new Map<string, number>();
 
@@ -48,31 +47,36 @@ function widthOf(context: Context, text: string): number {
   return known;
 }
 
-const meets = (a: Taken, b: Taken): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Writes as many names as there is room for: under, over or beside their place, never on one another. */
+/**
+ * Writes as many names as there is room for: under, over or beside their place, never on one another.
+ *
+ * @returns what they take of the picture, with what stands over it
+ */
 export function drawLabels(
   context: Context,
   labels: readonly Label[],
   frame: Frame,
   camera: Camera,
   palette: Palette,
-): void {
+): readonly Box[] {
   const { width, height } = camera;
   const tools =
     width < NARROW
       ? { left: width - TOOLS[1], right: width, top: height - TOOLS[0], bottom: height }
       : { left: width - TOOLS[0], right: width, top: 0, bottom: TOOLS[1] };
-  const taken = [tools, ...circles(frame)];
+  const isClose = isNear(camera);
+  const corner = isClose ? CREDIT : SCALE;
+  const scale = { left: 0, right: corner[0], top: height - corner[1], bottom: height };
+  const over = [tools, scale];
+  const taken = [...over, ...circles(frame)];
   const circleOf = frame.isByCountry ? countries(frame) : undefined;
-  const written: Taken[] = [];
+  const written: Box[] = [];
   const most = (camera.width * camera.height) / ROOM;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;
-  context.strokeStyle = palette.surface;
+  context.strokeStyle = isClose ? palette.land : palette.surface;
   for (const label of labels) {
     if (written.length >= most) break;
     if (camera.scale < label.from || camera.scale >= label.to) continue;
@@ -84,7 +88,9 @@ export function drawLabels(
       0,
     ];
     if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue;
-    context.font = `${label.isCountry ? '600 11.5px' : '500 11px'} ${palette.font}`;
+    // Among the places around, those that have nodes stand out.
+    const isStrong = label.isCountry || isClose;
+    context.font = `${isStrong ? '600 11.5px' : '500 11px'} ${palette.font}`;
     const half = widthOf(context, label.text) / 2 + 3;
     const room = roomFor([x, y, radius], half, taken, written, camera);
     if (!room) continue;
@@ -92,9 +98,10 @@ export function drawLabels(
     const middle = (room.left + room.right) / 2;
     const line = (room.top + room.bottom) / 2;
     context.strokeText(label.text, middle, line);
-    context.fillStyle = label.isCountry ? palette.ink : palette.ink2;
+    context.fillStyle = isStrong ? palette.ink : palette.ink2;
     context.fillText(label.text, middle, line);
   }
+  return [...over, ...written];
 }
 
 /** Where each country's circle is: a name belongs to it. */
@@ -107,8 +114,8 @@ function countries({ spots, length }: Frame): Map<number, Circle> {
   return found;
 }
 
-function circles({ spots, length, isByCountry }: Frame): Taken[] {
-  const taken: Taken[] = [];
+function circles({ spots, length, isByCountry }: Frame): Box[] {
+  const taken: Box[] = [];
   for (let i = 0; i < length; i++) {
     const at = i * STRIDE;
     const radius = Math.max(spots[at + RADIUS]!, spots[at + ALL_RADIUS]!) * 0.9;
@@ -125,11 +132,13 @@ function circles({ spots, length, isByCountry }: Frame): Taken[] {
 function roomFor(
   [x, y, radius]: Circle,
   half: number,
-  taken: readonly Taken[],
-  written: readonly Taken[],
+  taken: readonly Box[],
+  written: readonly Box[],
   camera: Camera,
-): Taken | undefined {
-  for (const away of [radius + 10, radius + 17]) {
+): Box | undefined {
+  const ways = isNear(camera) ? FAR_WAYS : NEAR_WAYS;
+  for (const way of ways) {
+    const away = radius + way;
     const spots = [
       [x, y + away],
       [x, y - away],

@@ -5,6 +5,7 @@ import type { MapWords } from '../amount.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { OutColumn } from '../filters.ts';
 import type { ColourBy, Measure } from '../measures.ts';
+import type { Detail } from './detail.ts';
 import type { Sight } from './sight.ts';
 
 /** What the parts of the map see of it: what it was given, and what is in the picture. */
@@ -26,6 +27,7 @@ export interface MapHost extends ReactiveElement {
   selected: number;
   readonly words: MapWords;
   readonly sight: Sight;
+  readonly detail: Detail;
   /** Undefined before nodes are drawn. */
   readonly frame: Frame | undefined;
   /** Rows in the order of the index. */

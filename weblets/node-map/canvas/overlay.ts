@@ -1,11 +1,16 @@
 import type { Camera } from '../engine/camera.ts';
+import { scaleBar } from '../engine/distance.ts';
 import type { Frame } from '../engine/frame.ts';
+import { distance } from './in-words.ts';
 import type { MapHost } from './map-host.ts';
 import type { Pointing } from './pointing.ts';
 import { circleOf, type Circle, type Spot } from './spot.ts';
 
 /** Air between a circle and the ring around it; pixels. */
 const AIR = 4;
+/** Of the bar with the scale; pixels. */
+const LONGEST = 110;
+const BAR = '--_bar';
 
 /** What lies over the canvas and moves with it: a ring around what is pointed at and what is chosen, and the card. */
 export class Overlay {
@@ -23,6 +28,7 @@ export class Overlay {
   place(root: ParentNode): void {
     const { frame, selected } = this.map;
     const { camera } = this.map.sight;
+    if (camera) this.#placeScale(root.querySelector('.scale'), camera);
     if (!camera || !frame) return;
     const { hovered, pinned } = this.pointing;
     const spot = pinned ?? hovered;
@@ -32,6 +38,16 @@ export class Overlay {
     const ring = (name: string) => root.querySelector<HTMLElement>(`.ring.${name}`);
     placeRing(ring('hover'), hovered && circleOf(frame, hovered.rows));
     placeRing(ring('chosen'), selected >= 0 ? this.#chosenAt(frame) : undefined);
+  }
+
+  /** The bar that shows a distance in the middle of the picture. */
+  #placeScale(bar: HTMLElement | null, camera: Camera): void {
+    const { pixels, metres, isRough } = scaleBar(camera, LONGEST);
+    const text = `${isRough ? '≈ ' : ''}${distance(metres, this.map.words)}`;
+    const width = `${Math.round(pixels)}px`;
+    if (!bar || (bar.textContent === text && bar.style.getPropertyValue(BAR) === width)) return;
+    bar.textContent = text;
+    bar.style.setProperty(BAR, width);
   }
 
   /** Moves what a card speaks of out from under it, once for each card that is pinned. */

@@ -1,4 +1,5 @@
-import type { Camera } from '../engine/camera.ts';
+import { isNear, type Camera } from '../engine/camera.ts';
+import type { DetailLayer } from '../detail/detail-layer.ts';
 import { Framer, type Frame } from '../engine/frame.ts';
 import { buildIndex, type PlaceIndex } from '../engine/place-index.ts';
 import { sumUp, type Layer, type Sums } from '../engine/sums.ts';
@@ -25,6 +26,8 @@ export interface Look {
 
 /** Pixels of the world's width from which on the coarse land looks it. */
 const FINE_FROM = 1900;
+
+const NO_NAMES: readonly string[] = [];
 
 export type Surface = HTMLCanvasElement | OffscreenCanvas;
 
@@ -88,6 +91,20 @@ export class Painter {
     this.#look = look;
   }
 
+  /** Tiles that are drawn where one looks closely. */
+  get detail(): DetailLayer | undefined {
+    return this.#base.detail;
+  }
+
+  set detail(detail: DetailLayer | undefined) {
+    this.#base.detail = detail;
+  }
+
+  /** Places around that are named, the largest first. */
+  get names(): readonly string[] {
+    return this.detail?.names ?? NO_NAMES;
+  }
+
   /** The index, once there are places. */
   get index(): PlaceIndex | undefined {
     return this.#index;
@@ -111,7 +128,18 @@ export class Painter {
     this.#sums ??= sumUp(this.#index, this.#layer);
     const frame = this.#framer.frame(this.#index, this.#sums, camera, look.ghosts, look.prices);
     drawSpots(context, frame, palette, look.codes, this.#write);
-    drawLabels(context, look.labels, frame, camera, palette);
+    const { labels } = look;
+    const written = drawLabels(context, labels, frame, camera, palette);
+    if (isNear(camera))
+      this.detail?.drawNames(context, {
+        camera,
+        settled,
+        frame,
+        written,
+        known: labels.filter(({ isCountry }) => !isCountry),
+        palette,
+      });
+    else if (this.detail) this.detail.names = NO_NAMES;
     return frame;
   }
 

@@ -84,6 +84,35 @@ export const styles = css`
   .tools button:hover {
     background: var(--_hover);
   }
+  .foot {
+    position: absolute;
+    inset: auto auto 8px 10px;
+    display: grid;
+    justify-items: start;
+    gap: 2px;
+    pointer-events: none;
+  }
+  .scale {
+    display: flex;
+    align-items: end;
+    gap: 5px;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    line-height: 16px;
+    white-space: nowrap;
+    text-shadow:
+      0 0 3px var(--_map-sea),
+      0 0 3px var(--_map-sea);
+  }
+  .scale::before {
+    content: '';
+    block-size: 6px;
+    inline-size: var(--_bar);
+    margin-block-end: 5px;
+    border: solid var(--_ink-2);
+    border-width: 0 1.5px 1.5px;
+    box-sizing: border-box;
+  }
   .card {
     position: absolute;
     inset: 0 auto auto 0;

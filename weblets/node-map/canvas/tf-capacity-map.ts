@@ -25,11 +25,12 @@ import type { OutColumn } from '../filters.ts';
 import type { ColourBy, Measure } from '../measures.ts';
 import { boxOf, hasOutlyers, placeOf } from './box-of.ts';
 import { Cards } from './cards.ts';
+import { Detail } from './detail.ts';
 import { Drawing } from './drawing.ts';
 import type { Drawn } from './engine.ts';
 import { Gestures } from './gestures.ts';
 import { Hint } from './hint.ts';
-import { emptiness, summary } from './in-words.ts';
+import { emptiness, extent, summary } from './in-words.ts';
 import { ZOOM, pressKey } from './keys.ts';
 import type { MapHost } from './map-host.ts';
 import { Overlay } from './overlay.ts';
@@ -98,6 +99,8 @@ export class TfCapacityMap extends LitElement implements MapHost {
     draw: (camera, settled) => this.#drawing.draw(camera, settled),
     arrived: (view) => this.dispatchEvent(new TfMapViewEvent(view)),
   });
+  /** @internal */
+  readonly detail = new Detail(this);
   readonly #amount = sayAmount(() => this.words);
   readonly #drawing = new Drawing(this, {
     drawn: (drawn) => this.#onDrawn(drawn),
@@ -141,6 +144,10 @@ export class TfCapacityMap extends LitElement implements MapHost {
   /** @internal */
   get order(): Uint32Array | undefined {
     return this.#drawing.indexed?.order;
+  }
+
+  get #names(): readonly string[] {
+    return this.#drawn?.names ?? [];
   }
 
   /** Nodes without a place on earth. */
@@ -218,7 +225,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
         role="application"
         aria-label=${t('map.name')}
         aria-roledescription=${t('map.role')}
-        aria-describedby="keys summary"
+        aria-describedby="keys summary extent"
         @keydown=${this.#onKey}
         @blur=${this.#onBlur}
         @pointerenter=${this.#readAgain}
@@ -233,8 +240,15 @@ export class TfCapacityMap extends LitElement implements MapHost {
         ${this.#renderTool('map.zoomOut', minus, () => this.zoomBy(1 / ZOOM))}
         ${this.#renderTool('map.whole', globe, this.#showWorld)}
       </div>
+      <div class="foot">
+        <div class="scale" aria-hidden="true"></div>
+        ${this.detail.credit(this.#names)}
+      </div>
       <p id="keys" class="visually-hidden">${t('map.keys')}</p>
       <p id="summary" class="visually-hidden">${summary(this, this.#amount)}</p>
+      <p id="extent" class="visually-hidden">
+        ${extent(this)} ${this.detail.sayNames(this.#names)}
+      </p>
       <p class="visually-hidden" role="status">${said}</p>
       ${this.#renderSay()}
       <span class="probe" aria-hidden="true" @transitionrun=${this.#readAgain}></span>`;
@@ -319,7 +333,10 @@ export class TfCapacityMap extends LitElement implements MapHost {
       this.requestUpdate();
     } else Object.assign(this.#drawn, drawn);
     this.#overlay.place(this.renderRoot);
-    if (drawn.settled) this.#pointing.settled();
+    if (drawn.settled) {
+      this.#pointing.settled();
+      void this.detail.look(drawn.camera);
+    }
     if (!drawn.frame || this.#isReady) return;
     this.#isReady = true;
     this.dispatchEvent(new TfMapReadyEvent());

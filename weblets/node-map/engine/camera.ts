@@ -126,6 +126,10 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Whether two boxes have more than an edge in common. */
+export const meets = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 /** The camera that just shows a box, not closer than `closest` pixels of the world's width. */
 export function framed(camera: Camera, box: Box, closest: number): Camera {
   const { width, height } = camera;
@@ -142,6 +146,13 @@ export function framed(camera: Camera, box: Box, closest: number): Camera {
     y: (box.top + box.bottom) / 2,
   });
 }
+
+/** A picture shows a country at most; pixels of the world's width, and times the picture. */
+const NEAR = { pixels: 30_000, pictures: 45 };
+
+/** Whether one looks so closely that shores, borders and places are drawn as exactly as they are known. */
+export const isNear = ({ scale, width }: Camera): boolean =>
+  scale >= NEAR.pixels && scale >= NEAR.pictures * width;
 
 /** Zoom level of the index that belongs to a scale; not whole. */
 export const levelAt = (scale: number): number => Math.log2(scale / WORLD_PIXELS);

@@ -20,8 +20,19 @@ export function decodeLines(text: string, parts: number): Line[] {
 }
 
 function decodeLine(text: string, parts: number): Line {
-  const line = new Float32Array(text.length);
-  const at = [0, 0];
+  const line = new Float32Array(decodeSteps(text));
+  // Summed before they are divided, so that no error adds up.
+  let [east, north] = [0, 0];
+  for (let i = 0; i < line.length; i += 2) {
+    line[i] = (east += line[i]!) / parts;
+    line[i + 1] = (north += line[i + 1]!) / parts;
+  }
+  return line;
+}
+
+/** Whole numbers as `scripts/land/lines.mjs` writes them, one after the other. */
+export function decodeSteps(text: string): Int32Array {
+  const steps = new Int32Array(text.length);
   let length = 0;
   let value = 0;
   let shift = 0;
@@ -30,11 +41,9 @@ function decodeLine(text: string, parts: number): Line {
     value |= (digit & 31) << shift;
     shift += 5;
     if (digit & 32) continue;
-    const axis = length & 1;
-    at[axis]! += value & 1 ? -((value + 1) >> 1) : value >> 1;
-    line[length++] = at[axis]! / parts;
+    steps[length++] = value & 1 ? -((value + 1) >> 1) : value >> 1;
     value = 0;
     shift = 0;
   }
-  return line.slice(0, length);
+  return steps.subarray(0, length);
 }
