@@ -31,7 +31,7 @@ export function flatten(shape) {
     polygonEnd: () => (isRing = false),
     sphere() {},
   };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-explicit-any -- GeoJSON of TopoJSON
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- GeoJSON of TopoJSON
   geoStream(shape, toDegrees.stream(/** @type {any} */ (sink)));
   return lines;
 }

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-explicit-any -- TopoJSON and places come as JSON */
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return -- TopoJSON and places come as JSON */
 /**
  * The world cut into tiles for looking closely: shores and borders of Natural Earth's 1:10m (public
  * domain) through the npm package world-atlas, and places of GeoNames (CC BY 4.0) through

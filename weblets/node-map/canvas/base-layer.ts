@@ -93,14 +93,11 @@ export class BaseLayer {
       bottom: camera.y + reachY,
     };
     const detail = isNear(camera) ? this.detail : undefined;
-    const squares = detail?.squaresIn(box);
-    if (land) {
+    const rest = detail?.restOf(box);
+    if (land && (rest ?? !detail)) {
       context.save();
       // Where there is more detail the land is drawn by it.
-      if (squares) {
-        squares.rect(box.left, box.top, 2 * reachX, 2 * reachY);
-        context.clip(squares, 'evenodd');
-      }
+      if (rest) context.clip(rest, 'evenodd');
       drawLand(context, land, box, palette, pixel);
       context.restore();
     }

@@ -50,16 +50,20 @@ export class Detail {
 
   async #load(): Promise<void> {
     if (this.#tiles) return;
-    const [{ Tiles }, { credit, sayNames, styles, words }] = await Promise.all([
+    const [{ Tiles }, around] = await Promise.all([
       import('../detail/tiles.ts'),
       import('../detail/around.ts'),
     ]);
-    if (this.#tiles) return;
+    // Another view may have asked meanwhile.
+    this.#words ??= this.#begin(around);
+    this.#tiles ??= new Tiles(() => this.host.requestUpdate(), this.table);
+  }
+
+  #begin({ credit, sayNames, styles, words }: typeof Around): Words<[typeof words]> {
     const root = this.host.renderRoot;
     if (styles.styleSheet && root instanceof ShadowRoot)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
-    this.#words = new Words(this.host, words);
     this.#said = { credit, sayNames };
-    this.#tiles = new Tiles(() => this.host.requestUpdate(), this.table);
+    return new Words(this.host, words);
   }
 }

@@ -46,14 +46,21 @@ export class DetailLayer {
     this.version++;
   }
 
-  /** The squares within a box that are drawn by this layer; undefined when there are none. */
-  squaresIn(box: Box): Path2D | undefined {
-    const tiles = this.#tiles.filter((tile) => meets(tile, box));
-    if (tiles.length === 0) return undefined;
+  /** What of a box is not drawn by this layer, as a path to be filled evenly; undefined for nothing. */
+  restOf(box: Box): Path2D | undefined {
     const path = new Path2D();
-    for (const { left, top, right, bottom } of tiles)
+    const add = ({ left, top, right, bottom }: Box) =>
       path.rect(left, top, right - left, bottom - top);
-    return path;
+    let rest = areaOf(box);
+    add(box);
+    for (const tile of this.#tiles) {
+      if (!meets(tile, box)) continue;
+      // Tiles have nothing in common but edges.
+      const part = common(tile, box);
+      rest -= areaOf(part);
+      add(part);
+    }
+    return rest > areaOf(box) * 1e-9 ? path : undefined;
   }
 
   /**
@@ -141,6 +148,15 @@ function fontOf({ people, isPart }: Place, { font }: Palette): string {
   if (isPart) return `italic 400 10.5px ${font}`;
   return `400 ${people >= 100_000 ? 11.5 : people >= 20_000 ? 11 : 10.5}px ${font}`;
 }
+
+const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
+
+const common = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
 
 function circlesOf({ spots, length }: Frame): Box[] {
   return Array.from({ length }, (_, i) => {
