@@ -74,7 +74,7 @@ function write(file, scale, constants) {
 }
 
 /** Coarser where nobody lives. @param {import('./land/lines.mjs').Point} point */
-const tolerance = ([, latitude = 0]) => 0.2 * (latitude < -60 ? 3 : 1);
+const tolerance = ([, latitude = 0]) => 0.25 * (latitude < -60 ? 3 : 1);
 
 const coarse = landRings('110m').map((line) => simplify(line, tolerance));
 write('coarse.data.ts', '110m', { LAND: encode(coarse, 4, 4) });

@@ -1,6 +1,5 @@
 import { DOWN, NODE_STATUS, STANDBY, type Inventory } from '../../src/model/inventory.ts';
 import type { Formats } from '../../src/messages/format.ts';
-import { isPlace } from './engine/projection.ts';
 import { amountsOf, type Measure } from './measures.ts';
 
 /** What there is of some nodes. */
@@ -79,20 +78,6 @@ export function sharedPlace(
   if (sameCountry) return { name: country, isShared: true, country: code };
   const [most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   return { name: inventory.cities[most] ?? '', isShared: false, country: '' };
-}
-
-const unplaced = new WeakMap<ArrayBufferLike, { length: number; rows: readonly number[] }>();
-
-/** Rows that have no place on earth. Nodes do not move: an inventory of the past has the same ones. */
-export function unplacedRows({ latitude, longitude, length }: Inventory): readonly number[] {
-  const before = unplaced.get(latitude.buffer);
-  if (before?.length === length) return before.rows;
-  if (before && before.length > length) return before.rows.filter((row) => row < length);
-  const rows: number[] = [];
-  for (let row = 0; row < length; row++)
-    if (!isPlace(latitude[row]!, longitude[row]!)) rows.push(row);
-  unplaced.set(latitude.buffer, { length, rows });
-  return rows;
 }
 
 export const stateAt = ({ status }: Inventory, row: number) => NODE_STATUS[status[row]!] ?? 'down';

@@ -1,5 +1,5 @@
 import type { Inventory } from '../../src/model/inventory.ts';
-import { unplacedRows } from './describe.ts';
+import { unplacedRows } from './unplaced-rows.ts';
 import { countKinds, outOf, type Filters, type Kind } from './filters.ts';
 
 /** Everything that is asked of the nodes for one picture. */

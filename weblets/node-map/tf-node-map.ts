@@ -28,7 +28,7 @@ import { sourceNote, troubleNote } from './parts/notes.ts';
 import type { PickEvent } from './parts/pick-event.ts';
 import type { TimeEvent } from './parts/tf-map-time.ts';
 import { Scope, type Asked } from './scope.ts';
-import { SpecFigures } from './spec-figures.ts';
+import type { SpecFigures } from './spec-figures.ts';
 import { styles } from './tf-node-map.styles.ts';
 import { WantedView, viewOfAttributes } from './wanted-view.ts';
 
@@ -120,7 +120,7 @@ export class TfNodeMap extends LitElement {
 
   readonly #words = new Words(this, words, common);
   readonly #source = new NodeSource(this);
-  readonly #figures = new SpecFigures(this);
+  #figures: SpecFigures | undefined;
   readonly #scope = new Scope();
   readonly #wanted = new WantedView();
 
@@ -157,11 +157,12 @@ export class TfNodeMap extends LitElement {
     if (!this.hasUpdated || changed.has('network')) this.#source.find();
     if (this.listed && !this.hasList && this.isDrawn) void this.#loadList();
     if (changed.has('region')) void this.#findRegion();
-    const { grid } = this.#source;
-    void this.#figures.fit(this.spec, this.#present, grid);
     // Prices come when the colour asks for them, or when a request has one.
-    if (this.colorBy === 'price' || this.spec)
-      void this.#figures.price(this.shownInventory, grid, this.payer);
+    const isPriced = this.colorBy === 'price' || this.spec !== undefined;
+    if (isPriced && !this.#figures) void this.#loadFigures();
+    const { grid } = this.#source;
+    void this.#figures?.fit(this.spec, this.#present, grid);
+    if (isPriced) void this.#figures?.price(this.shownInventory, grid, this.payer);
   }
 
   override render() {
@@ -180,8 +181,8 @@ export class TfNodeMap extends LitElement {
           .outMode=${this.farm ? 'hidden' : 'dimmed'}
           .measure=${this.measure}
           .colorBy=${this.colorBy}
-          .prices=${this.#figures.prices}
-          .pricedFor=${this.#figures.pricedFor}
+          .prices=${this.#figures?.prices}
+          .pricedFor=${this.#figures?.pricedFor}
           .selected=${this.#selectedRow(inventory)}
           ?choosable=${this.select === 'node' && !this.readonly}
           node-href=${this.nodeHref}
@@ -231,14 +232,14 @@ export class TfNodeMap extends LitElement {
   }
 
   #renderLegend(asked: Asked, out: Uint8Array | undefined) {
-    const { fitting, prices } = this.#figures;
+    const { fitting, prices, pricedFor } = this.#figures ?? {};
     return legend({
       words: this.#words,
       measure: this.measure,
       colorBy: this.colorBy,
       prices: prices ? priceRange(prices, out) : [0, 0],
       isForSpec: this.spec !== undefined,
-      pricedFor: this.#figures.pricedFor,
+      pricedFor,
       hidden: asked.filters.hidden,
       counts: this.#scope.counts(asked),
       fits: fitting && { isOn: this.onlyFitting, count: fitting.count },
@@ -281,7 +282,7 @@ export class TfNodeMap extends LitElement {
     return {
       inventory,
       filters: { hidden: this.#hidden(), country, farm, isInRegion },
-      more: this.onlyFitting && !this.past ? this.#figures.fitting?.masks : undefined,
+      more: this.onlyFitting && !this.past ? this.#figures?.fitting?.masks : undefined,
     };
   }
 
@@ -303,6 +304,12 @@ export class TfNodeMap extends LitElement {
   /** Only of the grid whose nodes are shown. */
   get #history(): History | undefined {
     return this.inventory ? undefined : this.#source.grid?.history;
+  }
+
+  async #loadFigures(): Promise<void> {
+    const { SpecFigures } = await import('./spec-figures.ts');
+    this.#figures ??= new SpecFigures(this);
+    this.requestUpdate();
   }
 
   async #loadTime(): Promise<void> {

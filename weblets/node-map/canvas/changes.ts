@@ -66,11 +66,9 @@ export class Changes {
         },
       };
     }
-    if (detail.ready.length > this.#tiles) {
-      const tiles = detail.ready.slice(this.#tiles);
-      this.#tiles = detail.ready.length;
-      yield { what: 'tiles', tiles };
-    }
+    const tiles = detail.near?.ready.slice(this.#tiles) ?? [];
+    this.#tiles += tiles.length;
+    if (tiles.length > 0) yield { what: 'tiles', tiles };
     if (!inventory) return;
     if (!hasPlacesOf(inventory, this.#placed)) {
       this.#placed = inventory;

@@ -1,6 +1,5 @@
 import type { SayAmount } from '../describe.ts';
 import { amountsOf } from '../measures.ts';
-import { metresPerPixel, rounded } from '../engine/distance.ts';
 import type { MapHost } from './map-host.ts';
 
 /** Why there is nothing to see, where there is nothing; else ''. */
@@ -29,16 +28,3 @@ export function summary(map: MapHost, amount: SayAmount): string {
     share: words.format.percent(total > 0 ? free / total : 0),
   });
 }
-
-/** How much of the earth is in the picture; '' before there is one. */
-export function extent({ sight: { camera }, words }: MapHost): string {
-  if (!camera) return '';
-  const metres = rounded(metresPerPixel(camera) * camera.width);
-  return words.t('map.across', { distance: distance(metres, words) });
-}
-
-/** A distance in kilometres, a short one in metres. */
-export const distance = (metres: number, { t, format }: Pick<MapHost['words'], 't' | 'format'>) =>
-  metres < 1000
-    ? t('map.metres', { n: format.number(metres) })
-    : t('map.kilometres', { n: format.number(metres / 1000) });

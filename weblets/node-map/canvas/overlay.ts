@@ -1,7 +1,6 @@
 import type { Camera } from '../engine/camera.ts';
 import { scaleBar } from '../engine/distance.ts';
 import type { Frame } from '../engine/frame.ts';
-import { distance } from './in-words.ts';
 import type { MapHost } from './map-host.ts';
 import type { Pointing } from './pointing.ts';
 import { circleOf, type Circle, type Spot } from './spot.ts';
@@ -42,8 +41,9 @@ export class Overlay {
 
   /** The bar that shows a distance in the middle of the picture. */
   #placeScale(bar: HTMLElement | null, camera: Camera): void {
-    const { pixels, metres, isRough } = scaleBar(camera, LONGEST);
-    const text = `${isRough ? '≈ ' : ''}${distance(metres, this.map.words)}`;
+    const { t, format } = this.map.words;
+    const { pixels, kilometres, isRough } = scaleBar(camera, LONGEST);
+    const text = (isRough ? '≈ ' : '') + t('map.kilometres', { n: format.number(kilometres) });
     const width = `${Math.round(pixels)}px`;
     if (!bar || (bar.textContent === text && bar.style.getPropertyValue(BAR) === width)) return;
     bar.textContent = text;

@@ -100,9 +100,6 @@ export const styles = css`
     font-size: var(--_text-xs);
     line-height: 16px;
     white-space: nowrap;
-    text-shadow:
-      0 0 3px var(--_map-sea),
-      0 0 3px var(--_map-sea);
   }
   .scale::before {
     content: '';

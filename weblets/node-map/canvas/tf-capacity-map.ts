@@ -30,7 +30,7 @@ import { Drawing } from './drawing.ts';
 import type { Drawn } from './engine.ts';
 import { Gestures } from './gestures.ts';
 import { Hint } from './hint.ts';
-import { emptiness, extent, summary } from './in-words.ts';
+import { emptiness, summary } from './in-words.ts';
 import { ZOOM, pressKey } from './keys.ts';
 import type { MapHost } from './map-host.ts';
 import { Overlay } from './overlay.ts';
@@ -242,13 +242,11 @@ export class TfCapacityMap extends LitElement implements MapHost {
       </div>
       <div class="foot">
         <div class="scale" aria-hidden="true"></div>
-        ${this.detail.credit(this.#names)}
+        ${this.detail.near?.credit(this.#names)}
       </div>
       <p id="keys" class="visually-hidden">${t('map.keys')}</p>
       <p id="summary" class="visually-hidden">${summary(this, this.#amount)}</p>
-      <p id="extent" class="visually-hidden">
-        ${extent(this)} ${this.detail.sayNames(this.#names)}
-      </p>
+      <p id="extent" class="visually-hidden">${this.detail.near?.say(this.#names)}</p>
       <p class="visually-hidden" role="status">${said}</p>
       ${this.#renderSay()}
       <span class="probe" aria-hidden="true" @transitionrun=${this.#readAgain}></span>`;
