@@ -52,7 +52,7 @@ export const styles = css`
     justify-content: space-between;
     gap: 10px;
   }
-  .card h3 {
+  .card h2 {
     margin: 0;
     font-size: var(--_text);
     font-weight: 600;
@@ -219,7 +219,7 @@ export function inOneLine(
 
 function head({ words, actions }: CardOf, title: string): TemplateResult {
   return html`<header>
-    <h3 id="card">${title}</h3>
+    <h2 id="card">${title}</h2>
     ${
       actions.isPinned
         ? html`<button
