@@ -108,7 +108,7 @@ describe('names of places', () => {
   test('smaller places and districts are named the closer one looks', () => {
     const places = [
       placeAt(51.05, 3.6, { name: 'City', people: 200_000 }),
-      placeAt(51.051, 3.72, { name: 'Village', people: 2_000 }),
+      placeAt(51.051, 3.72, { name: 'Village', people: 1_200 }),
       placeAt(51.09, 3.75, { name: 'District', people: 30_000, isPart: true }),
     ];
     const named = (zoom: number) =>

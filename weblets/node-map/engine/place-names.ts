@@ -27,7 +27,7 @@ const DOT = 3;
 /** A name wants so many pixels of the picture for itself. */
 const ROOM = 11_000;
 /** People a place has at least to be named where the world is this wide; the closer, the fewer. */
-const TOWNS = { people: 40_000, scale: 60_000, power: 1.35 };
+const TOWNS = { people: 20_000, scale: 60_000, power: 1.35 };
 /** Districts are named from this scale on, and count as much less than a town of their size. */
 const DISTRICTS = { scale: 250_000, share: 0.25 };
 /** As far from the nodes of a city its place can be: 6 km, or twice that if it has the same name. */
