@@ -9,12 +9,14 @@ import { circleOf, type Circle, type Spot } from './spot.ts';
 const AIR = 4;
 /** Of the bar with the scale; pixels. */
 const LONGEST = 110;
-const BAR = '--_bar';
 
 /** What lies over the canvas and moves with it: a ring around what is pointed at and what is chosen, and the card. */
 export class Overlay {
   /** The chosen row as a piece of the order: found once, for that may be long. */
   #chosen: { row: number; order: Uint32Array | undefined; rows: Uint32Array } | undefined;
+  /** What the bar with the scale was drawn for. */
+  #scaled: Camera | undefined;
+  #locale = '';
   /** What a card was moved away from last. */
   #uncovered: Spot | undefined;
 
@@ -23,11 +25,15 @@ export class Overlay {
     private readonly pointing: Pointing,
   ) {}
 
-  /** Puts everything where its spot is now. */
-  place(root: ParentNode): void {
+  /**
+   * Puts everything where its spot is now.
+   *
+   * @param hasScale numbers take their time: the first picture does without
+   */
+  place(root: ParentNode, hasScale: boolean): void {
     const { frame, selected } = this.map;
     const { camera } = this.map.sight;
-    if (camera) this.#placeScale(root.querySelector('.scale'), camera);
+    if (camera && hasScale) this.#placeScale(root.querySelector('.scale'), camera);
     if (!camera || !frame) return;
     const { hovered, pinned } = this.pointing;
     const spot = pinned ?? hovered;
@@ -41,13 +47,13 @@ export class Overlay {
 
   /** The bar that shows a distance in the middle of the picture. */
   #placeScale(bar: HTMLElement | null, camera: Camera): void {
-    const { t, format } = this.map.words;
+    const { t, format, locale } = this.map.words;
+    if (!bar || (camera === this.#scaled && locale.tag === this.#locale)) return;
+    [this.#scaled, this.#locale] = [camera, locale.tag];
     const { pixels, kilometres, isRough } = scaleBar(camera, LONGEST);
     const text = (isRough ? '≈ ' : '') + t('map.kilometres', { n: format.number(kilometres) });
-    const width = `${Math.round(pixels)}px`;
-    if (!bar || (bar.textContent === text && bar.style.getPropertyValue(BAR) === width)) return;
     bar.textContent = text;
-    bar.style.setProperty(BAR, width);
+    bar.style.setProperty('--_bar', `${Math.round(pixels)}px`);
   }
 
   /** Moves what a card speaks of out from under it, once for each card that is pinned. */

@@ -301,7 +301,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
     // The first picture does not wait for its turn.
     if (news === 'nodes' && !this.#isReady) this.sight.draw();
     else if (news !== 'nothing') this.sight.redraw();
-    this.#overlay.place(this.renderRoot);
+    this.#overlay.place(this.renderRoot, this.#isReady);
     this.#drawing.describe(summary(this, this.#amount));
   }
 
@@ -330,7 +330,7 @@ export class TfCapacityMap extends LitElement implements MapHost {
       this.#drawn = drawn;
       this.requestUpdate();
     } else Object.assign(this.#drawn, drawn);
-    this.#overlay.place(this.renderRoot);
+    this.#overlay.place(this.renderRoot, this.#isReady);
     if (drawn.settled) {
       this.#pointing.settled();
       void this.detail.look(drawn.camera);
