@@ -34,9 +34,13 @@ const allInOne = (entries) => ({
       : undefined,
 });
 
+/** What Vite makes of `import()`: a function that gives it, or that awaits names of it. */
+const wrapped =
+  /__vitePreload\((?:\(\) => ([^]*?)|async \(\) => \{\s*const \{[^;]*?\} = await ([^;]*?);\s*return \{[^;]*?\};\s*\}), __VITE_PRELOAD__, import\.meta\.url\)/g;
+
 /**
  * Vite wraps every `import()` to preload style sheets. Weblets carry their styles, so the wrapper,
- * one kilobyte on every embedding page, becomes nothing.
+ * one kilobyte on every embedding page, becomes nothing, and each of its calls the `import()` in it.
  *
  * @type {import('vite').Plugin}
  */
@@ -47,6 +51,18 @@ const plainImports = {
     id.includes('vite/preload-helper')
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
+  renderChunk(code) {
+    // As many lines as before, so that the source map still fits.
+    const plain = code.replace(
+      wrapped,
+      (/** @type {string} */ call, /** @type {string} */ whole, /** @type {string} */ named) => {
+        const load = whole ?? named;
+        return load + '\n'.repeat(call.split('\n').length - load.split('\n').length);
+      },
+    );
+    if (plain.includes('__VITE_PRELOAD__')) throw new Error('Vite wraps imports in another way now.');
+    return plain === code ? undefined : { code: plain, map: null };
+  },
 };
 
 /** How long a build took is no fault of it: on a slow machine it would warn of that. */

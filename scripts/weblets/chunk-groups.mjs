@@ -9,9 +9,22 @@ import { moduleOrigins } from '../site/module-origins.mjs';
  * grids is not among them.
  */
 const deploying =
-  /\/src\/(operations|profile(?!\/snapshots))\/|\/open-operations\.ts|\/ssh-key-pair\.ts|\/weblets\/\w+\/machines\//;
+  /\/src\/(operations|profile(?!\/snapshots))\/|\/open-operations\.ts|\/ssh-key-pair\.ts|\/weblets\/vm\/(machines\/|private-halves\.ts|parts\/fresh-key\.ts)/;
 /** Parts that come later and share pieces with those. */
 const afterwards = /\/operations\/kinds\/(cancel|deploy-leave)\.ts/;
+
+/** Parts that a weblet asks for as soon as it is drawn, whatever stands in it: they come with it. */
+const drawnAtOnce = /\/weblets\/vm\/parts\/(why-not|candidates)\.ts$/;
+/** Parts that a form asks for one after the other as soon as it has its price. */
+const details = /\/weblets\/vm\/(funds|price-parts|map)\//;
+/** What a person needs who begins to fill a form in. */
+const editing = /\/weblets\/vm\/checks\.ts$|\/specs\/ssh-public-key\.ts$/;
+
+/** @param {Set<string>} parts @param {RegExp} those */
+const areAll = (parts, those) => parts.size > 0 && [...parts].every((part) => those.test(part));
+
+/** Small parts that every grid needs, simulated or real. */
+const ofGrids = /\/node_modules\/idb\/|\/src\/ports\/is-method\.ts$/;
 
 /**
  * Parts that other pages load than those with the weblet `name` on them.
@@ -44,6 +57,7 @@ export function chunkGroups() {
       includeDependenciesRecursively: false,
       name(id, graph) {
         const { entries, parts } = originsOf(id, graph);
+        if (entries.size === 0 && areAll(parts, drawnAtOnce)) return 'start-vm';
         const names = [...entries].sort().map(shortName);
         if (names.length === 0) return null;
         if (names.length > 1) return `start-${names.join('-')}`;
@@ -70,6 +84,17 @@ export function chunkGroups() {
         if (roots.length === 0 || [...parts].some((part) => part.includes('/src/live/')))
           return null;
         return roots.includes('sim-grid') ? 'sim-grid' : 'full-grid';
+      },
+    },
+    {
+      debugName: 'form',
+      priority: 1,
+      includeDependenciesRecursively: false,
+      name(id, graph) {
+        const { entries, parts } = originsOf(id, graph);
+        if (entries.size > 0) return null;
+        if (ofGrids.test(id)) return 'of-grids';
+        return areAll(parts, details) ? 'details' : areAll(parts, editing) ? 'editing' : null;
       },
     },
     {

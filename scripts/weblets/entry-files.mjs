@@ -12,12 +12,6 @@ import { filesToStart, readBuildGraph } from '../gates/bundle-size.mjs';
 /** The part that opens a simulated grid, as `chunk-groups.mjs` names it. */
 const simulation = 'sim-grid';
 
-/**
- * Parts that a weblet asks for as soon as it is drawn, whatever stands in it: they come with the
- * rest. @type {Record<string, string[]>}
- */
-const drawnAtOnce = { vm: ['weblets/vm/parts/why-not.ts', 'weblets/vm/parts/candidates.ts'] };
-
 /** Words for weblets that cannot be loaded: an entry that defines no element. */
 export const wordsEntry = 'loading-error';
 
@@ -41,12 +35,7 @@ export function entryFiles(folder) {
   if (!start) throw new Error(`The build has no part called ${simulation}.`);
   return Object.fromEntries(
     entriesOf(graph).map(([key, name]) => {
-      const parts = drawnAtOnce[name] ?? [];
-      const missing = parts.find((part) => !graph[part]);
-      if (missing) throw new Error(`${missing} is no part of its own any more.`);
-      const [module = '', ...imports] = [
-        ...new Set([key, ...parts].flatMap((part) => filesToStart(graph, part))),
-      ];
+      const [module = '', ...imports] = filesToStart(graph, key);
       const rest = filesToStart(graph, start).filter(
         (file) => ![module, ...imports].includes(file),
       );
