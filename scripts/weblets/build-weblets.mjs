@@ -60,7 +60,8 @@ const plainImports = {
         return load + '\n'.repeat(call.split('\n').length - load.split('\n').length);
       },
     );
-    if (plain.includes('__VITE_PRELOAD__')) throw new Error('Vite wraps imports in another way now.');
+    if (plain.includes('__VITE_PRELOAD__'))
+      throw new Error('Vite wraps imports in another way now.');
     return plain === code ? undefined : { code: plain, map: null };
   },
 };

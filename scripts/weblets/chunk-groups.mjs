@@ -6,12 +6,12 @@ import { moduleOrigins } from '../site/module-origins.mjs';
 
 /**
  * Parts that are loaded one right after the other when something is deployed. What is kept of real
- * grids is not among them.
+ * grids is not among them, nor what stands in where a browser keeps nothing.
  */
 const deploying =
-  /\/src\/(operations|profile(?!\/snapshots))\/|\/open-operations\.ts|\/ssh-key-pair\.ts|\/weblets\/vm\/(machines\/|private-halves\.ts|parts\/fresh-key\.ts)/;
+  /\/src\/(operations|profile(?!\/(?:snapshots|memory-store)))\/|\/open-operations\.ts|\/ssh-key-pair\.ts|\/weblets\/vm\/(machines\/|private-halves\.ts|parts\/fresh-key\.ts)/;
 /** Parts that come later and share pieces with those. */
-const afterwards = /\/operations\/kinds\/(cancel|deploy-leave)\.ts/;
+const afterwards = /\/operations\/kinds\/(cancel|deploy-leave|own-rent)\.ts/;
 
 /** Parts that a weblet asks for as soon as it is drawn, whatever stands in it: they come with it. */
 const drawnAtOnce = /\/weblets\/vm\/parts\/(why-not|candidates)\.ts$/;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BillInput, BillResult } from './billing.ts';
-import { bill, followRent, isBillable, newPayment, usableBalance, withUsage } from './billing.ts';
+import { bill, followRent, isBillable, newPayment, withUsage } from './billing.ts';
+import { usableBalance } from './usable-balance.ts';
 import type { ContractState, ContractType, PaymentState } from './contract.ts';
 import { distribute } from './distribution.ts';
 import type { TftUnits } from './units.ts';

@@ -1,16 +1,6 @@
 import type { ContractState, ContractType, PaymentState } from './contract.ts';
 import type { Capacity, TftUnits, UsdUnits } from './units.ts';
-import {
-  DISTRIBUTION_FREQUENCY_CYCLES,
-  EXISTENTIAL_DEPOSIT,
-  GRACE_PERIOD_BLOCKS,
-} from './units.ts';
-
-/** What an account can pay with: free, less the larger of the deposit and what is frozen (B.5.2). */
-export function usableBalance(free: TftUnits, frozen: TftUnits = 0n): TftUnits {
-  const kept = frozen > EXISTENTIAL_DEPOSIT ? frozen : EXISTENTIAL_DEPOSIT;
-  return free > kept ? free - kept : 0n;
-}
+import { DISTRIBUTION_FREQUENCY_CYCLES, GRACE_PERIOD_BLOCKS } from './units.ts';
 
 /**
  * True when the hourly round bills a node contract at all: for an address, resources, traffic or

@@ -3,7 +3,6 @@ import { draftsIn, type Drafts } from './drafts.ts';
 import { indexedDbStore } from './indexeddb-store.ts';
 import { journalIn, type Journal, type JournalRecord } from './journal.ts';
 import { keysIn, type Keys } from './keys.ts';
-import { memoryStore } from './memory-store.ts';
 import { notices, type Topic } from './notices.ts';
 import { privateKeysIn, type PrivateKeys } from './private-keys.ts';
 import { createSealer, type Sealer } from './sealer.ts';
@@ -56,11 +55,12 @@ export async function openProfile(
   const store = await indexedDbStore(name, {
     superseded,
     ...(options.blocked && { blocked: options.blocked }),
-  }).catch((error: unknown) => {
+  }).catch(async (error: unknown) => {
     if (error instanceof GridError && error.code === 'storage.newer') {
       channel.close();
       throw error;
     }
+    const { memoryStore } = await import('./memory-store.ts');
     return memoryStore();
   });
   const keys = keysIn(store);

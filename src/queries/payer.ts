@@ -1,5 +1,5 @@
 import type { HourlyCharge } from '../model/bill-ahead.ts';
-import { usableBalance } from '../model/billing.ts';
+import { usableBalance } from '../model/usable-balance.ts';
 import type { Contract } from '../model/contract.ts';
 import type { TwinId } from '../model/ids.ts';
 import type { Inventory } from '../model/inventory.ts';

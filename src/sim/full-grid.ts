@@ -15,6 +15,7 @@ import type { MakeGenesis } from './ledger/ledger.ts';
 import { Ledger } from './ledger/ledger.ts';
 import type { LedgerStore } from './ledger/store.ts';
 import { Vault } from './ledger/vault.ts';
+import { prepareLongFolds } from './runtime/skip-equal-hours.ts';
 import { SimCore } from './sim-core.ts';
 import type { SimClock } from './world/sim-clock.ts';
 import type { Wall } from './world/wall.ts';
@@ -97,7 +98,7 @@ export async function openFullGrid(foundations: Foundations): Promise<Grid> {
 /** Time and faults; what changes them is loaded when somebody does. */
 const steering = (core: SimCore, makeGenesis: MakeGenesis, storage: WorldState['storage']): World =>
   whenAsked(async () => {
-    const { SimWorld } = await import('./world/sim-world.ts');
+    const [{ SimWorld }] = await Promise.all([import('./world/sim-world.ts'), prepareLongFolds()]);
     return new SimWorld(core, makeGenesis, storage);
   });
 

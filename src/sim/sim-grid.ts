@@ -1,7 +1,6 @@
 import type { Ed25519Key } from '../crypto/ed25519.ts';
 import { GridError } from '../ports/errors.ts';
 import type { Grid } from '../ports/grid.ts';
-import { MemoryStore } from './ledger/memory-store.ts';
 import type { LedgerStore } from './ledger/store.ts';
 import { untouchedGrid } from './untouched-grid.ts';
 import { worldName } from './world-name.ts';
@@ -39,6 +38,7 @@ async function browserStore({ store, seed, nodes }: SimOptions): Promise<LedgerS
   } catch (error) {
     // A world that is there but cannot be had must not be shadowed by an empty one.
     if (error instanceof GridError && error.code !== 'storage.refused') throw error;
+    const { MemoryStore } = await import('./ledger/memory-store.ts');
     return new MemoryStore();
   }
 }

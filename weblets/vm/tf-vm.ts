@@ -159,6 +159,7 @@ export class TfVm extends LitElement {
   override render() {
     const { t } = this.#words;
     const { open, state } = this.#grid;
+    const isShown = this.shown === undefined;
     const view: VmView = {
       form: this.#form,
       keys: this.#keys,
@@ -167,8 +168,9 @@ export class TfVm extends LitElement {
       market: this.#market.market,
       quote: this.#market.quote(this.#form.spec),
       // A hidden form marks nothing: the machine that is shown has the mark.
-      simulated: open?.grid.mode === 'sim' && this.shown === undefined,
+      simulated: open?.grid.mode === 'sim' && isShown,
       isKept: this.#draft.isKept,
+      isShown,
       showKey: this.#showKey,
       redraw: () => this.requestUpdate(),
       startOver: this.#startOver,
@@ -177,12 +179,11 @@ export class TfVm extends LitElement {
       <slot name="heading"><h2 part="heading">${t('title')}</h2></slot>
       ${gridTrouble(this.#words, state)} ${trouble(this.#words, this.presetError)}
       ${trouble(this.#words, this.#market.error, this.#market.retry)}
-      ${this.shown !== undefined && this.#keys.fresh ? freshKey(view) : nothing}
-      ${this.#renderMachines()}
+      ${!isShown && this.#keys.fresh ? freshKey(view) : nothing} ${this.#renderMachines()}
       <form
         part="form"
         novalidate
-        ?hidden=${this.shown !== undefined}
+        ?hidden=${!isShown}
         @pointerover=${this.#onApproach}
         @focusin=${this.#onApproach}
         @submit=${this.#onSubmit}

@@ -3,7 +3,8 @@ import type { VmError } from '../../src/specs/vm/validate.ts';
 import { CUSTOM_IMAGE } from '../../src/specs/vm/images.ts';
 import { withSoundFigures } from '../../src/specs/vm/sound-figures.ts';
 import { defaultVm, type GeoPoint, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
-import type { Checks, Fault } from './checks.ts';
+import type { Checks } from './checks.ts';
+import type { Fault } from './fault-words.ts';
 
 /** What a person has filled in so far, and which of its faults they should hear of by now. */
 export class VmForm {
@@ -51,11 +52,12 @@ export class VmForm {
   /** Faults to list after an attempt to deploy; none before the first. */
   get listed(): readonly Fault[] {
     const found = this.#submitted ? this.#found : [];
-    return found.map((error) => this.#checks!.describe(error));
+    return found.flatMap((error) => this.#checks!.describe(error) ?? []);
   }
 
   get headline(): string {
-    return this.#checks?.headline(this.listed.length) ?? '';
+    const { length } = this.listed;
+    return length > 0 ? this.#checks!.headline(length) : '';
   }
 
   /** What to know before deploying, once the person has begun. */
@@ -70,7 +72,7 @@ export class VmForm {
   faultAt(path: string): string {
     const error = this.#found.find((found) => found.path === path);
     const isTold = this.#submitted || this.#left.has(path) || error?.code === 'too-long';
-    return error && isTold ? this.#checks!.describe(error).text : '';
+    return error && isTold ? (this.#checks!.describe(error)?.text ?? '') : '';
   }
 
   /** Takes a person's change. */
@@ -135,8 +137,9 @@ export class VmForm {
 
   /** Shows every fault there is; true when there is none. */
   async submit(): Promise<boolean> {
-    await this.#load();
+    const checks = await this.#load();
     this.#submitted = this.#found.length > 0;
+    if (this.#submitted) await checks.prepareWords();
     this.host.requestUpdate();
     return !this.#submitted;
   }

@@ -21,6 +21,8 @@ export interface VmView {
   readonly simulated: boolean;
   /** The form as it stands is kept in this browser. */
   readonly isKept: boolean;
+  /** False while a machine is shown instead of the form. */
+  readonly isShown: boolean;
   /** Shows the private half of a key that this browser keeps. */
   readonly showKey: (publicKey: string) => void;
   /** Draws the form again: code of a part has come. */

@@ -7,11 +7,10 @@ import { GridError, palletErrorOf, type PalletError } from '../../ports/errors.t
 import type { Sender } from '../../ports/zos.ts';
 import { FencedOff } from '../../profile/journal.ts';
 import { errorOf, NodeFailure } from '../engine/failure.ts';
-import { isOpen, type Candidate, type Operation } from '../engine/operation.ts';
+import type { Candidate, Operation } from '../engine/operation.ts';
 import { isGridError, type Task } from '../engine/task.ts';
 import type { BuiltDeployment, Deployer } from './deployer.ts';
 import { senderOf } from './identity.ts';
-import { nodesOf, ownRent, rentsLeftOn } from './own-rent.ts';
 import { charged, submit, uncharged } from './submit.ts';
 
 /** What the chain says when the fault is the node's or its farm's, so that another may do. */
@@ -66,7 +65,7 @@ export async function writeContract<Spec, Keys>(
     if (contractId === undefined) throw new GridError('chain.unreachable', { wanted: 'contract' });
   }
   const id = contractId;
-  const rentContractId = await ownRent(task);
+  const rentContractId = task.operation.rents ? await (await renting()).ownRent(task) : undefined;
   try {
     await task.write((operation) => ({
       ...withCandidate(charged(operation, fee), { contractId: id }),
@@ -74,10 +73,20 @@ export async function writeContract<Spec, Keys>(
     }));
   } catch (error) {
     // Another tab took the operation while this one was frozen in the middle.
-    if (error instanceof FencedOff && fee !== undefined) await disown(task, id);
+    if (error instanceof FencedOff && fee !== undefined) await (await renting()).disown(task, id);
     throw error;
   }
   await task.end('contract', { contractId: id });
+}
+
+let loaded: Promise<typeof import('./own-rent.ts')> | undefined;
+
+/** What rents nodes, or takes them back, is loaded with the first attempt that has to, once. */
+function renting(): Promise<typeof import('./own-rent.ts')> {
+  return (loaded ??= import('./own-rent.ts').catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
 }
 
 /** Settles everything that the hash covers and journals it. */
@@ -166,6 +175,8 @@ async function createContract(
     task.operation.deployment!,
   )) as SealedDeployment;
   const { signer } = await senderOf(task);
+  // What cannot be loaded is better found missing before the node is rented.
+  if (rents) await renting();
   try {
     const { nodeId } = node;
     const submission = await submit(task, signer, [
@@ -179,24 +190,6 @@ async function createContract(
     if (pallet) await task.write(uncharged);
     throw NODE_ERRORS.includes(pallet) ? nodeFailure(error) : error;
   }
-}
-
-/**
- * Cancels a contract of ours unless the operation, in another tab's hands now, knows it or is
- * about to find it by its hash.
- */
-async function disown(task: Task, contractId: ContractId): Promise<void> {
-  const record = await task.current();
-  if (record?.contractId === contractId) return;
-  const searching = record && isOpen(record) && !record.leaving;
-  if (searching && record.deploymentHash === task.operation.deploymentHash) return;
-  const { signer } = await senderOf(task);
-  const nodes = await nodesOf(task, [contractId]);
-  const rents = await rentsLeftOn(task, nodes, [contractId]);
-  await task.grid.chain.submit(
-    [contractId, ...rents].map((id) => ({ call: 'cancelContract', contractId: id })),
-    signer,
-  );
 }
 
 function withCandidate(operation: Operation, change: Partial<Candidate>): Operation {

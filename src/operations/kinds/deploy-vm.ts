@@ -3,7 +3,7 @@ import { encodeBase64 } from '../../crypto/base64.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { LIGHT, RENTED, rowOf, type Inventory } from '../../model/inventory.ts';
 import { isMyceliumSeed } from '../../model/mycelium-seed.ts';
-import { explain } from '../../planning/explain.ts';
+import { reasonsAgainst } from '../../planning/matcher.ts';
 import { place } from '../../planning/place.ts';
 import { vmDeployment, type NetworkKeys } from '../../planning/vm-deployment.ts';
 import { requirementsOf } from '../../planning/vm-requirements.ts';
@@ -35,7 +35,7 @@ export const vmDeployer: Deployer<DeployVm, NetworkKeys> = {
     });
     const planned = (vm.attempts ?? []).filter((node) => {
       const row = rowOf(inventory, node);
-      return row >= 0 && explain(inventory, row, wish).length === 0;
+      return row >= 0 && reasonsAgainst(inventory, wish, row) === 0;
     });
     return {
       nodes: [...new Set([...planned, ...candidates.map(({ nodeId }) => nodeId)])],

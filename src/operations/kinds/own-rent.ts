@@ -1,6 +1,7 @@
 import type { Contract, RentContract } from '../../model/contract.ts';
 import type { ContractId, NodeId } from '../../model/ids.ts';
 import { contractId } from '../../model/ids.ts';
+import { isOpen } from '../engine/operation.ts';
 import type { Task } from '../engine/task.ts';
 import { senderOf } from './identity.ts';
 
@@ -11,6 +12,24 @@ export async function ownRent(task: Task): Promise<ContractId | undefined> {
   const own = await ownContracts(task);
   const rent = own.find((contract) => contract.type === 'rent' && contract.nodeId === nodeId);
   return rent?.contractId ?? rentContractId;
+}
+
+/**
+ * Cancels a contract of ours unless the operation, in another tab's hands now, knows it or is
+ * about to find it by its hash.
+ */
+export async function disown(task: Task, contractId: ContractId): Promise<void> {
+  const record = await task.current();
+  if (record?.contractId === contractId) return;
+  const searching = record && isOpen(record) && !record.leaving;
+  if (searching && record.deploymentHash === task.operation.deploymentHash) return;
+  const { signer } = await senderOf(task);
+  const nodes = await nodesOf(task, [contractId]);
+  const rents = await rentsLeftOn(task, nodes, [contractId]);
+  await task.grid.chain.submit(
+    [contractId, ...rents].map((id) => ({ call: 'cancelContract', contractId: id })),
+    signer,
+  );
 }
 
 /** Nodes that contracts stand on, or stood on before they were deleted. */

@@ -3,13 +3,14 @@ import { GENESIS_ACCOUNTS } from '../runtime/accounts.ts';
 import type { Outcome } from '../runtime/apply.ts';
 import { apply } from '../runtime/apply.ts';
 import { advance } from '../runtime/bill-fold.ts';
+import { prepareLongFolds } from '../runtime/skip-equal-hours.ts';
 import { State } from '../runtime/state.ts';
 import { RUNTIME_VERSION } from '../runtime/versions.ts';
 import type { Genesis } from '../world/genesis.ts';
 import type { Body, StoredEntry } from './entry.ts';
 import { open, seal } from './entry.ts';
 import type { WorldStart } from './first-entries.ts';
-import { firstEntries } from './first-entries.ts';
+import { FIRST_ENTRIES, firstEntries } from './first-entries.ts';
 import type { LedgerStore, SecretRow } from './store.ts';
 
 /** Shape of `StateDump`: a snapshot of another shape is ignored and the ledger folded anew. */
@@ -236,8 +237,11 @@ export class Ledger {
     // What came before a snapshot need not be read to go on from it.
     const known = snapshot?.schema === SNAPSHOT_SCHEMA ? snapshot : undefined;
     const reading = this.#store.read((known?.seq ?? 0) - 1);
+    const preparing = known && prepareLongFolds();
     const columns = this.#options.makeGenesis(genesis.body);
     const entries = await reading;
+    // A world in which something has happened may have stood for long.
+    if (known || entries.length > FIRST_ENTRIES) await (preparing ?? prepareLongFolds());
     if (known && entries[0]?.hash === known.hash) {
       this.#state = State.restore(columns, known.state);
       this.#seq = known.seq;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeAddress } from '../../crypto/ss58.ts';
 import { contractId, farmId, nodeId, twinId } from '../../model/ids.ts';
 import { STANDBY } from '../../model/inventory.ts';
@@ -8,6 +8,7 @@ import { makeGenesis } from '../world/genesis.ts';
 import { GENESIS_ACCOUNTS, FAUCET } from './accounts.ts';
 import { advance } from './bill-fold.ts';
 import { enter, reportResources } from './contracts.ts';
+import { prepareLongFolds } from './skip-equal-hours.ts';
 import { State } from './state.ts';
 import { RUNTIME_VERSION } from './versions.ts';
 
@@ -106,6 +107,8 @@ const steps = fc.array(
 );
 
 describe('the fold of bills', () => {
+  beforeAll(prepareLongFolds);
+
   it('gives the same state whether equal hours are folded at once or one by one', () => {
     fc.assert(
       fc.property(wealth, wishes, steps, (money, contracts, course) => {

@@ -8,10 +8,10 @@ import { BILLING_FREQUENCY_BLOCKS, SECONDS_PER_HOUR } from '../../model/units.ts
 import { payerOf } from './accounts.ts';
 import { remove } from './contracts.ts';
 import { takeDueReports } from './due-reports.ts';
-import { duesOver, levelIndex, rowOfContract } from './dues.ts';
-import { foldEqualHours, nextTurn } from './equal-hours.ts';
+import { duesOver, levelIndex, nextTurn, rowOfContract } from './dues.ts';
 import { report } from './reports.ts';
 import { noteOverdraft, payOut, recordBills, reserve } from './settle.ts';
+import { skipEqualHours } from './skip-equal-hours.ts';
 import type { State } from './state.ts';
 
 /**
@@ -46,7 +46,7 @@ function foldTwin(state: State, twin: TwinId, from: number, to: number, mode: Fo
   let block = from;
   while (block < to) {
     const hours = Math.floor((to - block) / BILLING_FREQUENCY_BLOCKS);
-    const skipped = mode === 'fast' && hours > 1 ? foldEqualHours(state, twin, block, hours) : 0;
+    const skipped = mode === 'fast' && hours > 1 ? skipEqualHours(state, twin, block, hours) : 0;
     if (skipped > 0) {
       block += skipped * BILLING_FREQUENCY_BLOCKS;
       continue;

