@@ -34,7 +34,7 @@ const effects = {
   database: {
     globals: ['indexedDB'],
     properties: [],
-    message: 'Only src/sim/ledger, src/sim/zdb and src/profile keep a database.',
+    message: 'Only src/database opens databases, for src/sim/ledger, src/sim/zdb and src/profile.',
   },
   dialog: {
     globals: ['alert', 'confirm', 'prompt'],
@@ -181,7 +181,7 @@ export default defineConfig(
   { files: ['src/live/**'], rules: onlyEffects('network') },
   { files: ['src/live/surroundings.ts'], rules: onlyEffects('clock', 'network') },
   {
-    files: ['src/sim/ledger/**', 'src/sim/zdb/**', 'src/profile/**'],
+    files: ['src/database/**', 'src/sim/ledger/**', 'src/sim/zdb/**', 'src/profile/**'],
     rules: onlyEffects('database'),
   },
   {

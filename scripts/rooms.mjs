@@ -11,6 +11,7 @@
  */
 export const standsOn = {
   model: [],
+  database: [],
   crypto: ['model'],
   specs: ['model'],
   ports: ['model'],
@@ -18,12 +19,12 @@ export const standsOn = {
   messages: ['model', 'ports'],
   // Storage and profile encrypt what they keep; profile fails with the errors of a port.
   storage: ['model', 'crypto'],
-  profile: ['crypto', 'ports'],
+  profile: ['crypto', 'ports', 'database'],
   elements: ['model', 'messages'],
   planning: ['specs'],
   explore: ['planning'],
   wallet: ['crypto', 'ports'],
-  sim: ['crypto', 'ports', 'storage'],
+  sim: ['crypto', 'ports', 'storage', 'database'],
   live: ['crypto', 'ports'],
   serve: ['ports'],
   operations: ['ports', 'planning', 'profile', 'storage'],
@@ -59,7 +60,6 @@ export const productPackages = [
   '@types/d3-geo',
   '@types/topojson-client',
   'd3-geo',
-  'idb',
   'lit',
   'topojson-client',
   'valibot',

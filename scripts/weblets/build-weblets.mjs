@@ -55,7 +55,11 @@ const plainImports = {
     // As many lines as before, so that the source map still fits.
     const plain = code.replace(
       wrapped,
-      (/** @type {string} */ call, /** @type {string} */ whole, /** @type {string} */ named) => {
+      (
+        /** @type {string} */ call,
+        /** @type {string | undefined} */ whole,
+        /** @type {string} */ named,
+      ) => {
         const load = whole ?? named;
         return load + '\n'.repeat(call.split('\n').length - load.split('\n').length);
       },

@@ -24,7 +24,7 @@ const editing = /\/weblets\/vm\/checks\.ts$|\/specs\/ssh-public-key\.ts$/;
 const areAll = (parts, those) => parts.size > 0 && [...parts].every((part) => those.test(part));
 
 /** Small parts that every grid needs, simulated or real. */
-const ofGrids = /\/node_modules\/idb\/|\/src\/ports\/is-method\.ts$/;
+const ofGrids = /\/src\/(database\/database|ports\/is-method)\.ts$/;
 
 /**
  * Parts that other pages load than those with the weblet `name` on them.
@@ -39,7 +39,8 @@ function isElsewhere(part, name) {
 const isSimulation = (/** @type {string} */ part) => part.includes('/src/sim/');
 
 /** The simulation: what shows a grid, and what lets something happen on it and tells of it. */
-const simulation = /\/src\/sim\/(?:(sim-grid)|full-grid|zos\/result-data)\.ts$/;
+const simulation =
+  /\/src\/sim\/(?:(sim-grid)|full-grid|ledger\/idb-transactions|zos\/result-data)\.ts$/;
 
 /** @param {Set<string>} parts */
 const areTogether = (parts) =>

@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { answerTo, endOf, openDatabase } from '../database/database.ts';
 import { GridError } from '../ports/errors.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Store, Table, TableView } from './store.ts';
@@ -23,13 +23,13 @@ export async function indexedDbStore(
   let closed = false;
   let database = await open();
 
-  async function open(): Promise<IDBPDatabase> {
-    const opened = await openDB(name, migrations.length, {
-      upgrade(upgrading, oldVersion, _newVersion, transaction) {
-        for (const step of migrations.slice(oldVersion)) step(upgrading, transaction);
+  function open(): Promise<IDBDatabase> {
+    return openDatabase(name, migrations.length, {
+      upgrade(upgrading, before) {
+        for (const step of migrations.slice(before)) step(upgrading);
       },
       blocked: () => events.blocked?.(),
-      blocking() {
+      blocking(opened) {
         superseded = true;
         opened.close();
         events.superseded?.();
@@ -38,7 +38,6 @@ export async function indexedDbStore(
       if (nameOf(error) === 'VersionError') throw newer(error);
       throw error;
     });
-    return opened;
   }
 
   async function run<T>(
@@ -47,9 +46,11 @@ export async function indexedDbStore(
     work: (view: TableView) => Promise<T>,
   ): Promise<T> {
     const transaction = await begin(table, mode);
+    const end = endOf(transaction);
+    end.catch(() => undefined);
     try {
       const returned = await work(viewOf(transaction, table));
-      await transaction.done;
+      await end;
       return returned;
     } catch (error) {
       abort(transaction);
@@ -84,22 +85,18 @@ export async function indexedDbStore(
   };
 }
 
-function viewOf(
-  transaction: IDBPTransaction<unknown, [Table], 'readonly' | 'readwrite'>,
-  table: Table,
-): TableView {
+function viewOf(transaction: IDBTransaction, table: Table): TableView {
   const rows = transaction.objectStore(table);
   return {
-    get: (key) => rows.get(key),
-    all: () => rows.getAll(),
-    // A failed request aborts the transaction, whose `done` tells; the request's own rejection is a duplicate.
-    put: (key, value) => void rows.put?.(value, key).catch(() => undefined),
-    delete: (key) => void rows.delete?.(key).catch(() => undefined),
+    get: (key) => answerTo(rows.get(key)),
+    all: () => answerTo(rows.getAll()) as Promise<unknown[]>,
+    // A failed request aborts the transaction, whose end tells of it.
+    put: (key, value) => void rows.put(value, key),
+    delete: (key) => void rows.delete(key),
   };
 }
 
-function abort(transaction: IDBPTransaction<unknown, [Table], 'readonly' | 'readwrite'>): void {
-  transaction.done.catch(() => undefined);
+function abort(transaction: IDBTransaction): void {
   try {
     transaction.abort();
   } catch {

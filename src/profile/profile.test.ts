@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import 'fake-indexeddb/auto';
 import { GridError } from '../ports/errors.ts';
@@ -286,7 +286,7 @@ describe('the database', () => {
 
   it('waits for an older version that does not let go, and says that it waits', async () => {
     const stubborn = await openDB(NAME, 1, {
-      upgrade: (database) => MIGRATIONS[0]!(database, undefined as never),
+      upgrade: (database) => MIGRATIONS[0]!(unwrap(database)),
     });
     let blocked = 0;
     const opening = indexedDbStore(NAME, { blocked: () => blocked++ }, [...MIGRATIONS, () => {}]);

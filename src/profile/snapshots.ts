@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { answerTo, openDatabase } from '../database/database.ts';
 import { encode } from '../model/coded-column.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Snapshots } from '../ports/snapshots.ts';
@@ -48,19 +48,22 @@ interface Shelf {
   delete(key: Key): Promise<void>;
 }
 
-function shelfIn(database: IDBPDatabase): Shelf {
+function shelfIn(database: IDBDatabase): Shelf {
+  const rows = (mode: IDBTransactionMode) => database.transaction(TABLE, mode).objectStore(TABLE);
   const of = (grid: string) => IDBKeyRange.bound([grid], [grid, Infinity]);
   return {
     keys: async (grid) =>
-      ((await database.getAllKeys(TABLE, of(grid))) as unknown as Key[]).map(([, at]) => at),
+      ((await answerTo(rows('readonly').getAllKeys(of(grid)))) as Key[]).map(([, at]) => at),
     get: async (key) => {
-      const kept = (await database.get(TABLE, [...key])) as Inventory | undefined;
+      const kept = (await answerTo(rows('readonly').get([...key]))) as Inventory | undefined;
       return kept && upToDate(kept);
     },
     put: async (key, inventory) => {
-      await database.put(TABLE, inventory, [...key]);
+      await answerTo(rows('readwrite').put(inventory, [...key]));
     },
-    delete: (key) => database.delete(TABLE, [...key]),
+    delete: async (key) => {
+      await answerTo(rows('readwrite').delete([...key]));
+    },
   };
 }
 
@@ -81,7 +84,7 @@ function shelfInMemory(): Shelf {
 
 const open = async (name: string): Promise<Shelf> =>
   shelfIn(
-    await openDB(name, 1, {
+    await openDatabase(name, 1, {
       upgrade: (database) => void database.createObjectStore(TABLE),
     }),
   );

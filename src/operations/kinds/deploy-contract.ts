@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { challengeHash } from '../../model/challenge.ts';
 import { signedMessage } from '../../model/deployment-signature.ts';
 import type { Deployment } from '../../model/deployment.ts';
-import type { ContractId, NodeId } from '../../model/ids.ts';
+import type { NodeId } from '../../model/ids.ts';
 import { GridError, palletErrorOf, type PalletError } from '../../ports/errors.ts';
 import type { Sender } from '../../ports/zos.ts';
 import { FencedOff } from '../../profile/journal.ts';

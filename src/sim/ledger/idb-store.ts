@@ -1,5 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDB } from 'idb';
+import { answerTo, openDatabase } from '../../database/database.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { StoredEntry } from './entry.ts';
 import type { Heartbeat, LedgerStore, SecretRow, Snapshot } from './store.ts';
@@ -7,18 +6,12 @@ import type { Heartbeat, LedgerStore, SecretRow, Snapshot } from './store.ts';
 /** Version of the stored shape; `upgrade` brings every older one here. */
 export const STORE_VERSION = 2;
 
-interface WorldDb extends DBSchema {
-  entries: { key: number; value: StoredEntry };
-  snapshot: { key: 'last'; value: Snapshot };
-  heartbeat: { key: 'last'; value: Heartbeat };
-  keys: { key: string; value: unknown };
-  secrets: { key: string; value: SecretRow };
-  /** `unsealed`: an earlier version has left messages here with their secrets in clear. */
-  tasks: { key: 'unsealed'; value: true };
-}
-
-/** Money is written so that it survives a power cut, not only a crash of the browser. */
-const DURABLE = { durability: 'strict' } as const;
+/**
+ * What lies under a name: entries by their number, secrets by theirs, keys by name, and the last
+ * snapshot and heartbeat. A task `unsealed` says that an earlier version has left messages here with
+ * their secrets in clear.
+ */
+export type WorldTable = 'entries' | 'snapshot' | 'heartbeat' | 'keys' | 'secrets' | 'tasks';
 
 function storageError(error: unknown): GridError {
   if (error instanceof GridError) return error;
@@ -28,23 +21,8 @@ function storageError(error: unknown): GridError {
   return new GridError('storage.refused', { reason: name || String(error) }, { cause: error });
 }
 
-/**
- * Resolves when all of it is written; rejects with the reason where there is one: a transaction
- * that fails does not always know why, and a request may only know that it was aborted.
- */
-async function written(
-  requests: readonly Promise<unknown>[],
-  transaction: { readonly done: Promise<void>; readonly error: DOMException | null },
-): Promise<void> {
-  const outcomes = await Promise.allSettled([...requests, transaction.done]);
-  const reasons = outcomes.flatMap((outcome) =>
-    outcome.status === 'rejected' ? [outcome.reason as DOMException] : [],
-  );
-  if (reasons.length === 0) return;
-  throw transaction.error ?? reasons.find(({ name }) => name !== 'AbortError') ?? reasons[0]!;
-}
-
-const toldOtherwise = (): void => undefined;
+/** What reads and writes: loaded when there is something, which a world that is looked at has not. */
+const transactions = () => import('./idb-transactions.ts');
 
 /**
  * Opens the database of a world. Rejects with `storage.refused` where the browser gives none and
@@ -54,7 +32,7 @@ const toldOtherwise = (): void => undefined;
 export async function openIdbStore(name: string): Promise<LedgerStore> {
   let leave: ((reason: GridError) => void) | undefined;
   try {
-    const db = await openDB<WorldDb>(name, STORE_VERSION, {
+    const db = await openDatabase(name, STORE_VERSION, {
       upgrade(database, before) {
         if (before < 1) {
           database.createObjectStore('entries', { keyPath: 'seq' });
@@ -65,14 +43,14 @@ export async function openIdbStore(name: string): Promise<LedgerStore> {
         database.createObjectStore('secrets', { keyPath: 'id' });
         const tasks = database.createObjectStore('tasks');
         // Encrypting takes longer than an upgrade may: it is done before anybody reads.
-        if (before === 1) void tasks.put(true, 'unsealed');
+        if (before === 1) tasks.put(true, 'unsealed');
       },
-      blocking(_, wantedVersion) {
-        const isDeleted = wantedVersion === null;
+      blocking(_, wanted) {
+        const isDeleted = wanted === null;
         leave?.(
           isDeleted
             ? new GridError('storage.refused', { reason: 'deleted' })
-            : new GridError('storage.newer', { of: 'database', version: wantedVersion }),
+            : new GridError('storage.newer', { of: 'database', version: wanted }),
         );
       },
     });
@@ -101,13 +79,13 @@ async function sealed(store: IdbStore): Promise<void> {
 /** The store of one tab. */
 class IdbStore implements LedgerStore {
   readonly kind = 'indexeddb';
-  readonly #db: IDBPDatabase<WorldDb>;
+  readonly #db: IDBDatabase;
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<() => void>();
   /** Why there is no database any more. */
   #left: GridError | undefined;
 
-  constructor(db: IDBPDatabase<WorldDb>, name: string) {
+  constructor(db: IDBDatabase, name: string) {
     this.#db = db;
     this.#channel = new BroadcastChannel(name);
     this.#channel.onmessage = () => {
@@ -120,121 +98,65 @@ class IdbStore implements LedgerStore {
     decide: (found: readonly StoredEntry[]) => readonly StoredEntry[],
     secrets: readonly SecretRow[] = [],
   ): Promise<void> {
-    let refusal: Error | undefined;
-    await this.#use(async (db) => {
-      const names: ('entries' | 'secrets')[] = ['entries'];
-      if (secrets.length > 0) names.push('secrets');
-      const transaction = db.transaction(names, 'readwrite', DURABLE);
-      transaction.done.catch(toldOtherwise);
-      const store = transaction.objectStore('entries');
-      const found = await store.getAll(IDBKeyRange.lowerBound(known));
-      let entries: readonly StoredEntry[];
-      try {
-        entries = decide(found);
-      } catch (error) {
-        refusal = error instanceof Error ? error : new Error(String(error));
-        transaction.abort();
-        return;
-      }
-      const adding: Promise<unknown>[] = entries.map((entry) => store.add(entry));
-      if (entries.length > 0)
-        for (const row of secrets) adding.push(transaction.objectStore('secrets').put(row));
-      transaction.commit();
-      await written(adding, transaction);
-    });
+    const { append } = await transactions();
+    const refusal = await this.#use((db) => append(db, known, decide, secrets));
     if (refusal) throw refusal;
     this.#tell('appended');
   }
 
   async isEmpty(): Promise<boolean> {
-    return (await this.#use((db) => db.count('entries'))) === 0;
+    return (await this.#ask('entries', (rows) => rows.count())) === 0;
   }
 
   read(after: number, limit?: number): Promise<readonly StoredEntry[]> {
-    return this.#use((db) => db.getAll('entries', IDBKeyRange.lowerBound(after, true), limit));
+    return this.#ask('entries', (rows) => rows.getAll(IDBKeyRange.lowerBound(after, true), limit));
   }
 
   async replace(
     entries: readonly StoredEntry[],
     secrets: readonly SecretRow[] = [],
   ): Promise<void> {
-    await this.#use(async (db) => {
-      const names = ['entries', 'secrets', 'snapshot', 'heartbeat'] as const;
-      const transaction = db.transaction(names, 'readwrite', DURABLE);
-      const clearing = names.map((name) => transaction.objectStore(name).clear());
-      const store = transaction.objectStore('entries');
-      const adding: Promise<unknown>[] = entries.map((entry) => store.add(entry));
-      for (const row of secrets) adding.push(transaction.objectStore('secrets').add(row));
-      transaction.commit();
-      await written([...clearing, ...adding], transaction);
-    });
+    const { replace } = await transactions();
+    await this.#use((db) => replace(db, entries, secrets));
     this.#tell('replaced');
   }
 
-  secrets(ids: readonly string[]): Promise<readonly SecretRow[]> {
-    return this.#use(async (db) => {
-      const { store } = db.transaction('secrets');
-      const rows = await Promise.all(ids.map((id) => store.get(id)));
-      return rows.filter((row) => row !== undefined);
-    });
+  async secrets(ids: readonly string[]): Promise<readonly SecretRow[]> {
+    const { secretsUnder } = await transactions();
+    return this.#use((db) => secretsUnder(db, ids));
   }
 
   /** Whether an earlier version has left messages here with their secrets in clear. */
   async isUnsealed(): Promise<boolean> {
-    return (await this.#use((db) => db.get('tasks', 'unsealed'))) === true;
+    return (await this.#ask('tasks', (rows) => rows.get('unsealed'))) === true;
   }
-  /**
-   * Puts sealed entries in place of those that were not, with their secrets, and drops the
-   * snapshot, which has them too, all at once; nothing where another tab has done it.
-   */
+
+  /** See `idb-transactions.ts`. */
   async reseal(entries: readonly StoredEntry[], secrets: readonly SecretRow[]): Promise<void> {
-    await this.#use(async (db) => {
-      const names = ['entries', 'secrets', 'snapshot', 'tasks'] as const;
-      const transaction = db.transaction(names, 'readwrite', DURABLE);
-      transaction.done.catch(toldOtherwise);
-      const tasks = transaction.objectStore('tasks');
-      const isOpen = (await tasks.get('unsealed')) === true;
-      const writing: Promise<unknown>[] = [];
-      if (!isOpen) return;
-      try {
-        for (const entry of entries) writing.push(transaction.objectStore('entries').put(entry));
-        for (const row of secrets) writing.push(transaction.objectStore('secrets').put(row));
-        writing.push(transaction.objectStore('snapshot').clear(), tasks.delete('unsealed'));
-        transaction.commit();
-      } catch (error) {
-        // Nothing of it, rather than a part.
-        transaction.abort();
-        await Promise.allSettled(writing);
-        throw error;
-      }
-      await written(writing, transaction);
-    });
+    const { reseal } = await transactions();
+    await this.#use((db) => reseal(db, entries, secrets));
   }
 
   snapshot(): Promise<Snapshot | undefined> {
-    return this.#use((db) => db.get('snapshot', 'last'));
+    return this.#ask('snapshot', (rows) => rows.get('last'));
   }
   async keepSnapshot(snapshot: Snapshot): Promise<void> {
-    await this.#use((db) => db.put('snapshot', snapshot, 'last'));
+    const { keepLast } = await transactions();
+    await this.#use((db) => keepLast(db, 'snapshot', snapshot));
   }
   heartbeat(): Promise<Heartbeat | undefined> {
-    return this.#use((db) => db.get('heartbeat', 'last'));
+    return this.#ask('heartbeat', (rows) => rows.get('last'));
   }
   async beat(heartbeat: Heartbeat): Promise<void> {
-    await this.#use((db) => db.put('heartbeat', heartbeat, 'last'));
+    const { keepLast } = await transactions();
+    await this.#use((db) => keepLast(db, 'heartbeat', heartbeat));
   }
   key(name: string): Promise<unknown> {
-    return this.#use((db) => db.get('keys', name));
+    return this.#ask('keys', (rows) => rows.get(name));
   }
-  keepKey(name: string, key: unknown): Promise<unknown> {
-    return this.#use(async (db) => {
-      const transaction = db.transaction('keys', 'readwrite', DURABLE);
-      const { done, store } = transaction;
-      done.catch(toldOtherwise);
-      const kept: unknown = await store.get(name);
-      await written(kept === undefined ? [store.add(key, name)] : [], transaction);
-      return kept ?? key;
-    });
+  async keepKey(name: string, key: unknown): Promise<unknown> {
+    const { keepKey } = await transactions();
+    return this.#use((db) => keepKey(db, name, key));
   }
 
   onForeign(listener: () => void): () => void {
@@ -252,7 +174,14 @@ class IdbStore implements LedgerStore {
     this.#db.close();
   }
 
-  async #use<T>(action: (db: IDBPDatabase<WorldDb>) => Promise<T>): Promise<T> {
+  /** What a request brings is as this store has written it. */
+  #ask<T>(table: WorldTable, request: (rows: IDBObjectStore) => IDBRequest): Promise<T> {
+    return this.#use(
+      (db) => answerTo(request(db.transaction(table).objectStore(table))) as Promise<T>,
+    );
+  }
+
+  async #use<T>(action: (db: IDBDatabase) => Promise<T>): Promise<T> {
     if (this.#left) throw this.#left;
     try {
       return await action(this.#db);

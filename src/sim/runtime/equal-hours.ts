@@ -1,5 +1,5 @@
 import type { Contract, PaymentState } from '../../model/contract.ts';
-import type { AccountId, ContractId, TwinId } from '../../model/ids.ts';
+import type { AccountId, TwinId } from '../../model/ids.ts';
 import { STANDBY } from '../../model/inventory.ts';
 import { DISCOUNT_LEVELS } from '../../model/pricing.ts';
 import type { TftUnits } from '../../model/units.ts';
