@@ -76,6 +76,7 @@ export function chunkGroups() {
       name(id, graph) {
         const { entries, parts } = originsOf(id, graph);
         if (entries.size > 0) return null;
+        if (ofGrids.test(id)) return 'of-grids';
         // Loaded on demand, but by every simulation that may keep anything.
         if (id.endsWith('/src/sim/ledger/idb-store.ts')) return 'sim-grid';
         // Else a page with a real grid would load the simulation for it.
@@ -94,7 +95,6 @@ export function chunkGroups() {
       name(id, graph) {
         const { entries, parts } = originsOf(id, graph);
         if (entries.size > 0) return null;
-        if (ofGrids.test(id)) return 'of-grids';
         return areAll(parts, details) ? 'details' : areAll(parts, editing) ? 'editing' : null;
       },
     },

@@ -3,7 +3,16 @@ import { validateVm, type VmError } from '../../src/specs/vm/validate.ts';
 import { vmWarnings } from '../../src/specs/vm/warnings.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import type { Fault, FaultWords } from './fault-words.ts';
-import { fieldOf } from './field-of.ts';
+
+/** Paths whose faults are those of another field: a key that is half typed, a place's two figures. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'sshKeys.new': 'sshKeys',
+  'placement.near.lat': 'placement.near',
+  'placement.near.lon': 'placement.near',
+};
+
+/** The field that a fault at `path` belongs to. */
+const fieldOf = (path: string): string => FIELDS[path] ?? path;
 
 /**
  * The rules of the form; loaded when a person begins to fill it in. Their words come with the first
@@ -31,7 +40,7 @@ export class Checks {
 
   /** A fault as it is told; undefined while the words are on their way, with which it is drawn again. */
   describe(error: VmError): Fault | undefined {
-    return this.#told?.describe(error);
+    return this.#told?.describe(error, fieldOf(error.path));
   }
 
   /** What a person should know before deploying. */

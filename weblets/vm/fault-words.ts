@@ -3,7 +3,6 @@ import { Words } from '../../src/elements/words.ts';
 import { vmFaults } from '../../src/messages/vm-faults.ts';
 import { vm } from '../../src/messages/vm.ts';
 import type { FieldError } from '../../src/specs/field-error.ts';
-import { fieldOf } from './field-of.ts';
 
 /** What is wrong with a field, in words. */
 export interface Fault {
@@ -48,9 +47,13 @@ export class FaultWords {
     this.#words = new Words(host, vmFaults, vm);
   }
 
-  /** A fault in the words of the moment: languages come and change. */
-  describe(error: FieldError): Fault {
-    return { path: error.path, label: this.#label(error.path), text: this.#say('field', error) };
+  /** A fault of a field in the words of the moment: languages come and change. */
+  describe(error: FieldError, field: string): Fault {
+    return {
+      path: error.path,
+      label: this.#label(error.path, field),
+      text: this.#say('field', error),
+    };
   }
 
   warning(warning: FieldError): string {
@@ -61,9 +64,9 @@ export class FaultWords {
     return this.#words.t('fixErrors', { n: faults });
   }
 
-  #label(path: string): string {
+  #label(path: string, field: string): string {
     const [head = '', index] = path.split('.');
-    const key = LABELS[fieldOf(path)] ?? LABELS[head];
+    const key = LABELS[field] ?? LABELS[head];
     const name = key ? this.#words.t(key as 'name') : path;
     return index !== undefined && /^\d+$/.test(index) ? `${name} ${Number(index) + 1}` : name;
   }

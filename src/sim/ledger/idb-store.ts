@@ -1,17 +1,11 @@
 import { answerTo, openDatabase } from '../../database/database.ts';
 import { GridError } from '../../ports/errors.ts';
 import type { StoredEntry } from './entry.ts';
+import type { WorldTable } from './idb-transactions.ts';
 import type { Heartbeat, LedgerStore, SecretRow, Snapshot } from './store.ts';
 
 /** Version of the stored shape; `upgrade` brings every older one here. */
 export const STORE_VERSION = 2;
-
-/**
- * What lies under a name: entries by their number, secrets by theirs, keys by name, and the last
- * snapshot and heartbeat. A task `unsealed` says that an earlier version has left messages here with
- * their secrets in clear.
- */
-export type WorldTable = 'entries' | 'snapshot' | 'heartbeat' | 'keys' | 'secrets' | 'tasks';
 
 function storageError(error: unknown): GridError {
   if (error instanceof GridError) return error;

@@ -1,7 +1,13 @@
 import { answerTo, endOf } from '../../database/database.ts';
 import type { StoredEntry } from './entry.ts';
-import type { WorldTable } from './idb-store.ts';
 import type { SecretRow } from './store.ts';
+
+/**
+ * What lies under a name: entries by their number, secrets by theirs, keys by name, and the last
+ * snapshot and heartbeat. A task `unsealed` says that an earlier version has left messages here with
+ * their secrets in clear.
+ */
+export type WorldTable = 'entries' | 'snapshot' | 'heartbeat' | 'keys' | 'secrets' | 'tasks';
 
 /** Money is written so that it survives a power cut, not only a crash of the browser. */
 const DURABLE = { durability: 'strict' } as const;
