@@ -9,7 +9,7 @@ const drawn = /\/(src|weblets)\/.*(\/tf-[\w-]+|\.styles|\/parts\/[\w-]+)\.ts$/;
 export const withoutIndentation = (code) =>
   code
     .replace(/\bcss`[^`]*`/g, (sheet) =>
-      sheet.replace(/\s+/g, ' ').replace(/ ?([{;]) ?| (?=})/g, '$1'),
+      sheet.replace(/\s+/g, ' ').replace(/;? ?(?=\})| ?([{;]) ?|([:,]) /g, '$1$2'),
     )
     .replace(/\n[ \t]+/g, '\n');
 

@@ -3,7 +3,15 @@ import { withoutIndentation } from './lean-templates.mjs';
 
 test('a sheet keeps its rules, selectors and values and loses its indentation', () => {
   const sheet = "css`\n  .a .b > :host([x]) {\n    margin: 0 auto;\n    content: ' ';\n  }\n`";
-  expect(withoutIndentation(sheet)).toBe("css` .a .b > :host([x]){margin: 0 auto;content: ' ';} `");
+  expect(withoutIndentation(sheet)).toBe("css` .a .b > :host([x]){margin:0 auto;content:' '} `");
+});
+
+test('names that share a rule and values that share a property stand close together', () => {
+  const sheet =
+    'css`a, b { transition: color 1s, opacity ${fast}; } @media (width > 3em) { a { top: 0 } }`';
+  expect(withoutIndentation(sheet)).toBe(
+    'css`a,b{transition:color 1s,opacity ${fast}} @media (width > 3em){a{top:0}}`',
+  );
 });
 
 test('a value between braces stays apart from what follows', () => {

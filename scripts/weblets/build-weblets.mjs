@@ -18,6 +18,7 @@ import {
 } from './entry-files.mjs';
 import { describeFiles } from './file-manifest.mjs';
 import { splitHashes } from './split-hashes.mjs';
+import { splitIcons } from './split-icons.mjs';
 
 const wordsSource = 'weblets/loading-error.ts';
 const virtualAll = 'virtual:all-weblets';
@@ -82,7 +83,7 @@ const quick = { bundlerTimings: false };
 export const webletConfig = (folder, input, { split }) => ({
   configFile: false,
   logLevel: 'warn',
-  plugins: [plainImports, leanTemplates, splitHashes, ...(split ? [tilesAsFiles] : [])],
+  plugins: [plainImports, leanTemplates, splitHashes, splitIcons, ...(split ? [tilesAsFiles] : [])],
   // Files find one another by `import.meta.url`, on whatever origin they are.
   base: './',
   publicDir: false,
