@@ -3,7 +3,7 @@ import { VmForm } from '../pages/vm-form.ts';
 import { expect, test } from './foreign-page.ts';
 
 for (const entry of ['vm', 'autoloader'])
-  test(`a cold page reaches the priced form in three rounds of files at most: ${entry}.js`, async ({
+  test(`a cold page reaches the priced form in two rounds of files: ${entry}.js`, async ({
     foreign,
     page,
   }) => {
@@ -13,7 +13,7 @@ for (const entry of ['vm', 'autoloader'])
     });
     await foreign.embed(entry, '<tf-vm></tf-vm>');
     await page.waitForFunction(() => performance.getEntriesByName('ready').length > 0);
-    expect(await importRounds(page, foreign.weblets)).toBeLessThanOrEqual(3);
+    expect(await importRounds(page, foreign.weblets)).toBe(2);
     expect(foreign.complaints).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Deployment } from './deployment.ts';
+import { hex } from './hex.ts';
 import { workloadText } from './workloads/challenges.ts';
 
 /**
@@ -19,8 +19,7 @@ export function challengeText(deployment: Deployment): string {
 
 /** The 16 bytes that twins sign. */
 export const challengeBytes = (deployment: Deployment): Uint8Array =>
-  md5(utf8ToBytes(challengeText(deployment)));
+  md5(new TextEncoder().encode(challengeText(deployment)));
 
 /** The 32 lower-case hex characters that the contract carries as `deploymentHash`. */
-export const challengeHash = (deployment: Deployment): string =>
-  bytesToHex(challengeBytes(deployment));
+export const challengeHash = (deployment: Deployment): string => hex(challengeBytes(deployment));

@@ -1,7 +1,7 @@
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { challengeBytes } from './challenge.ts';
 import type { Deployment, DeploymentSignature } from './deployment.ts';
 import type { TwinId } from './ids.ts';
+import { fromHex, hex } from './hex.ts';
 
 /** Why a node refuses the signatures of a deployment. */
 export type SignatureProblem =
@@ -31,7 +31,7 @@ export const signedMessage = (deployment: Deployment): Uint8Array =>
 
 const messageOf = ({ signature_requirement }: Signed, challenge: Uint8Array): Uint8Array =>
   signature_requirement.signature_style === 'polka-wallet'
-    ? utf8ToBytes(`<Bytes>${bytesToHex(challenge)}</Bytes>`)
+    ? new TextEncoder().encode(`<Bytes>${hex(challenge)}</Bytes>`)
     : challenge;
 
 /**
@@ -58,7 +58,7 @@ export function signatureClaims(
     const found = signatures.find(({ twin_id }) => twin_id === twinId);
     if (!found) return { code: 'signature-missing', twinId };
     if (!/^[\da-f]{128}$/i.test(found.signature)) return { code: 'signature-malformed', twinId };
-    const signature = hexToBytes(found.signature);
+    const signature = fromHex(found.signature);
     claims.push({ twinId, type: found.signature_type, message, signature });
   }
   return claims;

@@ -1,6 +1,6 @@
 /** Addresses in Mycelium, derived from keys (protocol I.1). */
-import { hexToBytes } from '@noble/hashes/utils.js';
 import { blake3OfKey } from './blake3-of-key.ts';
+import { fromHex } from './hex.ts';
 import { isMyceliumSeed } from './mycelium-seed.ts';
 import { addressesOf, inPrefix, type OverlayAddresses } from './overlay-addresses.ts';
 
@@ -28,5 +28,5 @@ export function myceliumAddresses(publicKey: Uint8Array): OverlayAddresses {
  */
 export function myceliumMachineAddress(networkKey: Uint8Array, hexSeed: string): string {
   if (!isMyceliumSeed(hexSeed)) throw new RangeError('A Mycelium seed has 6 bytes, not all alike');
-  return inPrefix(myceliumBytes(networkKey), [0xff, 0x0f, ...hexToBytes(hexSeed)]);
+  return inPrefix(myceliumBytes(networkKey), [0xff, 0x0f, ...fromHex(hexSeed)]);
 }

@@ -1,7 +1,6 @@
 /** Addresses in Yggdrasil, derived from keys (protocol I.2). Heavy hashes: import with `import()`. */
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base58 } from '@scure/base';
 import type { ContractId, TwinId } from './ids.ts';
 import { ipv6Bytes } from './ipv6.ts';
@@ -35,7 +34,7 @@ export function yggdrasilMachineAddress(subnet: string, hardwareAddress: Uint8Ar
 
 /** Name of the device that a node gives a workload in a network of its own, such as "ygg". */
 export const deviceName = (twin: TwinId, contract: ContractId, name: string, tag: string): string =>
-  base58.encode(md5(utf8ToBytes(`${twin}-${contract}-${name}:${tag}`))).slice(0, 13);
+  base58.encode(md5(new TextEncoder().encode(`${twin}-${contract}-${name}:${tag}`))).slice(0, 13);
 
 const HARDWARE_BYTES = 6;
 
@@ -45,7 +44,7 @@ const HARDWARE_BYTES = 6;
  * ranges nodes use; if none do, those of the next md5.
  */
 export function hardwareAddress(text: string): Uint8Array {
-  for (let hash = md5(utf8ToBytes(text)); ; hash = md5(hash)) {
+  for (let hash = md5(new TextEncoder().encode(text)); ; hash = md5(hash)) {
     for (let at = 0; at <= hash.length - HARDWARE_BYTES; at++) {
       hash[at] = (hash[at]! | 0x02) & 0xfe;
       const address = hash.slice(at, at + HARDWARE_BYTES);

@@ -1,3 +1,4 @@
+import { hex } from '../../model/hex.ts';
 import type { Grid } from '../../ports/grid.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Journal } from '../../profile/journal.ts';
@@ -23,8 +24,6 @@ export interface OperationsOptions {
 const ADOPTION = 1000;
 
 const randomBytes = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-const hex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The engine for one grid and profile. Nothing runs before `start` or `resumeAll`. */
 export function createOperations(options: OperationsOptions): Operations {

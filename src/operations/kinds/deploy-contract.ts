@@ -1,7 +1,7 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { challengeHash } from '../../model/challenge.ts';
 import { signedMessage } from '../../model/deployment-signature.ts';
 import type { Deployment } from '../../model/deployment.ts';
+import { hex } from '../../model/hex.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { GridError, palletErrorOf, type PalletError } from '../../ports/errors.ts';
 import type { Sender } from '../../ports/zos.ts';
@@ -160,7 +160,7 @@ async function freePort(task: Task, sender: Sender, nodeId: NodeId): Promise<num
 }
 
 async function signed(deployment: Deployment, { twin, signer }: Sender): Promise<Deployment> {
-  const signature = bytesToHex(await signer.sign(signedMessage(deployment)));
+  const signature = hex(await signer.sign(signedMessage(deployment)));
   const entry = { twin_id: twin, signature, signature_type: signer.scheme };
   const requirement = { ...deployment.signature_requirement, signatures: [entry] };
   return { ...deployment, signature_requirement: requirement };

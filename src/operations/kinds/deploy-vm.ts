@@ -1,5 +1,5 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { encodeBase64 } from '../../crypto/base64.ts';
+import { hex } from '../../model/hex.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { LIGHT, RENTED, rowOf, type Inventory } from '../../model/inventory.ts';
 import { isMyceliumSeed } from '../../model/mycelium-seed.ts';
@@ -47,7 +47,7 @@ export const vmDeployer: Deployer<DeployVm, NetworkKeys> = {
 
   keys: (_spec, random) => ({
     wireguardPrivateKey: wireguardKey(random),
-    myceliumHexKey: bytesToHex(random(32)),
+    myceliumHexKey: hex(random(32)),
     myceliumSeed: machineSeed(random),
   }),
 
@@ -87,7 +87,7 @@ function wireguardKey(random: (bytes: number) => Uint8Array): string {
 /** Six bytes from which the machine's own Mycelium address is made. */
 function machineSeed(random: (bytes: number) => Uint8Array): string {
   for (;;) {
-    const seed = bytesToHex(random(6));
+    const seed = hex(random(6));
     if (isMyceliumSeed(seed)) return seed;
   }
 }

@@ -7,7 +7,7 @@ import type { Prices } from '../../model/prices.ts';
 import type { Balance, Call, Chain, Submission, Twin } from '../../ports/chain.ts';
 import { GridError, palletErrorOf } from '../../ports/errors.ts';
 import type { Signer } from '../../ports/signer.ts';
-import { hex } from '../ledger/bytes.ts';
+import { hex } from '../../model/hex.ts';
 import { extrinsicPayload } from '../ledger/entry.ts';
 import { feeOf } from '../runtime/fees.ts';
 import type { State } from '../runtime/state.ts';

@@ -5,7 +5,7 @@ import type { Deployment } from '../../model/deployment.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { Call } from '../../ports/chain.ts';
 import type { EntryBody, ExtrinsicBody, MessageBody } from '../../ports/ledger.ts';
-import { hex } from './bytes.ts';
+import { hex } from '../../model/hex.ts';
 import type { ClearMessage } from './sealed-message.ts';
 import { hasSecrets, isSealed } from './sealed-message.ts';
 

@@ -2,7 +2,7 @@ import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { decodeBase64 } from '../../crypto/base64.ts';
 import { hash256 } from '../../crypto/hash.ts';
 import { GridError } from '../../ports/errors.ts';
-import { hex } from './bytes.ts';
+import { hex } from '../../model/hex.ts';
 import type { MessageSecrets } from './sealed-message.ts';
 import type { KnownSecrets } from './vault.ts';
 

@@ -6,7 +6,7 @@ import type { Deployment } from '../../model/deployment.ts';
 import type { SealedSecret } from '../../model/sealed-secret.ts';
 import { mapSecrets, MYCELIUM_KEY } from '../../model/secrets.ts';
 import type { MessageBody } from '../../ports/ledger.ts';
-import { fromHex, hex } from './bytes.ts';
+import { fromHex, hex } from '../../model/hex.ts';
 
 /** A message as a twin sends it. */
 export interface ClearMessage extends Pick<MessageBody, 'kind' | 'command' | 'node'> {

@@ -8,7 +8,7 @@ import { GENESIS_ACCOUNTS } from '../runtime/accounts.ts';
 import { apply } from '../runtime/apply.ts';
 import { State } from '../runtime/state.ts';
 import type { Entry, StoredEntry } from './entry.ts';
-import { fromHex } from './bytes.ts';
+import { fromHex } from '../../model/hex.ts';
 import { extrinsicPayload } from './entry.ts';
 import type { MakeGenesis } from './ledger.ts';
 import type { SecretsOf } from './read-entries.ts';

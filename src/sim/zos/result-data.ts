@@ -4,7 +4,7 @@ import { myceliumMachineAddress } from '../../model/mycelium-addresses.ts';
 import { isMyceliumSeed } from '../../model/mycelium-seed.ts';
 import type { SealedSecret } from '../../model/sealed-secret.ts';
 import type { Workload, ZmachineData, ZmachineLightData } from '../../model/workloads/workload.ts';
-import { fromHex } from '../ledger/bytes.ts';
+import { fromHex } from '../../model/hex.ts';
 import type { DeploymentRecord, State } from '../runtime/state.ts';
 import type { Genesis } from '../world/genesis.ts';
 import { mix, seedKey } from '../world/random.ts';

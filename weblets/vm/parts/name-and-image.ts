@@ -114,29 +114,16 @@ function ownCard(view: VmView): TemplateResult {
   </label>`;
 }
 
+/** The address of an own image, which few have. */
+const ownImage = latePart(async () => (await import('./own-image.ts')).drawOwnImage);
+
 /** The version of a distribution that has several, or the address of an own image. */
 function version(view: VmView): TemplateResult | typeof nothing {
   const { form, words } = view;
   const { t, format } = words;
   const { image } = form.spec;
   const now = chosen(view);
-  if (!now) {
-    const set = (change: Partial<typeof image>) => form.edit({ image: { ...image, ...change } });
-    return html`<p class="say">${t('flistTerm')}</p>
-      <div class="row">
-        ${textField(view, 'image.flist', t('flist'), image.flist, (flist) => set({ flist }), {
-          hint: t('flistHint'),
-        })}
-        ${textField(
-          view,
-          'image.entrypoint',
-          t('entrypoint'),
-          image.entrypoint,
-          (entrypoint) => set({ entrypoint }),
-          { hint: t('entrypointHint'), optional: true },
-        )}
-      </div>`;
-  }
+  if (!now) return ownImage(view);
   const versions = ofKind(image.kind).filter((other) => familyOf(other) === familyOf(now));
   if (versions.length === 1) return nothing;
   const ended = ({ endOfLife }: ListedImage) =>
