@@ -8,29 +8,31 @@ export interface DatabaseEvents {
   blocking?(database: IDBDatabase, wanted: number | null): void;
 }
 
-/** Opens a database. Rejects with the DOMException of the browser. */
-export function openDatabase(
+/** Opens a database. Rejects with what the browser threw or answered. */
+export async function openDatabase(
   name: string,
   version: number,
   events: DatabaseEvents,
 ): Promise<IDBDatabase> {
-  // Throws by itself where a page may not use any.
   const request = indexedDB.open(name, version);
-  request.onupgradeneeded = ({ oldVersion }) => events.upgrade(request.result, oldVersion);
-  request.onblocked = () => events.blocked?.();
-  return answerTo(request).then(() => {
-    const database = request.result;
-    database.onversionchange = ({ newVersion }) => events.blocking?.(database, newVersion);
-    return database;
-  });
+  request.addEventListener('upgradeneeded', ({ oldVersion }) =>
+    events.upgrade(request.result, oldVersion),
+  );
+  request.addEventListener('blocked', () => events.blocked?.());
+  await answerTo(request);
+  const { result } = request;
+  result.addEventListener('versionchange', ({ newVersion }) =>
+    events.blocking?.(result, newVersion),
+  );
+  return result;
 }
 
 /** Resolves with what a request brings, at once, while its transaction is active. */
 export function answerTo(request: IDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
+    request.addEventListener('success', () => resolve(request.result));
     // Only a request that failed has its error, and then it has one.
-    request.onerror = () => reject(request.error!);
+    request.addEventListener('error', () => reject(request.error!));
   });
 }
 
@@ -40,8 +42,9 @@ export function answerTo(request: IDBRequest): Promise<unknown> {
  */
 export function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () =>
-      reject(transaction.error ?? new DOMException('AbortError', 'AbortError'));
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new DOMException('AbortError', 'AbortError')),
+    );
   });
 }
