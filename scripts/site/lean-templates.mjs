@@ -3,7 +3,8 @@
  * gzip for a weblet. Lines stay lines, so the meaning of code and markup does not change.
  */
 
-const drawn = /\/(src|weblets)\/.*(\/tf-[\w-]+|\.styles|\/parts\/[\w-]+)\.ts$/;
+const drawn =
+  /\/(?:src|weblets)\/(?:.*(?:\/tf-[\w-]+|\.styles|\/parts\/[\w-]+|elements\/icon)|grid)\.ts$/;
 
 /** @param {string} code of a module whose templates are markup and styles only */
 export const withoutIndentation = (code) =>

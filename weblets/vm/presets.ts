@@ -3,7 +3,6 @@ import { SpecError } from '../../src/specs/spec-error.ts';
 import { autoName } from '../../src/specs/vm/clone-name.ts';
 import { VM_ATTRIBUTES, fromAttributes } from '../../src/specs/vm/codecs/attributes.ts';
 import type { withPart } from '../../src/specs/vm/codecs/part.ts';
-import { toQuery } from '../../src/specs/vm/codecs/query.ts';
 import { defaultVm, type VmSpec } from '../../src/specs/vm/vm-spec.ts';
 
 /** Hardly a page hands over an object: what reads one is loaded with the first. */
@@ -79,14 +78,9 @@ export function writeToAddress(spec: VmSpec): void {
   latest = spec;
   if (isWaiting) return;
   const { pathname } = location;
-  void whenIdle().then(() => {
-    const newest = latest!;
-    latest = undefined;
-    const url = new URL(location.href);
-    if (url.pathname !== pathname) return;
-    for (const name of VM_ATTRIBUTES) url.searchParams.delete(name);
-    for (const [name, value] of new URLSearchParams(toQuery(newest)))
-      url.searchParams.set(name, value);
-    if (url.href !== location.href) history.replaceState(history.state, '', url);
-  });
+  void whenIdle()
+    .then(() => import('./show-in-address.ts'))
+    .then(({ showInAddress }) => showInAddress(latest!, pathname))
+    .catch(() => undefined)
+    .then(() => (latest = undefined));
 }
