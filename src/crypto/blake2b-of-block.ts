@@ -47,7 +47,7 @@ function mix(v: BigUint64Array, [a, b, c, d]: Quarter, x: bigint, y: bigint): vo
   const half = (word: bigint, first: bigint, second: bigint): void => {
     v[a] = v[a]! + v[b]! + word;
     v[d] = turn(v[d]! ^ v[a], first);
-    v[c] = v[c]! + v[d]!;
+    v[c] = v[c]! + v[d];
     v[b] = turn(v[b]! ^ v[c], second);
   };
   half(x, 32n, 24n);

@@ -24,7 +24,7 @@ export interface CityTable {
 }
 
 /** Characters that are no digits, as they would end or escape a text. */
-const NO_DIGITS = '"\'\\`';
+const NO_DIGITS = ['"', "'", '\\', '`'];
 const FIRST_DIGIT = 33;
 const HALF = 45;
 
@@ -34,7 +34,7 @@ function unpackNumbers(text: string): number[] {
   let rest = 0;
   let place = 1;
   for (const sign of text) {
-    const skipped = [...NO_DIGITS].filter((other) => other < sign).length;
+    const skipped = NO_DIGITS.filter((other) => other < sign).length;
     const digit = sign.charCodeAt(0) - FIRST_DIGIT - skipped;
     rest += (digit % HALF) * place;
     place *= HALF;
