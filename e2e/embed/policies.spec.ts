@@ -108,6 +108,8 @@ test('what is served carries the licences of what is in it', async ({ request })
     expect(await textOf(`${folder}NOTICE`)).toContain('Lucide');
     const others = await textOf(`${folder}third-party-licenses.md`);
     const named = [...others.matchAll(/^## (\S+) - /gm)].map(([, name]) => name);
-    expect(named).toEqual(expect.arrayContaining(['lit', 'lit-html', '@noble/curves', '@noble/hashes']));
+    expect(named).toEqual(
+      expect.arrayContaining(['lit', 'lit-html', '@noble/curves', '@noble/hashes']),
+    );
   }
 });
