@@ -51,6 +51,10 @@ export const settingsStyles = css`
   .keys li > .icon {
     color: var(--_ink-2);
   }
+  .keys .tools {
+    display: flex;
+    gap: 4px;
+  }
   .keys strong {
     font-weight: 600;
     overflow-wrap: anywhere;

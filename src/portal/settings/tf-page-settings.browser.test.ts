@@ -76,6 +76,17 @@ test('the settings fit a phone of 320 pixels', async () => {
   expect(drawn.scrollWidth).toBeLessThanOrEqual(288);
 });
 
+test('what can be done with a key stands beside it, not below', async () => {
+  const drawn = await draw();
+  const keys = drawn.renderRoot.querySelector('tf-ssh-keys')!;
+  await keys.updateComplete;
+  const [row] = keys.renderRoot.querySelectorAll('.keys li');
+  const [save, remove] = row!.querySelectorAll('.tools button');
+  expect(save!.getBoundingClientRect().top).toBe(remove!.getBoundingClientRect().top);
+  const below = row!.querySelector('div')!.getBoundingClientRect().bottom;
+  expect(remove!.getBoundingClientRect().top).toBeLessThan(below);
+});
+
 test('a host that sends scripts without a policy is told, with what to send', async () => {
   const security = (drawn: LitElement) => drawn.renderRoot.querySelector('.security')!;
   expect(security(await draw()).textContent).not.toContain('policy');

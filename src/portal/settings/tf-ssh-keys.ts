@@ -95,28 +95,30 @@ export class TfSshKeys extends LitElement {
               </button>`
         }
       </span>
-      ${
-        hasPrivate
-          ? html`<button
-              type="button"
-              class="quiet square small"
-              aria-label=${t('savePrivateOf', { name })}
-              title=${t('savePrivateOf', { name })}
-              @click=${() => this.#asking.ask({ do: 'save-private-key', id })}
-            >
-              ${icon(download)}
-            </button>`
-          : nothing
-      }
-      <button
-        type="button"
-        class="quiet square small"
-        aria-label=${t('removeKey', { name })}
-        title=${t('removeKey', { name })}
-        @click=${() => this.#remove(key)}
-      >
-        ${icon(trash)}
-      </button>
+      <span class="tools">
+        ${
+          hasPrivate
+            ? html`<button
+                type="button"
+                class="quiet square small"
+                aria-label=${t('savePrivateOf', { name })}
+                title=${t('savePrivateOf', { name })}
+                @click=${() => this.#asking.ask({ do: 'save-private-key', id })}
+              >
+                ${icon(download)}
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="quiet square small"
+          aria-label=${t('removeKey', { name })}
+          title=${t('removeKey', { name })}
+          @click=${() => this.#remove(key)}
+        >
+          ${icon(trash)}
+        </button>
+      </span>
     </li>`;
   }
 
