@@ -1,4 +1,4 @@
-import { expect, type ElementHandle, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Most stops between one place of a page and another. */
 const FARTHEST = 120;
@@ -23,12 +23,12 @@ export class Keyboard {
     await expect(target).toBeVisible();
     const passed: string[] = [];
     // Looking for it by role and name at every stop is what would take the time.
-    let element = await found(target);
+    let element = await target.elementHandle();
     for (let step = 0; step < FARTHEST; step++) {
       await this.page.keyboard.press(key);
       let stop = await element.evaluate(lookAtFocus);
       if (stop.isGone) {
-        element = await found(target);
+        element = await target.elementHandle();
         stop = await element.evaluate(lookAtFocus);
       }
       const { what, problem, isThere } = stop;
@@ -51,12 +51,6 @@ export class Keyboard {
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
-}
-
-async function found(target: Locator): Promise<ElementHandle> {
-  const element = await target.elementHandle();
-  if (!element) throw new Error(`There is no ${target.toString()}`);
-  return element;
 }
 
 /** Runs in the page: the focused element, whether it is marked, in sight and not covered. */
