@@ -83,7 +83,8 @@ function lookAtFocus(target: Node): Stop {
   if (!marked || !isMarked(marked)) return { what, isThere, isGone, problem: 'has no mark' };
 
   const { left, right, top, bottom } = marked.getBoundingClientRect();
-  if (right - left < 1 || bottom - top < 1) return { what, isThere, isGone, problem: 'has no size' };
+  if (right - left < 1 || bottom - top < 1)
+    return { what, isThere, isGone, problem: 'has no size' };
   const inSight =
     Math.min(right, innerWidth) - Math.max(left, 0) > 0 &&
     Math.min(bottom, innerHeight) - Math.max(top, 0) > 0;
