@@ -84,7 +84,9 @@ describe('secrets of a deployment', () => {
     const id = await deploy(grid, user, node, machine(1));
     await provisioned(grid);
     const before = await stated(grid, id);
+    await grid.close();
     memory.secrets.clear();
+    grid = await openOn(memory);
     const after = await stated(grid, id);
     const of = ({ workloads }: typeof after, type: string) =>
       workloads.find((workload) => workload.type === type)!;

@@ -4,6 +4,8 @@ import { userEvent } from 'vitest/browser';
 import { violations } from '../../src/elements/axe.fixture.ts';
 import type { TfField } from '../../src/elements/tf-field.ts';
 import { openProfile } from '../../src/profile/profile.ts';
+import { accountId } from '../../src/model/ids.ts';
+import { newUser } from '../../src/ports/conformance/actions.ts';
 import type { VmSpec } from '../../src/specs/vm/vm-spec.ts';
 import { TfDeployRequestEvent } from './events.ts';
 import './tf-vm.ts';
@@ -55,6 +57,22 @@ test('one tag shows what a machine costs, how many nodes fit, and that nothing i
   expect(button(vm).textContent).toMatch(/Deploy for \$4.88 \/ month/);
   expect(words(vm, '.fits')).toMatch(/\d+ nodes fit of 200/);
   expect(within(vm, 'tf-sim-badge')).not.toBeNull();
+  expect(await violations()).toEqual([]);
+});
+
+test('without money for the first hour that is said beside the button, with the way out', async () => {
+  const vm = await mount();
+  await vi.waitFor(() => expect(within(vm, '.particulars tf-vm-funds')).not.toBeNull());
+  const grid = await document.querySelector('tf-grid')!.grid;
+  const { signer } = await newUser(grid);
+  const { usable } = await grid.chain.balance(signer.account);
+  const to = accountId('5CNposRewardAccount11111111111111111111111111FSU');
+  await grid.chain.submit([{ call: 'transfer', to, amount: usable - 2_000_000n }], signer);
+  await vi.waitFor(() => expect(within(vm, '.bar tf-vm-funds')).not.toBeNull());
+  const said = within(vm, '.bar tf-vm-funds')!.shadowRoot!;
+  await vi.waitFor(() => expect(said.textContent).toContain('does not pay for the first hour'));
+  expect(said.querySelector('button')!.textContent).toContain('simulated');
+  expect(within(vm, '.particulars tf-vm-funds')).toBeNull();
   expect(await violations()).toEqual([]);
 });
 

@@ -140,6 +140,7 @@ export const styles = css`
     background: var(--_surface-2);
   }
   .bar > .fits,
+  .bar > tf-vm-funds,
   .bar > .primary {
     grid-column: 1 / -1;
   }

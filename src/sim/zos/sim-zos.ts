@@ -45,6 +45,9 @@ const withSecrets = (
   })),
 });
 
+/** Messages whose secrets are kept at hand. */
+const MOST_TOLD = 4096;
+
 /** Ports every node uses itself (protocol D.6). */
 const OWN_PORTS = [80, 443, 300, 8082, 9651, 9943, 9944, 9945];
 
@@ -52,6 +55,8 @@ const OWN_PORTS = [80, 443, 300, 8082, 9651, 9943, 9944, 9945];
 export class SimZos implements Zos {
   readonly #core: SimCore;
   #messages = 0;
+  /** Secrets that were told lately, the longest ago first: nodes have theirs at hand. */
+  readonly #told = new Map<string, MessageSecrets>();
 
   constructor(core: SimCore) {
     this.#core = core;
@@ -70,7 +75,7 @@ export class SimZos implements Zos {
       const record = this.#core.now().deployments.get(contract);
       if (!record || record.twinId !== from.twin)
         throw new GridError('zos.not-found', { contract, node });
-      return this.#status(node, record, await this.#core.vault.open(idsOf([record])));
+      return this.#status(node, record, await this.#open(idsOf([record])));
     });
   }
 
@@ -85,7 +90,7 @@ export class SimZos implements Zos {
         .map((id) => state.deployments.get(id))
         .filter((record) => record?.twinId === from.twin)
         .filter((record) => record !== undefined);
-      const secrets = data ? await this.#core.vault.open(idsOf(records)) : undefined;
+      const secrets = data ? await this.#open(idsOf(records)) : undefined;
       return Promise.all(records.map((record) => this.#status(node, record, secrets)));
     });
   }
@@ -162,6 +167,24 @@ export class SimZos implements Zos {
       const locked = id !== undefined && secrets ? await vault.lock(new Map([[id, secrets]])) : [];
       await this.#core.append(() => body, locked);
     });
+  }
+
+  /** Secrets of messages; an id tells what is kept under it, so none that is known ages. */
+  async #open(ids: readonly string[]): Promise<KnownSecrets> {
+    const sought = ids.filter((id) => !this.#told.has(id));
+    const found = sought.length > 0 ? await this.#core.vault.open(sought) : [];
+    for (const [id, secrets] of found) this.#told.set(id, secrets);
+    const known = new Map(
+      ids.flatMap((id) => {
+        const secrets = this.#told.get(id);
+        return secrets ? [[id, secrets] as const] : [];
+      }),
+    );
+    for (const id of this.#told.keys()) {
+      if (this.#told.size <= MOST_TOLD) break;
+      this.#told.delete(id);
+    }
+    return known;
   }
 
   /** Secrets of what a node holds under a contract, as far as they are here. */

@@ -4,6 +4,7 @@ import '../../../src/elements/tf-sim-badge.ts';
 import { icon } from '../../../src/elements/icon.ts';
 import { mapPin, server, triangleAlert } from '../../../src/elements/icons.ts';
 import type { Candidate, ScorePart } from '../../../src/planning/placement.ts';
+import { hoursPaid } from '../../../src/model/bill-ahead.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
 import { placeName } from '../places.ts';
 import { freeWords } from './free-words.ts';
@@ -35,6 +36,7 @@ export function bar(view: VmView, isStarting: boolean): TemplateResult {
         .value=${quote?.placement.admitted ?? 0}
       ></meter>
     </div>
+    ${isShort(view) ? funds(view) : nothing}
     <button type="submit" class="primary" part="deploy" ?disabled=${!market || isStarting}>
       ${
         quote?.placement.admitted === 0
@@ -54,6 +56,15 @@ function fits({ quote, words }: VmView): TemplateResult {
     ${t('ofNodes', { total: nodes })}`;
 }
 
+/** The account does not hold what the first hour costs: that is said where the button is. */
+function isShort({ market, quote }: VmView): boolean {
+  if (!market || !quote?.price || market.balanceOf !== 'account') return false;
+  return hoursPaid([...market.charges, ...quote.price.charges], market.balance) === 0;
+}
+
+const funds = ({ open, market, quote }: VmView): TemplateResult =>
+  html`<tf-vm-funds .open=${open} .market=${market} .price=${quote?.price}></tf-vm-funds>`;
+
 /** What the price contains, what the machine is, which node is first and why. */
 export function particulars(view: VmView): TemplateResult {
   const { form, words, simulated, market } = view;
@@ -61,8 +72,8 @@ export function particulars(view: VmView): TemplateResult {
       .price=${view.quote?.price}
       of=${market?.balanceOf ?? 'account'}
     ></tf-price-basis>
-    <tf-vm-funds .open=${view.open} .market=${market} .price=${view.quote?.price}></tf-vm-funds>
-    ${map(view)} ${whereItGoes(view)} ${candidates(view)} ${whatItIs(view)}
+    ${isShort(view) ? nothing : funds(view)} ${map(view)} ${whereItGoes(view)} ${candidates(view)}
+    ${whatItIs(view)}
     <tf-vm-price-parts
       .price=${view.quote?.price}
       .policy=${market?.prices.policy}
