@@ -12,6 +12,8 @@ const isForm = (/** @type {string} */ part) => part.endsWith('/portal/deploy/tf-
 /** What shows the form or belongs to it alone. */
 const isOfForm = (/** @type {string} */ part) =>
   isForm(part) || /\/portal\/embed\/|\/weblets\/vm\//.test(part);
+/** What a grid that nobody has touched yet answers from, before anything else of it is loaded. */
+const ofUntouched = /\/src\/model\/(live-policy|ids)\.ts$/;
 const isMap = (/** @type {string} */ id) =>
   /\/weblets\/node-map\/|\/messages\/(en\/)?map\.ts/.test(id);
 
@@ -29,6 +31,8 @@ export function chunkGroups() {
       name(id, graph) {
         const { entries, parts } = originsOf(id, graph);
         if (entries.size > 0) return null;
+        // Else it would lie with the form, and the first page would load the form for it.
+        if (ofUntouched.test(id)) return 'of-grids';
         const all = [...parts];
         if (all.some((part) => simulation.test(part)))
           return all.every(isSimulation) ? 'sim-grid' : 'of-grids';
