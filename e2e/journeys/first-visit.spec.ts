@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { matchRoute } from '../../src/portal/route.ts';
 import { ADDRESSES } from '../pages/addresses.ts';
 import { expect, test } from '../pages/journey.ts';
@@ -6,6 +8,25 @@ test('the portal opens under its strict policy without a complaint', async ({ po
   await portal.reopen('/');
   await expect(portal.page).toHaveTitle('Overview · TFGrid Portal');
   await expect(portal.main.getByText(/\d nodes up/)).toBeVisible();
+});
+
+test('the first page loads its own code alone: 88 kB at most, and no form', async ({
+  portal,
+  page,
+}) => {
+  const files: Response[] = [];
+  page.on('response', (response) => {
+    if (/\.(js|css)$/.test(new URL(response.url()).pathname)) files.push(response);
+  });
+  await portal.reopen('/');
+  await expect(portal.main.getByText(/\d nodes up/)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await file.body(), { level: 9 }).length),
+  );
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / 1000).toBeLessThanOrEqual(88);
+  expect(files.map((file) => file.url()).filter((url) => /form/.test(url))).toEqual([]);
 });
 
 test('every page opens when its address is typed', async ({ portal }) => {
