@@ -90,7 +90,11 @@ export async function openSimGrid(options: SimOptions): Promise<Grid> {
   };
   const openFull = async (): Promise<Grid> =>
     (await import('./full-grid.ts')).openFullGrid(foundations);
-  if (!isNew) return openFull();
+  if (!isNew) {
+    // What long stretches are folded with comes along, not after; whoever needs it asks again.
+    void import('./runtime/equal-hours.ts').catch(() => undefined);
+    return openFull();
+  }
   return untouchedGrid({
     seed,
     nodes,

@@ -50,14 +50,13 @@ export function supplyOverview(page: TfPageOverview, session: Session): () => vo
   const summary = summaryOf();
 
   function draw(): void {
+    // Whoever has an account most likely has something to draw.
+    if (account.data && !own) void loadOwn.get();
     const rows = account.data ? deployments.rows : [];
     if (!inventory.data || !prices.data || account.data === undefined || !rows) return;
     const given = prices.data;
     const now = clock.now ?? grid.clock.now();
-    if (rows.length > 0 && !own) {
-      void loadOwn.get();
-      return;
-    }
+    if (rows.length > 0 && !own) return;
     const context = {
       sightings: sightings.at(now),
       inventory: localInventory(inventory.data),
