@@ -17,6 +17,8 @@ export class Overlay {
   /** What the bar with the scale was drawn for. */
   #scaled: Camera | undefined;
   #locale = '';
+  #said = '';
+  #wide = 0;
   /** What a card was moved away from last. */
   #uncovered: Spot | undefined;
 
@@ -51,9 +53,17 @@ export class Overlay {
     if (!bar || (camera === this.#scaled && locale.tag === this.#locale)) return;
     [this.#scaled, this.#locale] = [camera, locale.tag];
     const { pixels, kilometres, isRough } = scaleBar(camera, LONGEST);
-    const text = (isRough ? '≈ ' : '') + t('map.kilometres', { n: format.number(kilometres) });
-    bar.textContent = text;
-    bar.style.setProperty('--_bar', `${Math.round(pixels)}px`);
+    // Most frames of a movement change neither, and each change costs a layout.
+    const said = `${locale.tag} ${kilometres} ${isRough}`;
+    if (said !== this.#said) {
+      this.#said = said;
+      bar.textContent =
+        (isRough ? '≈ ' : '') + t('map.kilometres', { n: format.number(kilometres) });
+    }
+    const wide = Math.round(pixels);
+    if (wide === this.#wide) return;
+    this.#wide = wide;
+    bar.style.setProperty('--_bar', `${wide}px`);
   }
 
   /** Moves what a card speaks of out from under it, once for each card that is pinned. */
