@@ -1,7 +1,7 @@
+import { blake2b } from '@noble/hashes/blake2.js';
 import type { AccountId } from '../model/ids.ts';
 import { accountId } from '../model/ids.ts';
 import { decodeBase58, encodeBase58 } from './base58.ts';
-import { blake2bOfBlock } from './blake2b-of-block.ts';
 
 /** Address prefix of TFChain, also the one of Substrate chains in general (protocol A.1). */
 export const SS58_PREFIX = 42;
@@ -28,7 +28,7 @@ function checksum(bytes: Uint8Array): Uint8Array {
   const input = new Uint8Array(CONTEXT.length + bytes.length);
   input.set(CONTEXT);
   input.set(bytes, CONTEXT.length);
-  return blake2bOfBlock(input).subarray(0, CHECKSUM_BYTES);
+  return blake2b(input).subarray(0, CHECKSUM_BYTES);
 }
 
 /** SS58 text of a 32-byte public key. Throws AddressError `length` for another length. */
